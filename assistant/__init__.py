@@ -1,0 +1,1 @@
+"""An assistant on vertebral metastases that quotes its sources word for word."""

@@ -1,0 +1,1 @@
+"""Passages -> statements: choosing exact sentences, checking them, and declining."""

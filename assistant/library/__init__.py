@@ -1,0 +1,1 @@
+"""Files -> passages -> index: reading, cutting, embedding, storing and searching the corpus."""

@@ -1,0 +1,1 @@
+"""Pure, deterministic tools: no input, no output, no model, no index."""

@@ -1,0 +1,1 @@
+"""The reference set and the code that scores the assistant against it."""
