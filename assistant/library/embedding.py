@@ -1,0 +1,128 @@
+"""Texts -> unit vectors, through onnxruntime (default) or sentence-transformers; both give the same vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
+
+Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+BATCH = 32
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors of length one, one row a text."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors: ...
+
+    def token_count(self, text: str) -> int: ...
+
+
+class OnnxEmbedder:
+    """The exported model on onnxruntime; `folder` holds model.onnx, tokenizer.json and max_tokens."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+        tokenizer.enable_truncation(max_length=int((self._folder / "max_tokens").read_text()))
+        tokenizer.enable_padding()
+        return tokenizer
+
+    @cached_property
+    def _counter(self) -> Any:
+        from tokenizers import Tokenizer
+
+        counter = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+        counter.no_truncation()
+        counter.no_padding()
+        return counter
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        return onnxruntime.InferenceSession(
+            str(self._folder / "model.onnx"), sess_options=options, providers=["CPUExecutionProvider"]
+        )
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row a text. Texts of like length share a batch, so that little padding is computed."""
+        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
+        parts = [
+            self._run([texts[index] for index in order[first : first + BATCH]]) for first in range(0, len(order), BATCH)
+        ]
+        if not parts:
+            return np.zeros((0, 0), dtype=np.float32)
+        sorted_rows = np.concatenate(parts)
+        rows = np.empty_like(sorted_rows)
+        rows[order] = sorted_rows
+        return rows
+
+    def _run(self, texts: Sequence[str]) -> Vectors:
+        encoded = self._tokenizer.encode_batch(list(texts))
+        ids = np.array([item.ids for item in encoded], dtype=np.int64)
+        mask = np.array([item.attention_mask for item in encoded], dtype=np.int64)
+        inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+        return _unit_length(self._session.run(["embedding"], inputs)[0])
+
+    def token_count(self, text: str) -> int:
+        """Tokens of a text with the two that frame it."""
+        return len(self._counter.encode(text).ids)
+
+
+class SentenceTransformersEmbedder:
+    """The same model in sentence-transformers: slow to start, any model and device it knows."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _model(self) -> Any:
+        from assistant.library.model import load_sentence_transformer
+
+        return load_sentence_transformer(self._folder)
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        rows = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False, batch_size=BATCH)
+        return np.asarray(rows, dtype=np.float32)
+
+    def token_count(self, text: str) -> int:
+        return len(self._model.tokenizer(text)["input_ids"])
+
+
+def open_embedder(settings: Settings) -> Embedder:
+    """The embedder that the settings name; exports the model first if that was never done."""
+    from assistant.library.model import exported_model, model_folder
+
+    if settings.embedding_backend == "sentence-transformers":
+        return SentenceTransformersEmbedder(model_folder(settings))
+    return OnnxEmbedder(exported_model(settings))
+
+
+def in_batches(
+    embedder: Embedder, texts: Sequence[str], advance: Callable[[int], None], size: int = 8 * BATCH
+) -> list[Vectors]:
+    """Embeds batch by batch and says after each how many texts were done."""
+    parts = []
+    for first in range(0, len(texts), size):
+        parts.append(embedder.embed(texts[first : first + size]))
+        advance(len(parts[-1]))
+    return parts
+
+
+def _unit_length(rows: Any) -> Vectors:
+    rows = np.asarray(rows, dtype=np.float32)
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)
