@@ -1,0 +1,1 @@
+"""Pure scorers: an item and what the assistant made of it give a dict of figures; nothing is read or written."""
