@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.library.bibliography_checks import KINDS
-from assistant.library.checks import check_corpus
+from assistant.library.checks import check_corpus, main
 from assistant.library.findings import Finding
 from assistant.library.wording import american_spellings, dangling_opener, longest_common_run
 
@@ -39,11 +40,21 @@ BIB = """@article{fisher2010,
 }
 """
 
+AMERICAN = """tumor hemangioma edema center gray pediatric aging hemorrhage esophageal fiber color behavior
+signaling leukemia anemia hypercalcemia favors Tumors"""
+
 Check = Callable[..., list[Finding]]
 
 
 def word_count(text: str) -> int:
     return len(text.split())
+
+
+class Words:
+    """Counts words for tokens."""
+
+    def token_count(self, text: str) -> int:
+        return word_count(text)
 
 
 @pytest.fixture
@@ -188,6 +199,24 @@ def test_a_run_of_words_shared_with_the_original_is_measured_always_and_found_ab
     assert rules(check(original=original, common_run_words=6)) == ["common-run", "common-run-length"]
 
 
+@pytest.mark.parametrize(("limit", "code"), [("7", 0), ("6", 1)])
+def test_the_command_prints_notes_and_findings_and_fails_on_findings_only(
+    check: Check,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    limit: str,
+    code: int,
+) -> None:
+    check(original="gives 3 points to a junctional level")
+    monkeypatch.setattr("assistant.library.embedding.open_embedder", lambda settings: Words())
+    arguments = [str(tmp_path), "--original", str(tmp_path / "original.txt"), "--common-run", limit]
+    assert main(arguments) == code
+    printed = capsys.readouterr().out
+    assert "articles/sample.md:10: common-run-length: 7 words" in printed
+    assert ("common-run: " in printed) is bool(code)
+
+
 def test_citation_keys_do_not_break_a_shared_run(check: Check) -> None:
     body = "Alpha beta [@fisher2010]. Gamma delta [@shah2011].\n"
     found = check(body, original="alpha beta gamma delta", common_run_words=3)
@@ -219,26 +248,7 @@ def test_uk_spelling_names_and_quotations_pass(text: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    [
-        "tumor",
-        "hemangioma",
-        "edema",
-        "center",
-        "gray",
-        "pediatric",
-        "aging",
-        "hemorrhage",
-        "esophageal",
-        "fiber",
-        "color",
-        "behavior",
-        "signaling",
-        "leukemia",
-        "anemia",
-        "hypercalcemia",
-        "favors",
-        "Tumors",
-    ],
+    re.findall(r"\w+", AMERICAN),
 )
 def test_american_spellings_are_found_where_they_stand(word: str) -> None:
     text = f"One\n{word} more."
