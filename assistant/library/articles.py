@@ -181,12 +181,12 @@ class _MarkdownReader:
 
     def _take_list(self, start: int, end: int, index: int) -> None:
         lead_in = self._take_lead_in()
-        items = [self._item(token) for token in self._inner(index, "list_item_open") if token.level == 1]
-        items = [item for item in items if item]
+        opened = [self._item(token) for token in self._inner(index, "list_item_open") if token.level == 1]
+        items = [item for item in opened if item]
         if not items:
             return
-        shared = lead_in.references if lead_in and lead_in.references else items[-1].references  # type: ignore[union-attr]
-        self._append_list(lead_in, [_with_references(item, shared) for item in items if item], end)
+        source = lead_in if lead_in and lead_in.references else items[-1]
+        self._append_list(lead_in, [_sourced_like(item, source) for item in items], end)
 
     def _take_lead_in(self) -> Unit | None:
         """Takes the last sentence before a list out of its paragraph if it introduces the list."""
@@ -254,7 +254,8 @@ class _MarkdownReader:
         """Gives a table's rows the keys of its caption, and the caption to the table's block."""
         table = self.blocks.pop()
         keys, unchecked = citation_keys(self.text[start:end])
-        units = tuple(_with_references(row, keys, unchecked) for row in table.units)
+        caption = table.units[0].model_copy(update={"references": keys, "unchecked": unchecked})
+        units = tuple(_sourced_like(row, caption) for row in table.units)
         self.blocks.append(Block(kind="table", start=table.start, end=end, units=units))
 
 
@@ -267,8 +268,8 @@ def _named(opening: str, item: str) -> str:
     return f"{opening}: {item}" if opening else item
 
 
-def _with_references(unit: Unit, references: tuple[str, ...], unchecked: bool = False) -> Unit:
+def _sourced_like(unit: Unit, source: Unit) -> Unit:
+    """The unit with the keys of `source`, and its word on whether they were checked, unless it has keys of its own."""
     if unit.references:
         return unit
-    return unit.model_copy(update={"references": references, "unchecked": unit.unchecked or unchecked})
-
+    return unit.model_copy(update={"references": source.references, "unchecked": source.unchecked})

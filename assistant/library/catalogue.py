@@ -51,9 +51,15 @@ class Catalogue:
         """Position of each passage id."""
         return {key: position for position, key in enumerate(self.passage_ids)}
 
+    @cached_property
+    def curated_passage_count(self) -> int:
+        """The corpus's own passages come first; this is how many there are."""
+        query = "SELECT count(*) FROM passages p JOIN sources s ON s.source = p.source WHERE s.curated"
+        return int(self._connection.execute(query).fetchone()[0])
+
     def passages(self, positions: Sequence[int]) -> list[Passage]:
         """The passages at these positions, in this order."""
-        found = dict(self._select("SELECT position, record FROM passages WHERE position IN ({})", positions))
+        found = dict(self._select("SELECT position, record FROM passages WHERE position IN {}", positions))
         return [Passage.model_validate_json(found[position]) for position in positions]
 
     def passage(self, passage_id: str) -> Passage:
@@ -76,18 +82,19 @@ class Catalogue:
 
     def units_of(self, positions: Sequence[int]) -> list[PlacedUnit]:
         """Quotable units of the passages at these positions, in reading order."""
-        rows = self._select("SELECT position, passage, record FROM units WHERE passage IN ({}) ORDER BY position", positions)
+        rows = self._select("SELECT position, passage, record FROM units WHERE passage IN {} ORDER BY position", positions)
         return [_placed(row) for row in rows]
 
     def units_at(self, positions: Sequence[int]) -> list[PlacedUnit]:
         """The units with these numbers, in this order."""
-        rows = self._select("SELECT position, passage, record FROM units WHERE position IN ({})", positions)
+        rows = self._select("SELECT position, passage, record FROM units WHERE position IN {}", positions)
         found = {row[0]: _placed(row) for row in rows}
         return [found[position] for position in positions]
 
     def _select(self, query: str, values: Sequence[int]) -> list[tuple]:  # type: ignore[type-arg]
-        marks = ",".join("?" * len(values))
-        return self._connection.execute(query.format(marks), list(values)).fetchall()
+        """Rows for a list of positions, passed as JSON: SQLite bounds the number of plain parameters."""
+        chosen = "(SELECT value FROM json_each(?))"
+        return self._connection.execute(query.format(chosen), (json.dumps([int(v) for v in values]),)).fetchall()
 
     def source(self, source: str) -> Document:
         row = self._connection.execute("SELECT record FROM sources WHERE source = ?", (source,)).fetchone()

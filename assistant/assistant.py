@@ -1,0 +1,187 @@
+"""Question -> Answer: the one place where routing, library, tools and composing meet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.answer import Answer, Passage, SearchHit, Turn
+from assistant.composing import texts
+from assistant.conversation import standalone
+from assistant.errors import InputError
+from assistant.library.progress import Progress, Silence
+from assistant.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from assistant.composing.passages_answer import PassagesComposer
+    from assistant.library.documents import Document
+    from assistant.library.references import Reference
+    from assistant.library.search import Library
+    from assistant.tools.differential import DifferentialResult
+    from assistant.tools.sins_records import SinsResult
+
+SEARCH_LIMIT = 1_000
+
+
+class Assistant:
+    """Answers questions, scores SINS, ranks differentials and searches; opens the index when first needed."""
+
+    def __init__(self, settings: Settings | None = None, progress: Progress | None = None) -> None:
+        self.settings = settings or load_settings()
+        self._progress = progress or Silence()
+
+    @cached_property
+    def library(self) -> Library:
+        """The opened index; built first if it is missing, damaged or out of date."""
+        from assistant.library.search import Library
+
+        return Library(self.settings, self._progress)
+
+    @cached_property
+    def _composer(self) -> PassagesComposer:
+        from assistant.composing.passages_answer import PassagesComposer
+
+        return PassagesComposer(self.library)
+
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """One answer. Raises InputError for an empty, endless or unreadable question."""
+        began = time.perf_counter()
+        self._check(question)
+        answer = self._answer(question, standalone(question, history))
+        elapsed = round((time.perf_counter() - began) * 1000, 1)
+        return answer.model_copy(update={"question": question, "elapsed_ms": elapsed})
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
+        """Growing answers, a statement at a time; the last one is complete."""
+        from assistant.composing.quoting import joined
+
+        answer = self.ask(question, history)
+        for count in range(1, len(answer.statements)):
+            shown = answer.statements[:count]
+            yield answer.model_copy(update={"statements": shown, "text": joined(shown)})
+        yield answer
+
+    def _answer(self, question: str, resolved: str) -> Answer:
+        from assistant.composing.declining import declined, refusal
+        from assistant.routing import route
+
+        reason = refusal(question)
+        if reason:
+            return declined(question, reason)
+        reading = self.read_report(resolved)
+        kind = route(resolved, reading)
+        if kind == "sins":
+            from assistant.composing.sins_answer import sins_answer
+
+            return self._with_notices(sins_answer(question, reading, self._composer.rule))
+        if kind == "differential":
+            return self._with_notices(self._differential_answer(question, resolved))
+        return self._with_notices(self._composer.answer(question, resolved))
+
+    def _differential_answer(self, question: str, resolved: str) -> Answer:
+        from assistant.composing.differential_answer import differential_answer
+
+        return differential_answer(question, self.differential(resolved), self._composer)
+
+    def _with_notices(self, answer: Answer) -> Answer:
+        notices = tuple(dict.fromkeys((*answer.notices, *self.library.notices)))
+        return answer.model_copy(update={"notices": notices})
+
+    def _check(self, question: str) -> None:
+        if not question.strip():
+            raise InputError(texts.EMPTY_QUESTION)
+        limit = self.settings.max_question_characters
+        if len(question) > limit:
+            raise InputError(texts.LONG_QUESTION.format(length=len(question), limit=limit))
+        if any(ord(char) < 32 and char not in "\n\r\t" for char in question) or "\ufffd" in question:
+            raise InputError(texts.UNREADABLE_QUESTION)
+
+    def sins(self, findings: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> SinsResult:
+        """SINS of one vertebra or several from component values; InputError names an unknown value."""
+        from assistant.tools.sins import findings_from_options, score
+
+        given = [findings] if isinstance(findings, Mapping) else list(findings)
+        return score([findings_from_options(one) for one in given])
+
+    def read_report(self, text: str) -> SinsResult:
+        """SINS of every tumour-bearing vertebra that a report describes, with the words behind each point."""
+        from assistant.tools.report_reading import read_report
+
+        return read_report(text)
+
+    def differential(self, query: str | None = None, facets: Mapping[str, Any] | None = None) -> DifferentialResult:
+        """Ranked differential from free text, from facets, or from both (facets win)."""
+        from assistant.library.differential_table import load_differential_table
+        from assistant.tools.differential import differential
+
+        return differential(load_differential_table(self.settings.corpus), query, facets)
+
+    def search(self, query: str, k: int = 10) -> list[SearchHit]:
+        """The k best passages with both arms' scores."""
+        self._check(query)
+        if not 1 <= k <= SEARCH_LIMIT:
+            raise InputError(f"k must lie between 1 and {SEARCH_LIMIT}, not {k}.")
+        return self.library.search(query, k)
+
+    def passage(self, passage_id: str) -> Passage:
+        """One passage; NotFound if the index has none of that id."""
+        return self.library.catalogue.passage(passage_id)
+
+    def neighbours(self, passage_id: str) -> tuple[Passage | None, Passage | None]:
+        """The passages before and after in the same document."""
+        return self.library.catalogue.neighbours(passage_id)
+
+    def source_text(self, source: str) -> str:
+        """The stored text of a source, into which citations' offsets count."""
+        return self.library.catalogue.source(source).text
+
+    def reference(self, key: str) -> Reference:
+        """What a citation key stands for; NotFound if the bibliography has no such key."""
+        from assistant.errors import NotFound
+
+        try:
+            return self.library.catalogue.references[key]
+        except KeyError:
+            raise NotFound(f"There is no reference {key!r} in the bibliography.") from None
+
+    def documents(self) -> list[tuple[Document, int]]:
+        """Every document in the index with its number of passages."""
+        return self.library.catalogue.sources()
+
+    def ingest(self, paths: Sequence[Path]) -> Any:
+        """Adds documents to the index."""
+        from assistant.library.ingesting import ingest
+
+        report = ingest(self.settings, paths, self._progress)
+        self._reopen()
+        return report
+
+    def remove(self, sources: Sequence[str]) -> None:
+        """Removes ingested documents from the index; NotFound if one isn't there."""
+        from assistant.library.user_documents import UserDocuments
+
+        UserDocuments(self.settings.home).remove(sources)
+        self._reopen()
+
+    def rebuild(self) -> None:
+        """Builds the index anew even if nothing changed."""
+        from assistant.library.generations import build_generation
+
+        build_generation(self.settings, self._progress, force=True)
+        self._reopen()
+
+    def _reopen(self) -> None:
+        for name in ("library", "_composer"):
+            self.__dict__.pop(name, None)
+        _ = self.library
+
+    def health(self) -> dict[str, Any]:
+        """What is running: versions, index and model, and that nothing leaves this machine."""
+        manifest = self.library.generation.manifest
+        return {
+            "status": "ok", "documents": manifest["documents"], "passages": manifest["passages"],
+            "model": manifest["model"], "corpus": manifest["corpus"][:12], "language_model": None,
+        }  # fmt: skip

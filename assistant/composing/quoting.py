@@ -1,0 +1,91 @@
+"""Answers without a language model: the fewest exact sentences that answer, each with its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Citation, Statement
+from assistant.composing.evidence import ScoredUnit
+from assistant.composing.question import Question
+from assistant.text import stems
+
+MAX_STATEMENTS = 3
+NEAR_BEST = 0.80  # a further sentence has to come this close to the best one
+REPEATS = 0.65  # share of words two sentences may have in common before the second says nothing new
+LIST_LEAD = 0.90  # a list is quoted whole for a list question if it comes this close to the best sentence
+
+
+def choose(question: Question, ranked: Sequence[ScoredUnit], max_words: int) -> list[ScoredUnit]:
+    """The units to quote: the best one, then what is nearly as good and says something new, within the length."""
+    if not ranked:
+        return []
+    chosen = [_headline(question, ranked)]
+    used = chosen[0].words
+    for unit in ranked[:40]:
+        if len(chosen) == MAX_STATEMENTS or unit.score < NEAR_BEST * ranked[0].score:
+            break
+        if used + unit.words <= max_words and not any(_repeats(unit, other) for other in chosen):
+            chosen.append(unit)
+            used += unit.words
+    return chosen
+
+
+def _headline(question: Question, ranked: Sequence[ScoredUnit]) -> ScoredUnit:
+    best = ranked[0]
+    if question.form != "list":
+        return best
+    lists = [unit for unit in ranked[:10] if unit.placed.unit.kind == "list"]
+    return lists[0] if lists and lists[0].score >= LIST_LEAD * best.score else best
+
+
+def _repeats(unit: ScoredUnit, other: ScoredUnit) -> bool:
+    first, second = unit.placed.unit, other.placed.unit
+    overlap = first.start < second.end and second.start < first.end
+    if unit.passage.source == other.passage.source and overlap:
+        return True
+    mine, theirs = set(stems(first.display)), set(stems(second.display))
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs))) > REPEATS
+
+
+def statements(chosen: Sequence[ScoredUnit], first: int = 1) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
+    """One statement and one citation for each unit, numbered from `first`."""
+    said, cited = [], []
+    for number, unit in enumerate(chosen, start=first):
+        said.append(Statement(text=as_sentence(unit.placed.unit.display), citations=(number,)))
+        cited.append(citation(unit, number))
+    return tuple(said), tuple(cited)
+
+
+def as_sentence(display: str) -> str:
+    """A unit as it is said: a sentence ends with a full stop, a list keeps its lines."""
+    return display if "\n" in display or display.endswith((".", "?", "!", ":")) else f"{display}."
+
+
+def citation(unit: ScoredUnit, number: int) -> Citation:
+    """The citation of a unit: the exact slice of the passage's source."""
+    quoted, passage = unit.placed.unit, unit.passage
+    offset = quoted.start - passage.start
+    return Citation(
+        number=number,
+        passage_id=passage.id,
+        article=passage.article,
+        section=passage.section,
+        quote=passage.text[offset : offset + quoted.end - quoted.start],
+        source=passage.source,
+        start=quoted.start,
+        end=quoted.end,
+        references=quoted.references,
+        page=passage.page,
+        provenance=passage.provenance,
+        licence=passage.licence,
+    )
+
+
+def joined(said: Sequence[Statement]) -> str:
+    """The answer's text: every statement with the numbers of its citations behind it."""
+    parts = []
+    for statement in said:
+        marks = "".join(f"[{number}]" for number in statement.citations)
+        separator = "\n" if "\n" in statement.text else " "
+        parts.append(f"{statement.text}{separator}{marks}".rstrip())
+    return "\n".join(parts) if any("\n" in part for part in parts) else " ".join(parts)

@@ -1,0 +1,50 @@
+"""A SINS result as an answer: what the tool computed, with the corpus sentences that hold the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.answer import Answer, Citation, Statement
+from assistant.composing import texts
+from assistant.composing.evidence import ScoredUnit
+from assistant.composing.quoting import as_sentence, citation, joined
+from assistant.tools.sins_points import CONSULTATION_THRESHOLD
+from assistant.tools.sins_records import LevelScore, SinsResult
+
+FindRule = Callable[[str], ScoredUnit | None]
+
+
+def sins_answer(question: str, result: SinsResult, find_rule: FindRule) -> Answer:
+    """The report sentence of every level, then the rules it rests on, each quoted and cited."""
+    if not result.levels:
+        return Answer(question=question, status="needs_input", kind="sins", text=texts.NO_SINS_FINDINGS, confidence=1.0,
+                      tool=result.model_dump(mode="json"), notices=result.notices)  # fmt: skip
+    rules = _rules(result, find_rule)
+    cited = [citation(unit, number) for number, unit in enumerate(rules, start=1)]
+    said = [*_scores(result.levels, cited), *_quoted(rules, cited)]
+    return Answer(
+        question=question, status="answered", kind="sins", text=joined(said), statements=tuple(said),
+        citations=tuple(cited), confidence=1.0, tool=result.model_dump(mode="json"), notices=result.notices,
+    )  # fmt: skip
+
+
+def _scores(levels: Sequence[LevelScore], cited: Sequence[Citation]) -> list[Statement]:
+    numbers = tuple(one.number for one in cited)
+    return [Statement(text=level.sentence, citations=numbers) for level in levels]
+
+
+def _quoted(rules: Sequence[ScoredUnit], cited: Sequence[Citation]) -> list[Statement]:
+    return [
+        Statement(text=as_sentence(unit.placed.unit.display), citations=(one.number,))
+        for unit, one in zip(rules, cited, strict=True)
+    ]
+
+
+def _rules(result: SinsResult, find_rule: FindRule) -> list[ScoredUnit]:
+    """The bands and, where the threshold is reached or may be, the rule on consultation."""
+    queries = ["SINS bands 0–6 stable, 7–12 potentially unstable, 13–18 unstable"]
+    if any(level.max >= CONSULTATION_THRESHOLD for level in result.levels):
+        queries.append("SINS of 7 or more is the threshold for surgical consultation")
+    found = [find_rule(query) for query in queries]
+    unique: dict[int, ScoredUnit] = {unit.placed.position: unit for unit in found if unit}
+    return list(unique.values())

@@ -1,0 +1,46 @@
+"""Who answers a question: the SINS tool, the differential, or the passages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.answer import Kind
+
+if TYPE_CHECKING:
+    from assistant.tools.sins_records import SinsResult
+
+_ASKS_FACT = re.compile(
+    r"^\s*(?:what|which|how|why|when|who|is|are|does|do|can|should|define|explain|list|name)\b", re.IGNORECASE
+)
+_ASKS_SCORE = re.compile(r"\b(?:sins|score|total|points?|unstable|stable|stability|consult\w*|band)\b", re.IGNORECASE)
+_ASKS_DIFFERENTIAL = re.compile(
+    r"\b(?:d/?dx|ddx|differentials?|differential diagnos[ei]s|most likely|what (?:is|could|might) (?:it|this|that)|"
+    r"consider|diagnos[ei]s\?|what else|could (?:it|this) be|top (?:three|3))\b",
+    re.IGNORECASE,
+)
+_CASE = re.compile(
+    r"\b\d{1,3}\s*-?\s*(?:y/?o|yrs?|years?|[MF])\b|\b(?:man|woman|boy|girl|male|female|child|teenager|infant)\b",
+    re.IGNORECASE,
+)
+FINDINGS_OF_A_CASE = 2  # findings beside the level from which a text is read as a case to score
+
+
+def route(question: str, reading: SinsResult | None) -> Kind:
+    """The tool or the passages. `reading` is what the report reader finds in the question itself."""
+    if reading is not None and _is_case_to_score(question, reading):
+        return "sins"
+    if _ASKS_DIFFERENTIAL.search(question) and _CASE.search(question):
+        return "differential"
+    if _CASE.search(question) and not _ASKS_FACT.match(question):
+        return "differential"
+    return "passages"
+
+
+def _is_case_to_score(question: str, reading: SinsResult) -> bool:
+    if not reading.levels:
+        return False
+    findings = max(6 - len(level.missing) for level in reading.levels) - 1  # the location comes with the level
+    if findings < FINDINGS_OF_A_CASE:
+        return findings == 1 and bool(re.match(r"\s*sins\b", question, re.IGNORECASE))
+    return bool(_ASKS_SCORE.search(question)) or not _ASKS_FACT.match(question)
