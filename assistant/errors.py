@@ -1,13 +1,13 @@
 """Every error the assistant raises on purpose.
 
-    AssistantError                what went wrong, and what to do next, in one line
-    ├── InputError                the caller's words or files can't be used (exit code 2, HTTP 422)
-    │   ├── UnknownLevel          a vertebra that the score does not define
-    │   └── UnreadableDocument    a file that can't be ingested
-    ├── NotFound                  a passage or document that is not there (exit code 2, HTTP 404)
-    ├── CorpusError               a file under corpus/ breaks its own rules
-    ├── IndexUnavailable          the index can't be built, opened or written
-    └── ServerUnavailable         the port is taken, or a remote store doesn't answer
+AssistantError                what went wrong, and what to do next, in one line
+├── InputError                the caller's words or files can't be used (exit code 2, HTTP 422)
+│   ├── UnknownLevel          a vertebra that the score does not define
+│   └── UnreadableDocument    a file that can't be ingested
+├── NotFound                  a passage or document that is not there (exit code 2, HTTP 404)
+├── CorpusError               a file under corpus/ breaks its own rules
+├── IndexUnavailable          the index can't be built, opened or written
+└── ServerUnavailable         the port is taken, or a remote store doesn't answer
 """
 
 

@@ -85,6 +85,13 @@ def abstention(question: str, unknown: Sequence[str], nearest: Sequence[SearchHi
     return " ".join(parts)
 
 
-def declined(question: str, text: str, *, status: Status = "abstained", kind: Kind = "passages", confidence: float = 0.0) -> Answer:
+def declined(
+    question: str,
+    text: str,
+    *,
+    status: Status = "abstained",
+    kind: Kind = "passages",
+    confidence: float = 0.0,
+) -> Answer:
     """An answer that declines or asks; it carries no citations."""
     return Answer(question=question, status=status, kind=kind, text=text, confidence=confidence)

@@ -95,13 +95,24 @@ class EvidenceBase:
         return sorted(scored, key=lambda unit: (-unit.score, unit.placed.position))
 
     def _score_curated(
-        self, question: Question, weights: Sequence[float], vector: np.ndarray, passage_scores: dict[str, float]
+        self,
+        question: Question,
+        weights: Sequence[float],
+        vector: np.ndarray,
+        passage_scores: dict[str, float],
     ) -> list[ScoredUnit]:
         if not self._units:
             return []
         dense = self._library.generation.unit_vectors @ vector
         return [
-            self._scored(question, weights, unit, float(similarity), self._curated_passages[unit.placed.passage], passage_scores)
+            self._scored(
+                question,
+                weights,
+                unit,
+                float(similarity),
+                self._curated_passages[unit.placed.passage],
+                passage_scores,
+            )
             for unit, similarity in zip(self._units, dense, strict=True)
         ]
 
@@ -149,9 +160,7 @@ def _indexed(placed: PlacedUnit, titles: dict[int, str]) -> _Indexed:
     return _Indexed(placed, own, frozenset(stems(above)) - own)
 
 
-def _coverage(
-    concepts: Sequence[Concept], weights: Sequence[float], unit: _Indexed
-) -> tuple[float, frozenset[int]]:
+def _coverage(concepts: Sequence[Concept], weights: Sequence[float], unit: _Indexed) -> tuple[float, frozenset[int]]:
     """Share of the question's weight that a unit covers, and which concepts it covers itself."""
     total = sum(weights) or 1.0
     gained = 0.0

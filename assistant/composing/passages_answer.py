@@ -30,7 +30,11 @@ class PassagesComposer:
         """The question's concepts, numbers and levels."""
         levels = tuple(dict.fromkeys(level for mention in find_levels(text) for level in mention.levels))
         return Question(
-            text=text, concepts=tuple(plain_concepts(text)), numbers=numbers_in(text), levels=levels, form=question_form(text)
+            text=text,
+            concepts=tuple(plain_concepts(text)),
+            numbers=numbers_in(text),
+            levels=levels,
+            form=question_form(text),
         )
 
     def answer(self, question: str, resolved: str) -> Answer:

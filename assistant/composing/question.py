@@ -29,7 +29,9 @@ _LIST = re.compile(
 )
 _NUMBER = re.compile(r"\b(?:how (?:many|much|often|fast|soon|long|likely|accurate|reliable)|percent(?:age)?|rate|cut-?off|"
                      r"threshold|sensitivity|specificity|kappa|icc|figure|range|points?|score|value)\b|%")  # fmt: skip
-_COMPARISON = re.compile(r"\b(?:versus|vs\.?|compar\w+|differ\w*|distinguish\w*|tell apart|or|better than|rather than)\b")
+_COMPARISON = re.compile(
+    r"\b(?:versus|vs\.?|compar\w+|differ\w*|distinguish\w*|tell apart|or|better than|rather than)\b"
+)
 _REASON = re.compile(r"^(?:and )?(?:why|how come)\b|\bwhy\b|\breason\b")
 
 

@@ -30,14 +30,10 @@ def read_entries(path: Path) -> tuple[dict[str, Entry], list[Finding]]:
     import bibtexparser
 
     if not path.is_file():
-        return {}, [
-            _finding(path, 1, "bib-missing", "there is no bibliography; write one entry for each key.")
-        ]
+        return {}, [_finding(path, 1, "bib-missing", "there is no bibliography; write one entry for each key.")]
     library = bibtexparser.parse_string(path.read_text(encoding="utf-8"))
     findings = [
-        _finding(
-            path, (block.start_line or 0) + 1, "bib-unreadable", "this entry can't be read or repeats a key."
-        )
+        _finding(path, (block.start_line or 0) + 1, "bib-unreadable", "this entry can't be read or repeats a key.")
         for block in library.failed_blocks
     ]
     entries = {
@@ -61,9 +57,7 @@ def check_entries(path: Path, entries: Mapping[str, Entry], cited: Collection[st
             message = f"{entry.key} needs checked = {{yes}} or {{no}}."
             yield _finding(path, entry.line, "bib-checked", message)
         if entry.key not in cited:
-            yield _finding(
-                path, entry.line, "bib-unused", f"{entry.key} is cited nowhere; cite or remove it."
-            )
+            yield _finding(path, entry.line, "bib-unused", f"{entry.key} is cited nowhere; cite or remove it.")
 
 
 def keys_named_in(text: str, keys: Collection[str]) -> set[str]:

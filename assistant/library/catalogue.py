@@ -82,7 +82,9 @@ class Catalogue:
 
     def units_of(self, positions: Sequence[int]) -> list[PlacedUnit]:
         """Quotable units of the passages at these positions, in reading order."""
-        rows = self._select("SELECT position, passage, record FROM units WHERE passage IN {} ORDER BY position", positions)
+        rows = self._select(
+            "SELECT position, passage, record FROM units WHERE passage IN {} ORDER BY position", positions
+        )
         return [_placed(row) for row in rows]
 
     def units_at(self, positions: Sequence[int]) -> list[PlacedUnit]:

@@ -130,18 +130,14 @@ class _Article:
             yield self._finding(unit.start, "dangling", f"{opener!r} leans on other text in {start!r}.")
         length = count_words(sentence)
         if length > sentence_words:
-            yield self._finding(
-                unit.start, "long-sentence", f"{length} words (at most {sentence_words}): {start!r}."
-            )
+            yield self._finding(unit.start, "long-sentence", f"{length} words (at most {sentence_words}): {start!r}.")
 
     def passage_findings(self, token_count: TokenCount, limit: int) -> Iterator[Finding]:
         """Passages the embedding model can't read whole, and lists that are cut apart for that."""
         for passage, _ in cut(self.document, token_count, limit):
             tokens = token_count(embedding_text(passage.article, passage.heading, passage.text))
             if tokens > limit:
-                yield self._finding(
-                    passage.start, "long-passage", f"{tokens} tokens (at most {limit}) in one unit."
-                )
+                yield self._finding(passage.start, "long-passage", f"{tokens} tokens (at most {limit}) in one unit.")
         for section in self.sections:
             for block in section.blocks:
                 yield from self._list_findings(block, section.heading, token_count, limit)
@@ -152,9 +148,7 @@ class _Article:
         text = self.document.text[block.start : block.end]
         tokens = token_count(embedding_text(self.document.title, heading, text))
         if block.kind == "list" and tokens > limit:
-            message = (
-                f"{tokens} tokens (at most {limit}): the list can't be quoted whole; shorten or split it."
-            )
+            message = f"{tokens} tokens (at most {limit}): the list can't be quoted whole; shorten or split it."
             yield self._finding(block.start, "long-list", message)
 
     def common_run_findings(self, original: str, limit: int) -> Iterator[Finding]:
@@ -163,9 +157,7 @@ class _Article:
         message = f"{run.length} words in a row shared with the original: {run.words!r}"
         yield self._finding(run.start, "common-run-length", f"{message}.")
         if run.length > limit:
-            yield self._finding(
-                run.start, "common-run", f"{message}; say it in other words (at most {limit})."
-            )
+            yield self._finding(run.start, "common-run", f"{message}; say it in other words (at most {limit}).")
 
     def _prose(self) -> str:
         """The text without front matter and keys, every other character at its own offset."""
@@ -188,12 +180,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = load_settings()
     parser = argparse.ArgumentParser(description="Check the corpus against its own rules.")
     parser.add_argument("folder", nargs="?", type=Path, default=settings.corpus)
-    parser.add_argument(
-        "--original", type=Path, help="a text that the articles must not share runs of words with"
-    )
-    parser.add_argument(
-        "--common-run", type=int, default=COMMON_RUN_WORDS, help="longest run of words allowed"
-    )
+    parser.add_argument("--original", type=Path, help="a text that the articles must not share runs of words with")
+    parser.add_argument("--common-run", type=int, default=COMMON_RUN_WORDS, help="longest run of words allowed")
     options = parser.parse_args(arguments)
     token_count = open_embedder(settings).token_count
     findings = check_corpus(

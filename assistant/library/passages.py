@@ -68,9 +68,7 @@ def _unit_end(unit: Unit, following: Unit | None, block: Block) -> int:
     return block.end if following is None else max(unit.end, following.start)
 
 
-def _passage(
-    document: Document, section: Section, units: tuple[Unit, ...], end: int, seen: dict[str, int]
-) -> Passage:
+def _passage(document: Document, section: Section, units: tuple[Unit, ...], end: int, seen: dict[str, int]) -> Passage:
     start = units[0].start
     text = document.text[start:end].rstrip("\n -*|")
     return Passage(

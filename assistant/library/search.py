@@ -74,7 +74,12 @@ def _fused(
     order = np.lexsort((positions, -fused))[:k]
     passages = generation.catalogue.passages([int(positions[place]) for place in order])
     return [
-        SearchHit(passage=passage, score=float(fused[place]), dense=float(dense[place]), lexical=float(lexical[place]))
+        SearchHit(
+            passage=passage,
+            score=float(fused[place]),
+            dense=float(dense[place]),
+            lexical=float(lexical[place]),
+        )
         for passage, place in zip(passages, order, strict=True)
     ]
 

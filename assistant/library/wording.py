@@ -15,9 +15,7 @@ _DANGLING = re.compile(
     r"in addition|in contrast|conversely|otherwise|here|as above|see below)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:see (?:below|above)|as above|above-mentioned|aforementioned|mentioned above)\b", re.I
-)
+_ELSEWHERE = re.compile(r"\b(?:see (?:below|above)|as above|above-mentioned|aforementioned|mentioned above)\b", re.I)
 
 _AMERICAN = re.compile(
     r"\b(?:tumor(?:s|al|ous)?|hemangio[a-z]*|hem(?:orrhag|ato|oglobin|odynam|ostat)[a-z]*|edemas?|edematous|"

@@ -1,0 +1,229 @@
+"""The command line: a thin face over `Assistant`; the commands and their JSON are a contract.
+
+Nothing heavy is imported here: `assistant sins` has to start in a blink.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from assistant.errors import AssistantError, InputError
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+app = typer.Typer(
+    name="assistant",
+    help="Cited answers on vertebral metastases, SINS as an interval, and a differential diagnosis. All offline.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Json = Annotated[bool, typer.Option("--json", help="print one JSON object and nothing else")]
+Input = Annotated[Path | None, typer.Option("--input", help="JSON lines to read; - is standard input")]
+Output = Annotated[Path | None, typer.Option("--output", help="JSON lines to write; - is standard output")]
+
+
+def _assistant() -> Assistant:
+    from assistant.assistant import Assistant
+    from assistant.console import ConsoleProgress
+
+    return Assistant(progress=ConsoleProgress())
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="the question, in quotes")] = None,
+    as_json: Json = False,
+    source: Input = None,
+    target: Output = None,
+) -> None:
+    """Answer one question, or a batch of them, with cited passages."""
+    from assistant import batches, printing
+
+    assistant = _assistant()
+    if source is not None:
+        batches.run(source, target, lambda line: batches.ask_line(assistant, line))
+        return
+    answer = assistant.ask(_required(question, "a question"))
+    _print(answer.model_dump(mode="json") if as_json else printing.answer_text(answer), as_json)
+
+
+@app.command()
+def chat() -> None:
+    """Talk with the assistant in the terminal."""
+    from assistant.terminal import chat as converse
+
+    converse(_assistant())
+
+
+@app.command()
+def sins(
+    level: Annotated[str | None, typer.Option(help="vertebra: T12, D12, Th12, “twelfth thoracic”")] = None,
+    location: Annotated[str | None, typer.Option(help="junctional, mobile, semirigid, rigid (if no level)")] = None,
+    pain: Annotated[str | None, typer.Option(help="mechanical, non_mechanical, pain_free")] = None,
+    lesion: Annotated[str | None, typer.Option(help="lytic, mixed, blastic")] = None,
+    alignment: Annotated[str | None, typer.Option(help="subluxation, deformity, normal")] = None,
+    collapse: Annotated[
+        str | None, typer.Option(help="over_50, under_50, involved_over_50, none; exactly_50 shows both")
+    ] = None,
+    posterolateral: Annotated[str | None, typer.Option(help="bilateral, unilateral, none")] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="read the findings from a report's words; - is standard input")
+    ] = None,
+    as_json: Json = False,
+    source: Input = None,
+    target: Output = None,
+) -> None:
+    """Score SINS from findings or from a report; what is not given stays open."""
+    from assistant import batches, printing
+    from assistant.assistant import Assistant
+
+    assistant = Assistant()
+    if source is not None:
+        batches.run(source, target, lambda line: batches.sins_line(assistant, line))
+        return
+    options = {"level": level, "location": location, "pain": pain, "lesion": lesion, "alignment": alignment,
+               "collapse": collapse, "posterolateral": posterolateral}  # fmt: skip
+    given = {name: value for name, value in options.items() if value is not None}
+    if report is not None:
+        if given:
+            raise InputError("Give either --report or single findings, not both.")
+        result = assistant.read_report(batches.read_text(report))
+    elif given:
+        result = assistant.sins(given)
+    else:
+        raise InputError("Give at least one finding, for example --level T12, or --report FILE.")
+    _print(result.model_dump(mode="json") if as_json else printing.sins_text(result), as_json)
+
+
+@app.command()
+def differential(
+    query: Annotated[str | None, typer.Argument(help="the case in free text")] = None,
+    density: Annotated[str | None, typer.Option(help="lytic, sclerotic, mixed")] = None,
+    age: Annotated[int | None, typer.Option(min=0, max=120, help="years")] = None,
+    number: Annotated[str | None, typer.Option(help="solitary, multiple")] = None,
+    part: Annotated[str | None, typer.Option(help="part of the vertebra: body, posterior elements, …")] = None,
+    region: Annotated[str | None, typer.Option(help="cervical, thoracic, lumbar, sacral")] = None,
+    as_json: Json = False,
+    source: Input = None,
+    target: Output = None,
+) -> None:
+    """Rank the differential diagnosis, with reasons for and against."""
+    from assistant import batches, printing
+    from assistant.assistant import Assistant
+
+    assistant = Assistant()
+    if source is not None:
+        batches.run(source, target, lambda line: batches.differential_line(assistant, line))
+        return
+    options = {"density": density, "age": age, "number": number, "part": part, "region": region}
+    facets = {name: value for name, value in options.items() if value is not None}
+    if not facets and not (query or "").strip():
+        raise InputError('Describe the case, for example: assistant differential "72 M, sclerotic T8, PSA raised".')
+    result = assistant.differential(query, facets or None)
+    _print(result.model_dump(mode="json") if as_json else printing.differential_text(result), as_json)
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help="words to look for")],
+    k: Annotated[int, typer.Option("--k", help="how many passages")] = 10,
+    as_json: Json = False,
+) -> None:
+    """Rank the passages for a query, with both search arms' scores."""
+    from assistant import printing
+
+    hits = _assistant().search(query, k)
+    _print(
+        {"query": query, "hits": [hit.model_dump(mode="json") for hit in hits]}
+        if as_json
+        else printing.hits_text(hits),
+        as_json,
+    )
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="address to listen on")] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="port to listen on")] = None,
+) -> None:
+    """Serve the web page, REST and MCP on this machine."""
+    from assistant.assistant import Assistant
+    from assistant.console import ConsoleProgress
+    from assistant.settings import load_settings
+    from assistant.web.app import serve as serve_web
+
+    given = {name: value for name, value in {"host": host, "port": port}.items() if value is not None}
+    settings = load_settings(**given)
+    serve_web(Assistant(settings, ConsoleProgress()), settings)
+
+
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Say what is installed, where the index is, and what would leave this machine."""
+    from assistant import examination, printing
+
+    found = examination.examine()
+    _print(found if as_json else printing.examination_text(found), as_json)
+
+
+def _required(value: str | None, what: str) -> str:
+    if value is None:
+        raise InputError(f"Give {what}, or --input FILE for a batch.")
+    return value
+
+
+def _print(value: Mapping[str, Any] | str, as_json: bool) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n" if as_json else f"{value}\n")
+
+
+def _add_commands() -> None:
+    """Adds what other packages contribute: the library commands, and `eval` through an entry point."""
+    from assistant.cli_library import app as library_app
+    from assistant.cli_library import ingest
+
+    app.add_typer(library_app, name="library", help="Documents in the index.")
+    app.command(name="ingest")(ingest)
+    for point in entry_points(group="assistant.commands"):
+        # Loaded only when it is the command that was asked for; otherwise its name is enough for the help.
+        asked = point.name in sys.argv[1:2]
+        app.add_typer(point.load() if asked else typer.Typer(help=f"The {point.name} commands."), name=point.name)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    sys.stderr.write(f"assistant: {' '.join(message.split())}\n")
+    raise SystemExit(code)
+
+
+def main() -> None:
+    """Entry point of the `assistant` command: every failure is one line and an exit code, never a traceback."""
+    import click
+
+    try:
+        _add_commands()
+        raise SystemExit(app(standalone_mode=False))
+    except AssistantError as error:
+        _fail(str(error), error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        sys.stdout.write(f"{error.ctx.get_help() if error.ctx else ''}\n")
+        raise SystemExit(2) from None
+    except click.ClickException as error:
+        _fail(f"{error.format_message()} `assistant --help` shows what there is.", 2)
+    except (click.Abort, KeyboardInterrupt):
+        _fail("Interrupted; nothing was lost.", 1)
+    except BrokenPipeError:
+        # The reader of a pipe went away (`| head`); Python would complain once more while closing.
+        sys.stderr.close()
+        raise SystemExit(1) from None
+    except Exception as error:
+        _fail(f"Unexpected {type(error).__name__}: {error}. Nothing was changed; please report this.", 1)
