@@ -1,0 +1,91 @@
+"""The page: header, tabs, what loading restores, and how gradio is mounted beside the other routes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from assistant.web import ask_tab, sins_tab
+from assistant.web import words_page as words
+from assistant.web.components import html, quick
+from assistant.web.rendering.header import header
+from assistant.web.sins_state import SinsState, load_state, state_of_query
+from assistant.web.theme import quiet_theme
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from assistant.assistant import Assistant
+    from assistant.settings import Settings
+
+UPLOAD_LIMIT = "50mb"
+
+# Session storage is the browser tab's own memory: it survives a reload and ends with the tab.
+REMEMBER = "(value) => { try { sessionStorage.setItem('%s', value); } catch {} }"
+RECALL = "() => ['conversation', 'sins-state'].map((name) => sessionStorage.getItem(name) ?? '')"
+
+
+def mount_page(
+    api: FastAPI, assistant: Assistant, settings: Settings, user_of: Callable[[Any], str | None]
+) -> None:
+    """Mount the page at `/`; `user_of` tells gradio whom the middleware let in."""
+    gr.mount_gradio_app(
+        api,
+        build_page(assistant, settings),
+        path="/",
+        auth_dependency=user_of,
+        footer_links=[],
+        run_history=False,
+        mcp_server=False,
+        pwa=False,
+        ssr_mode=False,
+        enable_monitoring=False,
+        show_error=False,
+        max_file_size=UPLOAD_LIMIT,
+        theme=quiet_theme(),
+    )
+
+
+def build_page(assistant: Assistant, settings: Settings) -> Any:
+    """The blocks of the page."""
+    with gr.Blocks(title=words.TITLE, analytics_enabled=False, fill_width=True) as blocks:
+        html(header(), elem_id="header", script="header.js")
+        with gr.Tabs(elem_id="tabs") as tabs:
+            with gr.Tab(words.TABS["ask"], id="ask"):
+                ask = ask_tab.build(assistant, settings)
+            with gr.Tab(words.TABS["sins"], id="sins", render_children=True):
+                sins = sins_tab.build(assistant)
+        _wire_loading(blocks, tabs, ask, sins)
+        _wire_cards(tabs, ask, sins)
+    return blocks
+
+
+def _wire_loading(blocks: Any, tabs: Any, ask: ask_tab.AskTab, sins: sins_tab.SinsTab) -> None:
+    """Restore what the browser tab kept, then follow the address (`?tab=`, `?q=`, `?level=`)."""
+
+    def restore(conversation: str, sins_state: str, request: gr.Request) -> list[Any]:
+        query = dict(request.query_params)
+        state = state_of_query(query) or load_state(sins_state)
+        tab = query.get("tab") if query.get("tab") in words.TABS else "ask"
+        return [gr.Tabs(selected=tab), *ask.desk.restored(conversation), *sins.show(state)]
+
+    def ask_of_address(kept: str, request: gr.Request) -> Any:
+        question = request.query_params.get("q", "")
+        already = question in [one.question for one in ask_tab.load_exchanges(kept)]
+        yield from ask.desk.answer("" if already else question, kept)
+
+    loaded = quick(blocks.load, restore, [ask.kept, sins.state], [tabs, *ask.outputs, *sins.outputs], js=RECALL)
+    loaded.then(ask_of_address, [ask.kept], ask.outputs, show_progress="hidden", api_visibility="private")
+    for kept in (ask.kept, sins.state):
+        kept.change(None, [kept], None, js=REMEMBER % kept.elem_id, api_visibility="private")
+
+
+def _wire_cards(tabs: Any, ask: ask_tab.AskTab, sins: sins_tab.SinsTab) -> None:
+    def open_sins(event: gr.EventData) -> list[Any]:
+        levels = tuple(json.loads(event._data["findings"])) or ({},)
+        return [gr.Tabs(selected="sins"), *sins.show(SinsState(levels=levels))]
+
+    quick(ask.transcript.open_sins, open_sins, [], [tabs, *sins.outputs])

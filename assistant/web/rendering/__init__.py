@@ -1,0 +1,1 @@
+"""Records -> HTML, pure: every text is escaped here, nothing here knows gradio."""

@@ -1,0 +1,74 @@
+"""Tool results as cards inside the conversation; each opens its tab with the same data."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from assistant.tools.sins_points import COMPONENTS
+from assistant.tools.sins_records import LevelScore, SinsResult
+from assistant.tools.sins_sentence import COMPONENT_WORDS, VALUE_WORDS
+from assistant.web.rendering.gauge import bands, figure, gauge
+from assistant.web.rendering.markup import button, element, escape, text_element
+
+OPEN_SINS, OPEN_DIFFERENTIAL = "Open in SINS", "Open in Differential"
+SHOWN_ENTITIES = 4
+
+
+def sins_card(tool: dict[str, Any]) -> str:
+    """One gauge a level; ValidationError if `tool` is no SINS object."""
+    result = SinsResult.model_validate(tool)
+    levels = "".join(_level(one) for one in result.levels)
+    findings = json.dumps([findings_of(one) for one in result.levels], ensure_ascii=False)
+    opener = button(OPEN_SINS, class_="ghost", data_open_sins=findings)
+    return element("section", levels + opener, class_="card", aria_label="SINS")
+
+
+def _level(scored: LevelScore) -> str:
+    head = (
+        text_element("b", scored.level or "Level not stated")
+        + text_element("strong", figure(scored), class_="figure")
+        + text_element("span", bands(scored), class_="strip-band")
+    )
+    points = "".join(_item(scored, name) for name in COMPONENTS)
+    return element("div", element("div", head, class_="strip-head") + gauge(scored) + element("dl", points, class_="items"))
+
+
+def _item(scored: LevelScore, name: Any) -> str:
+    value, points = getattr(scored.components, name), getattr(scored.points, name)
+    if value is not None:
+        words = f"{VALUE_WORDS[name][value]} ({points})"
+    elif name in scored.narrowed:
+        words = " or ".join(VALUE_WORDS[name][one] for one in scored.narrowed[name])
+    else:
+        words = "not known"
+    return element("div", text_element("dt", COMPONENT_WORDS[name]) + text_element("dd", words))
+
+
+def findings_of(scored: LevelScore) -> dict[str, Any]:
+    """The findings a score was made from, as `Assistant.sins` takes them; the location follows from the level."""
+    known = {name: getattr(scored.components, name) for name in COMPONENTS if name != "location" or not scored.level}
+    given: dict[str, Any] = {name: value for name, value in known.items() if value is not None}
+    if scored.level:
+        given["level"] = scored.level
+    if scored.narrowed:
+        given["narrowed"] = {name: list(values) for name, values in scored.narrowed.items()}
+    marks = {"treated": scored.treated, "hardware": scored.declined}
+    return given | {name: True for name, value in marks.items() if value}
+
+
+def differential_card(tool: dict[str, Any]) -> str:
+    """The first entities with their reasons for."""
+    entities = tool.get("entities", [])[:SHOWN_ENTITIES]
+    items = "".join(
+        element("li", text_element("b", one.get("name", "")) + escape(_reasons(one))) for one in entities
+    )
+    opener = button(
+        OPEN_DIFFERENTIAL, class_="ghost", data_open_differential=json.dumps(tool.get("facets", {}), ensure_ascii=False)
+    )
+    return element("section", element("ol", items, class_="ranked") + opener, class_="card", aria_label="Differential")
+
+
+def _reasons(entity: dict[str, Any]) -> str:
+    reasons = "; ".join(entity.get("for", [])[:3])
+    return f": {reasons}" if reasons else ""

@@ -1,0 +1,158 @@
+"""The SINS tab: spine and five radio groups, the gauge above them, and a report to read them from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+import gradio as gr
+
+from assistant.errors import AssistantError
+from assistant.tools.sins_points import Component
+from assistant.tools.sins_records import LevelScore, SinsResult
+from assistant.web import words_sins as words
+from assistant.web.components import PRIVATE, html, page_memory, quick
+from assistant.web.rendering.markup import text_element
+from assistant.web.rendering.sins_view import (
+    downloads,
+    evidence_words,
+    levels_list,
+    marked_report,
+    narrowed_hint,
+    settling,
+    strip,
+)
+from assistant.web.rendering.spine import spine
+from assistant.web.sins_state import ITEMS, UNKNOWN, SinsState, load_state, state_of_query
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+
+@dataclass(frozen=True, slots=True)
+class SinsTab:
+    """The components that the page wires to loading and to cards of the conversation."""
+
+    state: Any
+    outputs: list[Any]
+    show: Any
+    """state -> the value of every output"""
+
+
+def build(assistant: Assistant) -> SinsTab:
+    """Build the tab inside the current blocks."""
+    desk = Desk(assistant)
+    state = page_memory("sins-state")
+    strip_view = html(desk.strip(SinsState()), elem_id="sins-strip")
+    with gr.Row(elem_id="sins-body"):
+        spine_view = html(
+            spine(None, ()), elem_id="sins-spine", script="spine.js", events=("choose_level",)
+        )
+        with gr.Column(elem_id="sins-groups", min_width=180):
+            radios = {name: _radio(cast(Component, name)) for name in ITEMS}
+            with gr.Row(elem_id="sins-actions"):
+                buttons = {
+                    words.ANOTHER_LEVEL: SinsState.with_another_level,
+                    words.REMOVE_LEVEL: SinsState.without_current,
+                    words.WHAT_IF: SinsState.with_baseline,
+                    words.START_AGAIN: lambda _state: SinsState(),
+                }
+                made = [(gr.Button(label, size="sm", min_width=90), change) for label, change in buttons.items()]
+        with gr.Column(elem_id="sins-side", min_width=240):
+            settle_view = html(elem_id="sins-settling", script="sins.js", events=("choose_level", "report", "what_if"))
+            with gr.Accordion(words.REPORT_LABEL, open=True, elem_id="sins-report-box"):
+                report = gr.Textbox(
+                    label=words.REPORT_LABEL, show_label=False, placeholder=words.REPORT_PLACEHOLDER,
+                    lines=4, max_lines=10, elem_id="sins-report", container=False,
+                )  # fmt: skip
+                read = gr.Button(words.READ_REPORT, size="sm", elem_id="read-report")
+                marks = html(elem_id="sins-marks")
+    outputs = [state, strip_view, spine_view, settle_view, *radios.values()]
+    _wire(desk, state, outputs, radios, spine_view, settle_view, made)
+    quick(read.click, desk.read, [state, report], [*outputs, marks])
+    return SinsTab(state=state, outputs=outputs, show=desk.show)
+
+
+def _radio(name: Component) -> Any:
+    return gr.Radio(words.choices(name), value=UNKNOWN, label=words.GROUP_LABELS[name], elem_id=f"sins-{name}")
+
+
+def _wire(
+    desk: Desk, state: Any, outputs: list[Any], radios: dict[str, Any], spine_view: Any, settle_view: Any, made: Any
+) -> None:
+    def choose(kept: str, event: gr.EventData) -> list[Any]:
+        return desk.show(load_state(kept).with_level(str(event._data["level"])))
+
+    def decide(kept: str, event: gr.EventData) -> list[Any]:
+        current = load_state(kept)
+        changes = {
+            "confirm": SinsState.confirmed,
+            "discard": SinsState.discarded,
+            "back": SinsState.back_to_baseline,
+        }
+        return desk.show(changes[str(event._data["action"])](current))
+
+    for radio in radios.values():
+        # A chosen radio is on the page already; sending it back would only race with the next click.
+        quick(radio.input, desk.edit, [state, *radios.values()], outputs[:4])
+    for button, change in made:
+        quick(button.click, lambda kept, change=change: desk.show(change(load_state(kept))), [state], outputs)
+    quick(spine_view.choose_level, choose, [state], outputs)
+    quick(settle_view.choose_level, choose, [state], outputs)
+    quick(settle_view.report, decide, [state], outputs)
+    quick(settle_view.what_if, decide, [state], outputs)
+
+
+class Desk:
+    """State -> what the tab shows; the score itself is the assistant's."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self.assistant = assistant
+
+    def show(self, state: SinsState) -> list[Any]:
+        """Values of all outputs: state, strip, spine, settling, radios."""
+        values = [state.current.get(name) or UNKNOWN for name in ITEMS]
+        return [*self._views(state), *values]
+
+    def edit(self, kept: str, *values: str) -> list[Any]:
+        """The open level's items changed by hand."""
+        return self._views(load_state(kept).with_items(dict(zip(ITEMS, values, strict=True))))
+
+    def read(self, kept: str, report: str) -> list[Any]:
+        """Fill the groups from a report's words, to be confirmed."""
+        state = load_state(kept)
+        try:
+            result = self.assistant.read_report(report)
+        except AssistantError as error:
+            return [*self.show(state), text_element("p", str(error), class_="notice error", role="alert")]
+        marks = marked_report(report, evidence_words(result))
+        notices = "".join(text_element("p", notice, class_="notice", role="note") for notice in result.notices)
+        return [*self.show(state.with_result(result)), marks + notices]
+
+    def strip(self, state: SinsState) -> str:
+        """The strip of a state that can be scored."""
+        return strip(self._score(state)[0])
+
+    def _views(self, state: SinsState) -> list[Any]:
+        try:
+            active, result = self._score(state)
+        except AssistantError as error:
+            return [state.model_dump_json(), gr.skip(), gr.skip(), text_element("p", str(error), class_="notice error")]
+        hints = "".join(text_element("p", hint, class_="narrowed") for name in ITEMS if (hint := narrowed_hint(active, cast(Component, name))))
+        side = levels_list(result, active.level) + settling(active, result.notices) + hints + downloads(result)
+        return [
+            state.model_dump_json(),
+            strip(active, self._baseline(state), state.unconfirmed),
+            spine(active.level, [one for one in result.levels if one.level]),
+            side,
+        ]
+
+    def _score(self, state: SinsState) -> tuple[LevelScore, SinsResult]:
+        result = self.assistant.sins(list(state.levels))
+        return result.levels[state.active], result
+
+    def _baseline(self, state: SinsState) -> LevelScore | None:
+        return None if state.baseline is None else self.assistant.sins(state.baseline).levels[0]
+
+
+__all__ = ["PRIVATE", "Desk", "SinsTab", "build", "state_of_query"]

@@ -1,0 +1,19 @@
+"""Every word of the Ask tab that is not an answer."""
+
+from __future__ import annotations
+
+QUESTION_LABEL = "Question"
+PLACEHOLDER = "Ask about vertebral metastases, or type findings   ( / to get here, Enter to send )"
+SEND, STOP, NEW, EXPORT = "Ask", "Stop", "New conversation", "Export"
+STOPPED = "Stopped before the answer was complete."
+FAILED = "The assistant could not finish this answer; the server's log says why. Ask again."
+EXAMPLES = (
+    "How does SINS score the location of a lesion?",
+    "T12, lytic, mechanical pain, 60 % collapse: what is the SINS?",
+    "How do I tell an acute osteoporotic from a metastatic compression fracture on MRI?",
+    "Which primaries give sclerotic vertebral metastases?",
+    "65 years old, multiple lytic lesions: differential diagnosis?",
+    "What are the grades of epidural spinal cord compression?",
+)
+EMPTY_QUESTION = "Type a question first."
+EXPORT_FILE = "conversation.md"
