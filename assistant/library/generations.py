@@ -4,7 +4,8 @@
     <home>/index/<generation>/           manifest.json, catalogue.sqlite, units.npy, lexical/, vectors/ (Chroma)
 
 A process killed at any moment leaves CURRENT pointing at a whole generation; what it left half built is removed by the
-next build.
+next build. Documents are stored after the generation that holds them is whole and just before CURRENT names it: a kill
+between the two finds the index out of date, and the next opening builds it from vectors already computed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from assistant.library.model import model_fingerprint
 from assistant.library.passages import cut, embedding_text
 from assistant.library.progress import Progress
 from assistant.library.references import Reference, load_references
-from assistant.library.user_documents import UserDocuments
+from assistant.library.user_documents import FileChange, UserDocuments
 from assistant.library.vector_cache import VectorCache
 from assistant.library.vector_store import VectorStore, create_store, drop_store, open_store
 from assistant.settings import Settings
@@ -57,10 +58,11 @@ def collection_name(generation: str) -> str:
     return f"passages-{generation}"
 
 
-def fingerprint(settings: Settings) -> str:
-    """What the index depends on: corpus, ingested documents, model and the settings that shape passages."""
+def fingerprint(settings: Settings, documents: str | None = None) -> str:
+    """What the index depends on: corpus, ingested documents (by digest), model and the settings that shape passages."""
+    ingested = UserDocuments(settings.home).digest() if documents is None else documents
     parts = [
-        LAYOUT, corpus_digest(settings.corpus), UserDocuments(settings.home).digest(), model_fingerprint(settings),
+        LAYOUT, corpus_digest(settings.corpus), ingested, model_fingerprint(settings),
         settings.passage_tokens, settings.chroma_url or "",
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
@@ -108,24 +110,44 @@ def open_generation(settings: Settings, progress: Progress) -> tuple[Generation,
 
 def build_generation(settings: Settings, progress: Progress, force: bool = False) -> Path:
     """Builds and switches to a new generation, or returns the current one if another process just built it."""
-    with _writing(settings):
+    with writing(settings):
         folder = current_folder(settings)
         if not force and folder is not None and is_current(settings, folder):
             return folder
-        target = index_folder(settings) / f"{secrets.token_hex(6)}"
-        target.mkdir(parents=True)
-        try:
-            _fill(settings, target, progress)
-        except BaseException:
-            shutil.rmtree(target, ignore_errors=True)
-            raise
-        _switch(settings, target)
-        _remove_old(settings, keep=target.name)
-        return target
+        store = UserDocuments(settings.home)
+        return _build(settings, store.all(), fingerprint(settings), progress)
+
+
+def build_with(settings: Settings, changes: Sequence[FileChange], progress: Progress) -> Path:
+    """Builds a generation with changed documents, then stores them and switches. Call it inside `writing`."""
+    store = UserDocuments(settings.home)
+    documents, digest = store.after(changes)
+    mark = fingerprint(settings, digest)
+    return _build(settings, documents, mark, progress, before_switch=lambda: store.apply(changes))
+
+
+def _build(
+    settings: Settings,
+    ingested: Sequence[Document],
+    mark: str,
+    progress: Progress,
+    before_switch: Callable[[], None] = lambda: None,
+) -> Path:
+    target = index_folder(settings) / f"{secrets.token_hex(6)}"
+    target.mkdir(parents=True)
+    try:
+        _fill(settings, target, ingested, mark, progress)
+        before_switch()
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)
+        raise
+    _switch(settings, target)
+    _remove_old(settings, keep=target.name)
+    return target
 
 
 @contextmanager
-def _writing(settings: Settings) -> Iterator[None]:
+def writing(settings: Settings) -> Iterator[None]:
     """One writer at a time; a folder that can't be written is an error with its name."""
     from filelock import FileLock
 
@@ -142,9 +164,8 @@ def _writing(settings: Settings) -> Iterator[None]:
         yield
 
 
-def _fill(settings: Settings, target: Path, progress: Progress) -> None:
-    documents = [*load_articles(settings.corpus), *UserDocuments(settings.home).all()]
-    mark = fingerprint(settings)
+def _fill(settings: Settings, target: Path, ingested: Sequence[Document], mark: str, progress: Progress) -> None:
+    documents = [*load_articles(settings.corpus), *ingested]
     embedder = open_embedder(settings)
     progress.begin("Cutting documents into passages", len(documents))
     passages: list[tuple[Passage, tuple[Unit, ...]]] = []

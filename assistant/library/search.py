@@ -6,15 +6,18 @@ of one arm keeps its lead.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 
 from assistant.answer import SearchHit
 from assistant.library.embedding import Embedder, open_embedder
-from assistant.library.generations import Generation, open_generation
+from assistant.library.documents import Document
+from assistant.library.generations import Generation, open_generation, write_index
 from assistant.library.lexical import content_stems
+from assistant.library.passages import cut
 from assistant.library.progress import Progress, Silence
 from assistant.settings import Settings
 
@@ -57,6 +60,40 @@ def search(
     missing = [ids[position] for position in positions if ids[position] not in dense]
     dense = dense | generation.vectors.similarities(vector, missing)
     return _fused(generation, positions, dense, lexical, k, settings.dense_weight)
+
+
+class ThrowawayIndex:
+    """A foreign collection in an index of its own, searched with the product's retriever."""
+
+    def __init__(self, settings: Settings, generation: Generation, embedder: Embedder) -> None:
+        self._settings = settings
+        self.generation = generation
+        self._embedder = embedder
+
+    def search(self, query: str, k: int = 10) -> list[SearchHit]:
+        """The k best passages; `passage.source` is the document's id."""
+        return search(self.generation, self._embedder.embed([query])[0], content_stems(query), k, self._settings)
+
+
+def throwaway_index(
+    documents: Iterable[tuple[str, str, str]], folder: Path, settings: Settings, progress: Progress | None = None
+) -> ThrowawayIndex:
+    """Indexes `(id, title, text)` documents under `folder`; nothing of the user's own index is touched."""
+    progress = progress or Silence()
+    own = settings.model_copy(update={"home": folder, "chroma_url": None})
+    embedder = open_embedder(settings)
+    stored = [Document(source=key, title=title, text=text) for key, title, text in documents]
+    progress.begin("Cutting documents into passages", len(stored))
+    passages = []
+    for document in stored:
+        passages.extend(cut(document, embedder.token_count, settings.passage_tokens))
+        progress.advance(1)
+    progress.finish()
+    target = folder / "index" / "throwaway"
+    target.mkdir(parents=True)
+    write_index(own, target, stored, passages, [], embedder, progress)
+    (target / "manifest.json").write_text("{}", encoding="utf-8")
+    return ThrowawayIndex(settings, Generation(own, target), embedder)
 
 
 def _fused(
