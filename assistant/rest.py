@@ -26,7 +26,7 @@ from assistant.rest_bodies import (
     one_line,
 )
 from assistant.rest_documentation import add_documentation
-from assistant.tools.differential import DifferentialResult
+from assistant.tools.differential_records import DifferentialResult
 from assistant.tools.sins import SinsResult
 
 if TYPE_CHECKING:

@@ -50,7 +50,7 @@ def build(assistant: Assistant, settings: Settings) -> AskTab:
                 desk.render(()),
                 elem_id="transcript",
                 script="ask.js",
-                events=("ask", "again", "open_sins", "open_differential"),
+                events=("ask", "again", "new", "open_sins", "open_differential"),
                 server=[desk.export],
             )
             with gr.Row(elem_id="ask-line"):
@@ -83,6 +83,7 @@ def _wire(tab: AskTab, send: Any, stop: Any) -> None:
     typed = gr.on([tab.question.submit, send.click], desk.answer, [tab.question, tab.kept], tab.outputs, **streamed)
     clicked = tab.transcript.ask(one_click, [tab.kept], tab.outputs, **streamed)
     repeated = tab.transcript.again(again, [tab.kept], tab.outputs, **streamed)
+    quick(tab.transcript.new, lambda: desk.restored(""), [], tab.outputs)
     quick(stop.click, desk.stopped, [tab.kept], tab.outputs, cancels=[typed, clicked, repeated])
 
 

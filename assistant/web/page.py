@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.web import ask_tab, sins_tab
+from assistant.web import ask_tab, differential_tab, sins_tab
 from assistant.web import words_page as words
-from assistant.web.components import html, quick
+from assistant.web.components import PRIVATE, html, quick
 from assistant.web.rendering.header import header
 from assistant.web.sins_state import SinsState, load_state, state_of_query
 from assistant.web.theme import quiet_theme
@@ -25,7 +25,7 @@ UPLOAD_LIMIT = "50mb"
 
 # Session storage is the browser tab's own memory: it survives a reload and ends with the tab.
 REMEMBER = "(value) => { try { sessionStorage.setItem('%s', value); } catch {} }"
-RECALL = "() => ['conversation', 'sins-state'].map((name) => sessionStorage.getItem(name) ?? '')"
+RECALL = "() => ['conversation', 'sins-state', 'differential-state'].map((name) => sessionStorage.getItem(name) ?? '')"
 
 
 def mount_page(
@@ -58,34 +58,57 @@ def build_page(assistant: Assistant, settings: Settings) -> Any:
                 ask = ask_tab.build(assistant, settings)
             with gr.Tab(words.TABS["sins"], id="sins", render_children=True):
                 sins = sins_tab.build(assistant)
-        _wire_loading(blocks, tabs, ask, sins)
-        _wire_cards(tabs, ask, sins)
+            with gr.Tab(words.TABS["differential"], id="differential", render_children=True):
+                differential = differential_tab.build(assistant)
+        _wire_loading(blocks, tabs, ask, sins, differential)
+        _wire_cards(tabs, ask, sins, differential)
     return blocks
 
 
-def _wire_loading(blocks: Any, tabs: Any, ask: ask_tab.AskTab, sins: sins_tab.SinsTab) -> None:
+def _wire_loading(
+    blocks: Any,
+    tabs: Any,
+    ask: ask_tab.AskTab,
+    sins: sins_tab.SinsTab,
+    differential: differential_tab.DifferentialTab,
+) -> None:
     """Restore what the browser tab kept, then follow the address (`?tab=`, `?q=`, `?level=`)."""
 
-    def restore(conversation: str, sins_state: str, request: gr.Request) -> list[Any]:
+    def restore(conversation: str, sins_state: str, given: str, request: gr.Request) -> list[Any]:
         query = dict(request.query_params)
-        state = state_of_query(query) or load_state(sins_state)
         tab = query.get("tab") if query.get("tab") in words.TABS else "ask"
-        return [gr.Tabs(selected=tab), *ask.desk.restored(conversation), *sins.show(state)]
+        findings = state_of_query(query) if tab == "sins" else None
+        case = differential_tab.given_of_query(query) if tab == "differential" else None
+        return [
+            gr.Tabs(selected=tab),
+            *ask.desk.restored(conversation),
+            *sins.show(findings or load_state(sins_state)),
+            *differential.show(case or differential_tab.load_given(given)),
+        ]
 
     def ask_of_address(kept: str, request: gr.Request) -> Any:
         question = request.query_params.get("q", "")
         already = question in [one.question for one in ask_tab.load_exchanges(kept)]
         yield from ask.desk.answer("" if already else question, kept)
 
-    loaded = quick(blocks.load, restore, [ask.kept, sins.state], [tabs, *ask.outputs, *sins.outputs], js=RECALL)
-    loaded.then(ask_of_address, [ask.kept], ask.outputs, show_progress="hidden", api_visibility="private")
-    for kept in (ask.kept, sins.state):
-        kept.change(None, [kept], None, js=REMEMBER % kept.elem_id, api_visibility="private")
+    kept = [ask.kept, sins.state, differential.state]
+    outputs = [tabs, *ask.outputs, *sins.outputs, *differential.outputs]
+    loaded = quick(blocks.load, restore, kept, outputs, js=RECALL)
+    loaded.then(ask_of_address, [ask.kept], ask.outputs, show_progress="hidden", api_visibility=PRIVATE)
+    for one in kept:
+        one.change(None, [one], None, js=REMEMBER % one.elem_id, api_visibility=PRIVATE)
 
 
-def _wire_cards(tabs: Any, ask: ask_tab.AskTab, sins: sins_tab.SinsTab) -> None:
+def _wire_cards(
+    tabs: Any, ask: ask_tab.AskTab, sins: sins_tab.SinsTab, differential: differential_tab.DifferentialTab
+) -> None:
     def open_sins(event: gr.EventData) -> list[Any]:
         levels = tuple(json.loads(event._data["findings"])) or ({},)
         return [gr.Tabs(selected="sins"), *sins.show(SinsState(levels=levels))]
 
+    def open_differential(event: gr.EventData) -> list[Any]:
+        given = {"query": "", "facets": json.loads(event._data["facets"])}
+        return [gr.Tabs(selected="differential"), *differential.show(given)]
+
     quick(ask.transcript.open_sins, open_sins, [], [tabs, *sins.outputs])
+    quick(ask.transcript.open_differential, open_differential, [], [tabs, *differential.outputs])

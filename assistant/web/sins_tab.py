@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
 
 
+CHANGES: dict[str, Callable[[SinsState], SinsState]] = {
+    words.ANOTHER_LEVEL: SinsState.with_another_level,
+    words.REMOVE_LEVEL: SinsState.without_current,
+    words.WHAT_IF: SinsState.with_baseline,
+    words.START_AGAIN: lambda _state: SinsState(),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SinsTab:
     """The components that the page wires to loading and to cards of the conversation."""
@@ -45,28 +54,21 @@ def build(assistant: Assistant) -> SinsTab:
     state = page_memory("sins-state")
     strip_view = html(desk.strip(SinsState()), elem_id="sins-strip")
     with gr.Row(elem_id="sins-body"):
-        spine_view = html(
-            spine(None, ()), elem_id="sins-spine", script="spine.js", events=("choose_level",)
-        )
+        with gr.Accordion(words.REPORT_LABEL, open=True, elem_id="sins-report-box"):
+            report = gr.Textbox(
+                label=words.REPORT_LABEL, show_label=False, placeholder=words.REPORT_PLACEHOLDER,
+                lines=2, max_lines=8, elem_id="sins-report", container=False,
+            )  # fmt: skip
+            read = gr.Button(words.READ_REPORT, size="sm", elem_id="read-report")
+            marks = html(elem_id="sins-marks")
+        spine_view = html(spine(None, ()), elem_id="sins-spine", script="spine.js", events=("choose_level",))
         with gr.Column(elem_id="sins-groups", min_width=180):
             radios = {name: _radio(cast(Component, name)) for name in ITEMS}
             with gr.Row(elem_id="sins-actions"):
-                buttons = {
-                    words.ANOTHER_LEVEL: SinsState.with_another_level,
-                    words.REMOVE_LEVEL: SinsState.without_current,
-                    words.WHAT_IF: SinsState.with_baseline,
-                    words.START_AGAIN: lambda _state: SinsState(),
-                }
-                made = [(gr.Button(label, size="sm", min_width=90), change) for label, change in buttons.items()]
-        with gr.Column(elem_id="sins-side", min_width=240):
-            settle_view = html(elem_id="sins-settling", script="sins.js", events=("choose_level", "report", "what_if"))
-            with gr.Accordion(words.REPORT_LABEL, open=True, elem_id="sins-report-box"):
-                report = gr.Textbox(
-                    label=words.REPORT_LABEL, show_label=False, placeholder=words.REPORT_PLACEHOLDER,
-                    lines=4, max_lines=10, elem_id="sins-report", container=False,
-                )  # fmt: skip
-                read = gr.Button(words.READ_REPORT, size="sm", elem_id="read-report")
-                marks = html(elem_id="sins-marks")
+                made = [(gr.Button(label, size="sm", min_width=90), change) for label, change in CHANGES.items()]
+        settle_view = html(
+            elem_id="sins-settling", script="sins.js", events=("choose_level", "report", "what_if")
+        )
     outputs = [state, strip_view, spine_view, settle_view, *radios.values()]
     _wire(desk, state, outputs, radios, spine_view, settle_view, made)
     quick(read.click, desk.read, [state, report], [*outputs, marks])
@@ -139,7 +141,7 @@ class Desk:
         except AssistantError as error:
             return [state.model_dump_json(), gr.skip(), gr.skip(), text_element("p", str(error), class_="notice error")]
         hints = "".join(text_element("p", hint, class_="narrowed") for name in ITEMS if (hint := narrowed_hint(active, cast(Component, name))))
-        side = levels_list(result, active.level) + settling(active, result.notices) + hints + downloads(result)
+        side = levels_list(result, active.level) + settling(active, result.notices, hints) + downloads(result)
         return [
             state.model_dump_json(),
             strip(active, self._baseline(state), state.unconfirmed),

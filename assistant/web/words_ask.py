@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 QUESTION_LABEL = "Question"
-PLACEHOLDER = "Ask about vertebral metastases, or type findings   ( / to get here, Enter to send )"
-SEND, STOP, NEW, EXPORT = "Ask", "Stop", "New conversation", "Export"
+PLACEHOLDER = "Ask, or type findings   ( / focuses, Enter sends )"
+SEND, STOP = "Ask", "Stop"
 STOPPED = "Stopped before the answer was complete."
 FAILED = "The assistant could not finish this answer; the server's log says why. Ask again."
 EXAMPLES = (
@@ -15,5 +15,3 @@ EXAMPLES = (
     "65 years old, multiple lytic lesions: differential diagnosis?",
     "What are the grades of epidural spinal cord compression?",
 )
-EMPTY_QUESTION = "Type a question first."
-EXPORT_FILE = "conversation.md"

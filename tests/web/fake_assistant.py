@@ -81,9 +81,11 @@ class FakeAssistant:
         return read_report(text)
 
     def differential(self, query: str | None = None, facets: Mapping[str, Any] | None = None) -> Any:
+        from assistant.corpus_location import corpus_folder
+        from assistant.library.differential_table import load_differential_table
         from assistant.tools.differential import differential
 
-        return differential(query, facets)
+        return differential(load_differential_table(corpus_folder()), query, facets)
 
     def search(self, query: str, k: int = 10) -> list[SearchHit]:
         return [SearchHit(passage=one, score=0.5, dense=0.4, lexical=3.0) for one in PASSAGES[:k]]
@@ -104,8 +106,8 @@ class FakeAssistant:
             raise NotFound(f'There is no reference "{key}".')
         return Reference(key=key, text="Fisher CG. A novel classification. Spine 2010. doi:10.1/x", checked=True)
 
-    def documents(self) -> list[Document]:
-        return [Document(source=SOURCE, title="Spinal Instability Neoplastic Score", text=TEXT, curated=True)]
+    def documents(self) -> list[tuple[Document, int]]:
+        return [(Document(source=SOURCE, title="Spinal Instability Neoplastic Score", text=TEXT, curated=True), 2)]
 
     def health(self) -> dict[str, Any]:
         return {"status": "ok", "passages": len(PASSAGES)}

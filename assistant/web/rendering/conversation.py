@@ -18,6 +18,7 @@ GUIDE = (
     "Findings of a patient stay in this window and on this server's memory while it answers."
 )
 LOOKED_AT = "The nearest passages in the sources:"
+NEW, EXPORT = "New conversation", "Export"
 SEARCHING = "Searching the sources"
 DECLINED = "Not in the sources"
 NEEDS_MORE = "One more finding is needed"
@@ -37,10 +38,15 @@ def conversation(exchanges: Sequence[Exchange], transcript: Transcript) -> str:
     if not exchanges:
         return _welcome(transcript.examples)
     last = len(exchanges) - 1
-    return "".join(
+    return _tools() + "".join(
         _exchange(exchange, index, transcript, running=transcript.running and index == last)
         for index, exchange in enumerate(exchanges)
     )
+
+
+def _tools() -> str:
+    new = button(NEW, class_="ghost", data_new="")
+    return element("div", new + button(EXPORT, class_="ghost", id="export-conversation"), class_="conversation-tools")
 
 
 def _welcome(examples: Sequence[str]) -> str:

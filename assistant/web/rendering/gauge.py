@@ -12,7 +12,7 @@ from assistant.tools.sins_points import (
 )
 from assistant.tools.sins_records import LevelScore
 from assistant.tools.sins_sentence import BAND_WORDS
-from assistant.web.rendering.markup import element, escape, text_element
+from assistant.web.rendering.markup import element, text_element
 
 BAND_RANGES: dict[Band, tuple[int, int]] = {
     "stable": (0, HIGHEST_STABLE),
@@ -63,5 +63,4 @@ def _cell(total: int, scored: LevelScore) -> str:
 def _band_name(band: Band, scored: LevelScore) -> str:
     low, high = BAND_RANGES[band]
     reached = band in scored.bands and not scored.declined
-    label = f"{escape(BAND_WORDS[band])} <span>{low}–{high}</span>"
-    return element("span", label, class_=f"band {band}{' reached' if reached else ''}", style=f"flex:{high - low + 1}")
+    return text_element("span", BAND_WORDS[band], class_=f"band {band}{' reached' if reached else ''}", style=f"flex:{high - low + 1}")

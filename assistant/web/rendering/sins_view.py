@@ -15,6 +15,7 @@ NOTHING_YET = "Choose a vertebra or paste the report."
 SETTLED_CONSULT = f"Settled: {CONSULTATION_THRESHOLD} or more is reached, surgical consultation is advised."
 SETTLED_NO_CONSULT = f"Settled: {CONSULTATION_THRESHOLD} is not reached, whatever the missing items."
 OPEN_CONSULT = f"Open: whether {CONSULTATION_THRESHOLD} (surgical consultation) is reached depends on what is missing."
+WOULD_SETTLE = "What would settle the rest"
 UNCONFIRMED = "Read from the report. Check every value against its marked words, then confirm."
 CONFIRM, DISCARD = "Confirm these values", "Discard"
 NO_EVIDENCE = "The report does not say."
@@ -57,10 +58,12 @@ def _confirmation(unconfirmed: bool) -> str:
     return element("div", text_element("span", UNCONFIRMED) + buttons, class_="notice confirm", role="note")
 
 
-def settling(scored: LevelScore, notices: Sequence[str] = ()) -> str:
+def settling(scored: LevelScore, notices: Sequence[str] = (), hints: str = "") -> str:
     """What is settled already, what is missing, and which answer would settle the rest."""
     parts = [text_element("p", _consultation(scored), class_="settled")] if not scored.declined else []
+    parts.append(hints)
     if scored.decided_by:
+        parts.append(text_element("h3", WOULD_SETTLE))
         parts.append(element("ul", "".join(_decider(name, scored) for name in scored.decided_by), class_="deciders"))
     parts += [text_element("p", notice, class_="notice", role="note") for notice in notices]
     return element("div", "".join(parts), class_="settling")

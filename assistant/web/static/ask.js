@@ -15,9 +15,10 @@ export function start({ element, trigger, server, watch }) {
 function clicked(event) {
   const button = event.target.closest?.("button");
   if (!button || !call) return;
-  const { ask, again, openSins, openDifferential } = button.dataset;
+  const { ask, again, new: fresh, openSins, openDifferential } = button.dataset;
   if (ask !== undefined) call.trigger("ask", { question: ask });
   else if (again !== undefined) call.trigger("again", { index: Number(again) });
+  else if (fresh !== undefined) call.trigger("new", {});
   else if (openSins !== undefined) call.trigger("open_sins", { findings: openSins });
   else if (openDifferential !== undefined) call.trigger("open_differential", { facets: openDifferential });
 }
