@@ -16,7 +16,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -52,6 +52,13 @@ class Generation:
         self.unit_vectors: Vectors = np.load(folder / "units.npy")
         self.lexical: LexicalIndex = open_lexical(folder / "lexical")
         self.vectors: VectorStore = open_store(settings, folder / "vectors", collection_name(self.name))
+        self._probe()
+
+    def _probe(self) -> None:
+        """A store whose files are gone or garbled often opens all the same; its first search shows it."""
+        ids = self.catalogue.passage_ids
+        if self.vectors.count() != len(ids) or not self.vectors.nearest(self.vectors.vector(ids[0]), 1):
+            raise IndexUnavailable(f"The index holds {self.vectors.count()} vectors for {len(ids)} passages; rebuild it.")
 
 
 def collection_name(generation: str) -> str:
@@ -139,7 +146,7 @@ def _build(
         _fill(settings, target, ingested, mark, progress)
         before_switch()
     except BaseException:
-        shutil.rmtree(target, ignore_errors=True)
+        _discard(settings, target)
         raise
     _switch(settings, target)
     _remove_old(settings, keep=target.name)
@@ -218,6 +225,13 @@ def _switch(settings: Settings, target: Path) -> None:
     pending.replace(pointer)
 
 
+def _discard(settings: Settings, folder: Path) -> None:
+    """Removes a generation, even where its vector store no longer answers."""
+    with suppress(Exception):
+        drop_store(settings, folder / "vectors", collection_name(folder.name))
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def _remove_old(settings: Settings, keep: str) -> None:
     """Leaves the current generation and the newest whole one before it; half builds go."""
     folders = [folder for folder in index_folder(settings).iterdir() if folder.is_dir() and folder.name != keep]
@@ -225,5 +239,4 @@ def _remove_old(settings: Settings, keep: str) -> None:
     newest = sorted(whole, key=lambda folder: folder.stat().st_mtime, reverse=True)[: KEPT_GENERATIONS - 1]
     for folder in folders:
         if folder not in newest:
-            drop_store(settings, folder / "vectors", collection_name(folder.name))
-            shutil.rmtree(folder, ignore_errors=True)
+            _discard(settings, folder)

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from chromadb.api.shared_system_client import SharedSystemClient
 
 from assistant.errors import CorpusError, IndexUnavailable
 from assistant.library.generations import current_folder, index_folder, is_current
@@ -48,6 +49,8 @@ def test_a_damaged_index_is_rebuilt_and_says_so(own: Settings, name: str, damage
     folder = current_folder(own)
     assert folder is not None
     break_(folder / name, damage)
+    # Chroma keeps its clients open for the life of a process; a reader that starts afresh has none.
+    SharedSystemClient.clear_system_cache()
     library = Library(own)
     assert library.search("absent pedicle", 1)
     assert library.notices or name == "manifest.json"
