@@ -82,6 +82,7 @@ class Item(Record):
     split: Split = "test"
     reaction: Reaction = "answered"
     also_accepted: tuple[Reaction, ...] = ()
+    answered_by: Literal["passages", "sins", "differential"] = "passages"
     wants_list: bool = False
     red_flag: bool = False
     gold_spans: tuple[Span, ...] = ()
