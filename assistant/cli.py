@@ -207,19 +207,18 @@ def _fail(message: str, code: int) -> NoReturn:
 
 def main() -> None:
     """Entry point of the `assistant` command: every failure is one line and an exit code, never a traceback."""
-    import click
-
     try:
         _add_commands()
         raise SystemExit(app(standalone_mode=False))
     except AssistantError as error:
         _fail(str(error), error.exit_code)
-    except click.exceptions.NoArgsIsHelpError as error:
-        sys.stdout.write(f"{error.ctx.get_help() if error.ctx else ''}\n")
-        raise SystemExit(2) from None
-    except click.ClickException as error:
-        _fail(f"{error.format_message()} `assistant --help` shows what there is.", 2)
-    except (click.Abort, KeyboardInterrupt):
+    except typer.TyperException as error:
+        # Every error in the words of a call is a child of this one; a bare `assistant` has printed its help.
+        described = getattr(error, "format_message", error.__str__)()
+        if not described:
+            raise SystemExit(2) from None
+        _fail(f"{described} `assistant --help` shows what there is.", 2)
+    except (typer.Abort, KeyboardInterrupt):
         _fail("Interrupted; nothing was lost.", 1)
     except BrokenPipeError:
         # The reader of a pipe went away (`| head`); Python would complain once more while closing.
