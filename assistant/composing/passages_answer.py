@@ -16,6 +16,7 @@ from assistant.library.search import Library
 from assistant.tools.levels import find_levels
 
 PASSAGES_READ = 12
+ABOUT_COVERAGE = 0.6
 SINS_SOURCE = "corpus/articles/sins.md"
 
 
@@ -54,6 +55,13 @@ class PassagesComposer:
         read = self.read(query)
         ranked = self._evidence.rank(read, self._library.embed(query), self._library.search(query, PASSAGES_READ))
         return next((u for u in ranked if u.passage.source == SINS_SOURCE and u.placed.unit.kind == "sentence"), None)
+
+    def about(self, topic: str) -> ScoredUnit | None:
+        """The sentence that says most about a named topic, if the corpus covers it."""
+        read = self.read(topic)
+        ranked = self._evidence.rank(read, self._library.embed(topic), self._library.search(topic, PASSAGES_READ))
+        best = next((unit for unit in ranked if unit.placed.unit.kind == "sentence"), None)
+        return best if best and best.coverage >= ABOUT_COVERAGE else None
 
     def _quote(self, question: str, chosen: Sequence[ScoredUnit], value: float) -> Answer:
         said, cited = statements(chosen)
