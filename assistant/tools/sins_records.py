@@ -87,9 +87,7 @@ class SinsFindings(SinsComponents):
     @model_validator(mode="after")
     def _settle(self) -> SinsFindings:
         # The record is frozen for its readers; here it is still being built.
-        object.__setattr__(
-            self, "narrowed", {name: _ordered(name, self.narrowed[name]) for name in self.narrowed}
-        )
+        object.__setattr__(self, "narrowed", {name: _ordered(name, self.narrowed[name]) for name in self.narrowed})
         if self.level is not None:
             self._follow_level(zone_of(self.level))
         for name in list(self.narrowed):
@@ -164,7 +162,5 @@ def open_values(
 def _ordered(name: Component, values: Sequence[str]) -> tuple[str, ...]:
     unknown = [value for value in values if value not in POINTS[name]]
     if unknown or not values:
-        raise InputError(
-            f"{name} can't be narrowed to {list(values)}; allowed are {', '.join(POINTS[name])}."
-        )
+        raise InputError(f"{name} can't be narrowed to {list(values)}; allowed are {', '.join(POINTS[name])}.")
     return tuple(value for value in POINTS[name] if value in values)

@@ -1,0 +1,70 @@
+"""SINS from the words of a report, vertebra by vertebra; what the words leave open stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.tools.levels import find_levels
+from assistant.tools.report_reading.binding import SWEEPING, Bindings, Bound, bind
+from assistant.tools.report_reading.composing_values import OPEN, values_of
+from assistant.tools.report_reading.normalising import EvenText, even
+from assistant.tools.report_reading.reading import Reading
+from assistant.tools.sins import Evidence, SinsFindings, SinsResult, score
+from assistant.tools.sins_points import COMPONENTS
+
+__all__ = ["read_report"]
+
+
+def read_report(text: str) -> SinsResult:
+    """SINS (Fisher 2010) of every tumour-bearing vertebra that a report or a short typed finding names.
+
+    Each value comes with the exact words it rests on (`text[start:end]`, offsets in characters). Negated, hedged,
+    historic, degenerative and benign findings give no value; what is not said stays open. A text that names no
+    tumour-bearing vertebra gives no level.
+    """
+    source = even(text)
+    bindings = bind(source.text)
+    findings = [_findings(level, bindings, source) for level in bindings.lesions()]
+    return score(findings, notices=tuple(_notices(source, bindings)))
+
+
+def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
+    close = [bound.reading for bound in bindings.readings[level]]
+    narrowed: dict[str, tuple[str, ...]] = {}
+    evidence: list[Evidence] = []
+    for component in COMPONENTS[1:]:
+        values = values_of(component, close, bindings.sweeping)
+        if values != OPEN[component]:
+            narrowed[component] = tuple(values)
+            evidence += _evidence(component, [*close, *bindings.sweeping], source)
+    return SinsFindings.model_validate(
+        {
+            "level": level,
+            "narrowed": narrowed,
+            "evidence": tuple(evidence),
+            "treated": level in bindings.treated,
+            "hardware": level in bindings.hardware,
+        }
+    )
+
+
+def _evidence(component: str, readings: list[Reading], source: EvenText) -> Iterator[Evidence]:
+    seen: set[tuple[int, int]] = set()
+    for reading in readings:
+        start, end = source.span(reading.start, reading.end)
+        if reading.component == component and not reading.uncertain and (start, end) not in seen and start < end:
+            seen.add((start, end))
+            yield Evidence(component=component, text=source.original[start:end], start=start, end=end)
+
+
+def _notices(source: EvenText, bindings: Bindings) -> Iterator[str]:
+    for segment in dict.fromkeys(bindings.segments):
+        yield f"{segment} names a disc or motion segment; say which vertebra is meant, and score each on its own."
+    for mention in find_levels(source.text):
+        if mention.kind == "undefined":
+            yield f'SINS defines no level "{mention.text}"; name the vertebra by its neighbours (T12, L5, S1).'
+    for level, status in bindings.tumour.items():
+        if status == "suspected":
+            yield f"{level}: the report only suspects a tumour there; the score holds if it is one."
+    if not bindings.lesions():
+        yield "The text names no vertebra with a tumour; SINS needs one (for example T12)."

@@ -1,0 +1,137 @@
+"""Alignment: subluxation or translation, new deformity, or normal. Wear and long-standing curves do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.reading import Fact, Reading
+
+_SLIP: Final = re.compile(
+    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al)?(?!\s*:)|translated|(?:antero|retro|spondylo|latero|ptos)?(?:listhesis|listheses)|(?:antero|retro|spondylo)listhetic|"
+    r"step[\s-]?off|step(?:ping)?(?!\s*(?:wise|s?\s+(?:down|up)))|slip(?:page)?|(?<!facet\s)(?<!joint\s)dislocat(?:ion|ed)|vertebral\s+(?:shift|displacement))\b",
+    re.IGNORECASE,
+)
+_CURVE: Final = re.compile(
+    r"\b(?:kypho(?:sis|tic|scoliosis|scoliotic)(?:\s+(?:deformity|angulation|angle|curve))?|gibbus(?:\s+deformity)?|scolio(?:sis|tic)(?:\s+(?:deformity|curve))?|"
+    r"angulation|angulated|angular\s+deformity|(?<!wedge\s)(?<!compression\s)(?<!endplate\s)(?<!body\s)(?<!vertebral\s)(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformity)\b",
+    re.IGNORECASE,
+)
+_ANY: Final = re.compile(
+    r"\bmal[\s-]?alignment\b|\bmal[\s-]?aligned\b|\balignment\s+(?:abnormality|disturbance|defect)\b", re.IGNORECASE
+)
+_GOOD: Final = (
+    r"(?:normal(?:ly)?|maintained|preserved|anatomic(?:al(?:ly)?)?|satisfactory|ok(?:ay)?|intact|unremarkable|good|well|fine|within\s+normal\s+limits|straight|"
+    r"undisturbed|unaltered|conserved|retained|kept|physiological|regular|in\s+order|correct|adequate)"
+)
+_ALIGNED: Final = re.compile(
+    rf"\balign(?:ment|ed)(?:\s*[:=–-]\s*|\s+(?:\w+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
+    rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
+    r"|\baligned\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
+    r"|\balignment\s*[:=–-]\s*(?:0|none|no)(?=\s*(?:[,.;/)]|$))|\bspine\s+is\s+straight\b",
+    re.IGNORECASE,
+)
+_OLD: Final = (
+    r"(?:degenerative|spondylolytic|isthmic|old|long[\s-]?standing|chronic|physiological|congenital|idiopathic|pre[\s-]?existing|known|previous|established|"
+    r"developmental|postural|juvenile|scheuermann\w*|adult|constitutional|age[\s-]related|positional|adolescen\w*|since\s+(?:childhood|adolescence))"
+)
+_OLD_BEFORE: Final = re.compile(rf"\b{_OLD}\b(?:\s+\w+){{0,4}}\s*$", re.IGNORECASE)
+_OLD_AFTER: Final = re.compile(
+    rf"[^.;]*?\b(?:degenerative|spondylolytic|isthmic|long[\s-]?standing|chronic|congenital|idiopathic|pre[\s-]?existing|physiological|"
+    rf"(?:is|are|was)\s+(?:\w+\s+)?(?:old|unchanged|normal|known|stable)|due\s+to\s+(?:facet|degenerat)\w*)\b",
+    re.IGNORECASE,
+)
+_NEW: Final = re.compile(
+    r"\b(?:new|acute|recent|progressive|resulting|secondary|due\s+to\s+(?:the\s+)?(?:collapse|tumou?r|metast\w*|fracture)|de\s+novo|pathological)\b",
+    re.I,
+)
+_REGIONAL: Final = re.compile(
+    r"\b(?:thoracic|dorsal|cervical|lumbar|mild|slight|exaggerated|increased|accentuated|overall|generalised|generalized|normal)\s+(?:\w+\s+)?$",
+    re.I,
+)
+_LOST_CURVE: Final = re.compile(
+    r"\b(?:loss|reversal|straightening|reduction)\s+(?:of|in)\s+(?:\w+\s+){0,3}(?:lordosis|kyphosis|curvature)\b", re.I
+)
+
+
+def read_alignment(text: str) -> Iterator[Reading]:
+    """What a clause says of alignment."""
+    for match in _ALIGNED.finditer(text):
+        if not _aligned_is_open(text, match):
+            yield Reading("alignment", "normal", *match.span(), sweeping=_is_sweeping(match))
+    for match in _ANY.finditer(text):
+        if polarity(text, *match.span()) == "negated" and not _only_change(text, match):
+            yield Reading("alignment", "normal", *_with_negator(text, match), sweeping=True)
+    for match in _SLIP.finditer(text):
+        yield from _stated(text, match, "subluxation", "no_subluxation")
+    lost = [other.span() for other in _LOST_CURVE.finditer(text)]
+    for match in _CURVE.finditer(text):
+        if not any(start <= match.start() < end for start, end in lost):
+            yield from _stated(text, match, "deformity", "no_deformity")
+
+
+def _is_sweeping(match: re.Match[str]) -> bool:
+    return "alignment" in match.group().lower() or "spine" in match.group().lower()
+
+
+def _aligned_is_open(text: str, match: re.Match[str]) -> bool:
+    negated = re.search(r"\b(?:not|no\s+longer|loss\s+of|lost|abnormal)\s+(?:\w+\s+)?$", text[: match.start()], re.I)
+    doubt = polarity(text, *match.span()) == "uncertain"
+    inside = re.search(r"\b(?:not|ab|no\s+longer|mal|otherwise\s+not|cannot|difficult)\b", match.group(), re.I)
+    previously = re.search(r"\bpreviously\s*$", text[: match.start()], re.I)
+    return bool(negated or doubt or inside or previously)
+
+
+def _stated(text: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
+    if _only_change(text, match):
+        return
+    stated = polarity(text, *match.span())
+    if stated == "negated":
+        yield Reading("alignment", excluded, *_with_negator(text, match), sweeping=True)
+    elif not _is_old(text, match):
+        unclear = found == "deformity" and _age_unknown(text, match)
+        yield Reading(
+            "alignment", "deformity_age_unknown" if unclear else found, *match.span(), uncertain=stated == "uncertain"
+        )
+
+
+def _only_change(text: str, match: re.Match[str]) -> bool:
+    """ "No progression of the kyphosis" says that there is one; "no new subluxation" of an old one says nothing."""
+    before = text[: match.start()]
+    return bool(
+        re.search(
+            r"\b(?:no|without|not)\s+(?:\w+\s+)?(?:progress\w*|further|increas\w*|change|worsening|additional)\s+(?:\w+\s+){0,3}$",
+            before,
+            re.I,
+        )
+    )
+
+
+def _is_old(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    if _NEW.search(match.group()) or re.search(
+        r"\b(?:new|acute|de\s+novo|recent|progressive)\s+(?:\w+\s+){0,2}$", before, re.I
+    ):
+        return False
+    if re.match(r"[^.;,]*,?\s*(?:which\s+is\s+|is\s+)?\bnew\b", after, re.I):
+        return False
+    return bool(_OLD_BEFORE.search(before) or _OLD_AFTER.match(after))
+
+
+def _age_unknown(text: str, match: re.Match[str]) -> bool:
+    """A curve of a whole region ("mild thoracic kyphosis") may be old; a focal or new one is not."""
+    if _NEW.search(text) or re.search(
+        r"\b(?:focal|local|gibbus|angul|acute|sharp)", text[max(0, match.start() - 30) : match.end()], re.I
+    ):
+        return False
+    return bool(_REGIONAL.search(text[: match.start()])) or match.group().lower().startswith("scolio")
+
+
+def _with_negator(text: str, match: re.Match[str]) -> tuple[int, int]:
+    negators = [
+        found.start()
+        for found in re.finditer(r"\b(?:no|not|without|nor|neither|absence|free|nil)\b", text[: match.start()], re.I)
+    ]
+    return (negators[-1] if negators else match.start(), match.end())

@@ -1,0 +1,199 @@
+"""From pieces to readings per vertebra: what each phrase is about, and how closely it is tied to it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+from assistant.tools.report_reading import mentions
+from assistant.tools.report_reading.alignment import read_alignment
+from assistant.tools.report_reading.collapse import read_collapse
+from assistant.tools.report_reading.lesion import read_lesion
+from assistant.tools.report_reading.pain import read_pain
+from assistant.tools.report_reading.pieces import Piece, cut
+from assistant.tools.report_reading.points import read_points
+from assistant.tools.report_reading.posterolateral import read_posterolateral
+from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.report_reading.sentences import sentences
+from assistant.tools.sins_points import Component
+
+# How closely a reading is tied to a level: said in the same breath, of the level spoken of last, or of all.
+OWN: Final = 2
+FOCUS: Final = 1
+SWEEPING: Final = 0
+
+_POSITIVE: Final[frozenset[Fact]] = frozenset(
+    {"lytic", "mixed", "blastic", "destroyed", "loss_under", "loss_over", "loss_both", "loss_present", "extent_over", "extent_both",
+     "left", "right", "one_side", "both_sides", "side_unknown"}
+)  # fmt: skip
+_ABSENCE: Final[frozenset[Fact]] = frozenset(
+    {"loss_none", "neither_side", "normal", "no_subluxation", "no_deformity", "extent_under"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A reading tied to a level."""
+
+    reading: Reading
+    rank: int
+
+
+@dataclass
+class Bindings:
+    """Everything a report says, level by level."""
+
+    readings: dict[str, list[Bound]] = field(default_factory=lambda: defaultdict(list))
+    sweeping: list[Reading] = field(default_factory=list)
+    tumour: dict[str, str] = field(default_factory=dict)
+    treated: set[str] = field(default_factory=set)
+    hardware: set[str] = field(default_factory=set)
+    segments: list[str] = field(default_factory=list)
+
+    def lesions(self) -> list[str]:
+        """The tumour-bearing levels, in the order in which the report names them."""
+        return [level for level in self.tumour if self.tumour[level] in ("tumour", "suspected")]
+
+
+_LISTED_LEVEL: Final = re.compile(
+    r"^[ \t*-]*(?:vertebral\s+)?(?:level|vertebra|segment|site)s?\s*[:=]", re.IGNORECASE | re.MULTILINE
+)
+
+
+@dataclass
+class _State:
+    """Where the reading stands: the levels spoken of last, and what the piece before was about."""
+
+    listed: bool
+    context: bool
+    focus: tuple[str, ...] = ()
+    focus_last: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    topics: frozenset[Component] = frozenset()
+
+
+def bind(text: str) -> Bindings:
+    """Read every piece of an even text and tie what it says to its vertebrae."""
+    bindings = Bindings()
+    state = _State(bool(_LISTED_LEVEL.search(text)), mentions.has_tumour_context(text))
+    for sentence in sentences(text):
+        if sentence.section in ("technique", "comparison"):
+            continue
+        state.last = ()
+        named: list[str] = []
+        last_named: tuple[str, ...] = ()
+        if sentence.new_line:
+            state.topics = frozenset()
+        for piece in cut(text, sentence, state.focus):
+            _take(text, piece, state, bindings)
+            named += piece.levels
+            last_named = piece.levels or last_named
+        if named:
+            state.focus_last = last_named
+            state.focus = tuple(dict.fromkeys(named))
+    return bindings
+
+
+def _take(text: str, piece: Piece, state: _State, bindings: Bindings) -> None:
+    own = text[piece.start : piece.end]
+    targets = piece.levels or state.last or state.focus
+    if piece.segment:
+        _note_segment(own, piece, bindings)
+        state.last, state.topics = (), frozenset()
+        return
+    if piece.reach == "elsewhere" or (not piece.levels and mentions.is_about_another_organ(own)):
+        return
+    readings = _read(own, piece, state)
+    _judge(own, piece, targets, readings, state, bindings)
+    if not mentions.is_benign(own):
+        for reading in readings:
+            _tie(reading.shifted(piece.start), piece, targets, state, bindings)
+    state.last = piece.levels or state.last
+
+
+def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:
+    if mentions.tumour_status(own) in ("tumour", "suspected"):
+        bindings.segments.append(piece.segment)
+
+
+def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
+    """All readings of a piece; what it tells of an earlier study is left out."""
+    start = mentions.present_part(own)
+    topics = state.topics
+    if start:
+        topics = topics | {reading.component for reading in _components(own[:start], topics)}
+    readings = [reading.shifted(start) for reading in _components(own[start:], topics)]
+    if piece.section == "clinical":
+        readings = [reading for reading in readings if reading.component == "pain" or piece.levels]
+    state.topics = frozenset(reading.component for reading in readings) or topics
+    return readings
+
+
+def _components(own: str, topics: frozenset[Component]) -> list[Reading]:
+    listed = list(read_points(own))
+    if listed:
+        return listed
+    return [
+        *read_pain(own, continued="pain" in topics),
+        *read_lesion(own),
+        *read_alignment(own),
+        *read_collapse(own, continued="collapse" in topics),
+        *read_posterolateral(own, continued="posterolateral" in topics),
+    ]
+
+
+def _judge(
+    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: _State, bindings: Bindings
+) -> None:
+    """Note whether the piece makes its levels tumour-bearing, treated or instrumented."""
+    status = mentions.tumour_status(own)
+    positive = any(reading.fact in _POSITIVE and not reading.uncertain for reading in readings)
+    if (
+        status == "silent"
+        and positive
+        and state.context
+        and not mentions.is_old(own)
+        and (piece.levels or state.listed)
+    ):
+        status = "tumour"
+    if state.listed and _LISTED_LEVEL.match(own):
+        status = "tumour"
+    named = piece.levels or (targets if len(targets) == 1 and status == "tumour" else ())
+    for level in named:
+        _note(bindings.tumour, level, status)
+    for level in targets:
+        if mentions.is_treated(own):
+            bindings.treated.add(level)
+        if mentions.has_hardware(own):
+            bindings.hardware.add(level)
+
+
+def _note(known: dict[str, str], level: str, status: str) -> None:
+    """The strongest statement of a level stands."""
+    strength = ("silent", "absent", "benign", "suspected", "tumour")
+    if level not in known or strength.index(status) > strength.index(known[level]):
+        known[level] = status
+
+
+def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State, bindings: Bindings) -> None:
+    several = piece.reach == "several" and len(targets) > 1
+    sweeping = (reading.sweeping or reading.component == "pain") and not piece.levels and not state.listed
+    if piece.reach == "all" or (piece.reach == "several" and not several) or (sweeping and reading.component == "pain"):
+        bindings.sweeping.append(reading)
+    elif piece.levels or targets:
+        if sweeping:
+            bindings.sweeping.append(reading)
+        if (
+            not piece.levels
+            and not several
+            and reading.fact in _POSITIVE
+            and len(targets) > 1
+            and len(state.focus_last) == 1
+        ):
+            targets = state.focus_last
+        for level in targets:
+            bindings.readings[level].append(Bound(reading, OWN if piece.levels else FOCUS))
+    else:
+        bindings.sweeping.append(reading)

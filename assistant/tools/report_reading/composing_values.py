@@ -1,0 +1,202 @@
+"""Several readings of one component become the values it can still take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.sins_points import POINTS, Component
+
+Values = frozenset[str]
+OPEN: Final[dict[Component, Values]] = {name: frozenset(values) for name, values in POINTS.items()}
+
+
+def values_of(component: Component, readings: Sequence[Reading], sweeping: Sequence[Reading]) -> Values:
+    """The values that `readings` leave open; `sweeping` ones speak of all levels and yield to closer ones.
+
+    Contradictions leave every stated value open. Hedged phrases settle nothing, but what they raise stays possible.
+    """
+    close = [reading for reading in readings if reading.component == component]
+    wide = [reading for reading in sweeping if reading.component == component]
+    return _RULES[component](close, wide)
+
+
+def _facts(readings: Iterable[Reading], *, uncertain: bool = False) -> set[Fact]:
+    return {reading.fact for reading in readings if reading.uncertain is uncertain}
+
+
+def _pain(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
+    facts, doubts = _facts(close), _facts((*close, *wide), uncertain=True)
+    if not facts & {"mechanical", "non_mechanical", "pain_free"}:
+        facts |= _facts(wide)
+    found: set[str] = set()
+    if "mechanical" in facts:
+        found = {"mechanical"} | ({"pain_free"} & facts)
+    elif "non_mechanical" in facts:
+        found = {"non_mechanical"} | ({"pain_free"} & facts)
+    elif "pain_free" in facts:
+        found = {"pain_free"} | ({"non_mechanical", "mechanical"} if "pain_present" in facts else set())
+    elif "pain_present" in facts:
+        found = {"non_mechanical"} if "no_mechanical" in facts else {"non_mechanical", "mechanical"}
+    elif "no_mechanical" in facts:
+        found = {"non_mechanical", "pain_free"}
+    if "mechanical" in doubts and found:
+        found.add("mechanical")
+    return frozenset(found) or OPEN["pain"]
+
+
+def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
+    named: set[Fact] = {"lytic", "mixed", "blastic"}
+    doubts = _facts(close, uncertain=True) & named
+    found = _facts(close) & named or _facts(wide) & named
+    if not found and "destroyed" in _facts(close):
+        found = {"lytic"}
+    if _together(close, found):
+        found = {"mixed"}
+    if found:
+        found |= doubts
+    return frozenset(found) or OPEN["lesion"]
+
+
+def _together(readings: Sequence[Reading], found: set[Fact]) -> bool:
+    """Lytic and sclerotic said of one lesion in one breath is mixed; in two places it is a contradiction."""
+    if not {"lytic", "blastic"} <= found:
+        return False
+    lytic = [reading.start for reading in readings if reading.fact == "lytic"]
+    blastic = [reading.start for reading in readings if reading.fact == "blastic"]
+    return min(abs(one - other) for one in lytic for other in blastic) < _ONE_BREATH
+
+
+_ONE_BREATH: Final = 60
+
+
+def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
+    facts, everywhere = _facts(close), _facts(wide)
+    doubts = {fact for fact in _facts(close, uncertain=True) if fact in ("subluxation", "deformity")}
+    found: set[str] = {fact for fact in facts if fact in ("subluxation", "deformity")}
+    if "deformity_age_unknown" in facts and not found:
+        found = {"normal", "deformity"}
+    excluded = facts | everywhere
+    if found:
+        return frozenset(_highest(found) | _contradicted(found, facts, everywhere, wide))
+    if "normal" in excluded or {"no_subluxation", "no_deformity"} <= excluded:
+        return frozenset({"normal", *doubts})
+    if "no_subluxation" in excluded:
+        return frozenset({"normal", "deformity"} | doubts)
+    return frozenset({"normal", "subluxation"} | doubts) if "no_deformity" in excluded else OPEN["alignment"]
+
+
+def _highest(found: set[str]) -> set[str]:
+    """Kyphosis with translation is one category, the higher one (Fisher 2010)."""
+    return {"subluxation"} if "subluxation" in found else found
+
+
+def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact], wide: Sequence[Reading]) -> set[str]:
+    denied = ("no_subluxation" if "subluxation" in found else "no_deformity") in facts
+    return {"normal"} if "normal" in facts | everywhere or denied else set()
+
+
+def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
+    facts = _facts(close)
+    if not facts & _LOSS_FACTS:
+        facts |= _facts(wide) & ({"loss_none", "collapse_none", "extent_under", "loss_over", "loss_under"} | set())
+    doubts = _facts(close, uncertain=True)
+    lost: set[str] = set()
+    for fact, values in _LOSSES.items():
+        if fact in facts:
+            lost |= values
+    if not lost and "loss_present" in facts:
+        lost = {"under_50", "over_50"}
+    kept = _kept(facts)
+    found = lost | (kept if facts & {"loss_none", "collapse_none"} else set())
+    if found and not lost:
+        found |= set().union(
+            *(_LOSSES.get(fact, _PRESENT if fact == "loss_present" else frozenset()) for fact in doubts)
+        )
+    if not found and "extent_over" in facts and "extent_under" not in facts:
+        found = {"involved_over_50", "under_50", "over_50"}
+    return frozenset(found) or OPEN["collapse"]
+
+
+_PRESENT: Final = frozenset({"under_50", "over_50"})
+_LOSSES: Final[dict[str, frozenset[str]]] = {
+    "loss_under": frozenset({"under_50"}),
+    "loss_over": frozenset({"over_50"}),
+    "loss_both": _PRESENT,
+}
+_LOSS_FACTS: Final = frozenset({*_LOSSES, "loss_present", "loss_none", "collapse_none"})
+
+
+def _kept(facts: set[Fact]) -> set[str]:
+    """Without collapse the share of the body involved decides; unsaid, it leaves both open."""
+    over, under = "extent_over" in facts, "extent_under" in facts
+    if over != under and "extent_both" not in facts:
+        return {"involved_over_50"} if over else {"none"}
+    if "collapse_none" in facts and not over and "extent_both" not in facts:
+        return {"none"}
+    return {"none", "involved_over_50"}
+
+
+def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
+    certain = [reading for reading in close if not reading.uncertain] or [
+        reading for reading in wide if not reading.uncertain
+    ]
+    facts = {reading.fact for reading in certain}
+    doubts = _facts(close, uncertain=True) & {"left", "right", "both_sides", "one_side", "side_unknown"}
+    involved = _involved(facts)
+    spared = [reading for reading in certain if reading.fact in ("neither_side", "not_left", "not_right")]
+    if not involved:
+        return _spared(facts, doubts)
+    found = set(involved)
+    if found == {"unilateral"} and (
+        ("right" in doubts and "right" not in facts)
+        or ("left" in doubts and "left" not in facts)
+        or "both_sides" in doubts
+    ):
+        found.add("bilateral")
+    if any(_denies(reading, certain) for reading in spared):
+        found.add("none")
+    return frozenset(found)
+
+
+def _involved(facts: set[Fact]) -> set[str]:
+    if "both_sides" in facts or {"left", "right"} <= facts:
+        return {"bilateral"}
+    if facts & {"left", "right", "one_side"}:
+        return {"unilateral"}
+    return {"unilateral", "bilateral"} if "side_unknown" in facts else set()
+
+
+def _spared(facts: set[Fact], doubts: set[Fact]) -> Values:
+    if "neither_side" in facts or {"not_left", "not_right"} <= facts:
+        raised = (
+            {"bilateral", "unilateral"}
+            if doubts & {"both_sides", "side_unknown"}
+            else {"unilateral"}
+            if doubts
+            else set()
+        )
+        return frozenset({"none"} | raised)
+    if facts & {"not_left", "not_right"}:
+        return frozenset({"none", "unilateral"})
+    return OPEN["posterolateral"]
+
+
+def _denies(spared: Reading, certain: Sequence[Reading]) -> bool:
+    """A contradiction: the same element, or the whole arch, is called involved and spared."""
+    if spared.fact in ("not_left", "not_right"):
+        return False
+    positive = [
+        reading for reading in certain if reading.fact in ("left", "right", "one_side", "both_sides", "side_unknown")
+    ]
+    return all(spared.part in ("arch", reading.part) for reading in positive)
+
+
+_RULES: Final = {
+    "pain": _pain,
+    "lesion": _lesion,
+    "alignment": _alignment,
+    "collapse": _collapse,
+    "posterolateral": _posterolateral,
+}

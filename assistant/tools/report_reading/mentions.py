@@ -1,0 +1,167 @@
+"""Which words make a vertebra a tumour-bearing one, and which only look like it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.tools.report_reading.negation import polarity
+
+# Words for a tumour itself.
+_TUMOUR: Final = re.compile(
+    r"\b(?:metasta\w*|mets?|secondar(?:y|ies)\s+deposits?|bony\s+secondar\w+|deposits?|tumou?rs?|tumou?ral|neoplas\w*|malignan\w*|plasm[ao]cytoma|myeloma\w*|lymphoma\w*|chordoma|sarcoma|"
+    r"patholog(?:ic|ical)\s+(?:\w+\s+)*fracture|carcinomatous|metastatic|infiltrat\w*|mass)\b",
+    re.IGNORECASE,
+)
+# Words for a lesion that may or may not be one; good enough unless something benign is named beside them.
+_LESION: Final = re.compile(
+    r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?blastic|sclerotic|lucen\w+|marrow[\s-]replac\w*|replacement|destruct\w*|destroy\w*|moth[\s-]eaten|permeative|ivory|focus|foci|nodule|"
+    r"replac\w+|vertebra\s+plana|mixed)\b",
+    re.IGNORECASE,
+)
+_BENIGN: Final = re.compile(
+    r"\b(?:osteoporo\w*|osteopeni\w*\s+(?:fracture|compression|wedge)|insufficiency|degenerat\w*|h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|benign|traumatic|discitis|spondylodiscitis|"
+    r"osteomyelitis|modic|paget\w*|not\s+(?:malignant|metastatic|neoplastic|pathological)|non[\s-]?(?:malignant|neoplastic|metastatic)|spondylo(?:sis|tic)|osteoarthrit\w*|senile|limbus|tarlov|"
+    r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|osteophyt\w*|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|abscess|tuberculo\w+|"
+    r"post[\s-]?traumatic|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
+    re.IGNORECASE,
+)
+_OLD: Final = re.compile(
+    r"\b(?:old|chronic|healed|long[\s-]?standing|remote|unchanged|historic(?:al)?)\b", re.IGNORECASE
+)
+_CONTEXT: Final = re.compile(
+    r"\b(?:SINS|metasta\w*|mets?|deposits?|tumou?r\w*|malignan\w*|neoplas\w*|cancer|carcinoma|ca\s+(?:lung|breast|prostate)|(?:breast|lung|prostate|renal)\s+ca|myeloma|plasm[ao]cytoma|lymphoma|"
+    r"melanoma|sarcoma|(?:osteo)?lytic|(?:osteo)?blastic|rcc|nsclc|sclc|destructive|pathological\s+fracture|lucent)\b",
+    re.IGNORECASE,
+)
+_REFERENCE_BEFORE: Final = re.compile(
+    r"(?:\b(?:on|upon|over|relative\s+to|compared\s+(?:to|with)|with\s+respect\s+to|than|adjacent\s+to|above|below|beneath|between|against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
+    r"|\b(?:conus|cord|counting|numbered|numbering|biops\w+\s+needle)\b[^.;,]*\b(?:at|from|to)\s+$",
+    re.IGNORECASE,
+)
+_REFERENCE_AFTER: Final = re.compile(
+    r"\s*(?:(?:exiting\s+|traversing\s+)?(?:nerve|root|roots|foram\w+|discs?|disks?|intervertebral|interspace|dermatom\w*|ganglion|myotom\w*|disc\s+space|level\s+counting|radiculopathy|distribution)\b|pedicle\s+was\s+used)",
+    re.IGNORECASE,
+)
+_SLIP_BEFORE: Final = re.compile(
+    r"(?:listhes[ie]s|luxat\w*|translat\w*|slip\w*|step|displac\w*|shift)\b[^.;]*$", re.IGNORECASE
+)
+ELSEWHERE: Final = re.compile(
+    r"\b(?:elsewhere|(?:the\s+)?(?:remaining|remainder|rest|other)\s+(?:of\s+the\s+)?(?:\w+\s+)?(?:vertebra\w*|levels?|spine|bod(?:y|ies)|segments?|bones?|skeleton|imaged|visuali[sz]ed|visible|vertebral|thoracic|lumbar|"
+    r"cervical|pedicles|elements)|no\s+other|adjacent\s+(?:vertebra\w*|levels?|bod(?:y|ies)|segments?)|(?:vertebra\w*|levels?)\s+(?:above|below)|uninvolved\s+(?:levels|vertebrae)|intervertebral\s+dis[ck]s?)\b",
+    re.IGNORECASE,
+)
+_ORGAN: Final = re.compile(
+    r"\b(?:liver|hepatic|lungs?|pulmonary|ribs?|iliac|ilium|pelvi[cs]|femor\w*|femur|hips?|kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|scapul\w*|clavicle|acetabul\w*|thyroid|"
+    r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b",
+    re.IGNORECASE,
+)
+_SPINE: Final = re.compile(
+    r"\b(?:spin(?:e|al)|vertebra\w*|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|posterior\s+elements?|pain\w*|lytic|sclerotic|blastic|it|its|lesion)\b",
+    re.I,
+)
+TREATED: Final = re.compile(
+    r"\b(?:post[\s-]?(?:radiotherapy|rt|radiation|sbrt|treatment|irradiation)|status\s+post\s+(?:radiotherapy|radiation|sbrt|rt)|irradiated|(?:previously\s+|already\s+)?treated|(?:after|following|since|completed|received|"
+    r"underwent|had)\s+(?:\w+\s+){0,3}?(?:radiotherapy|radiation|sbrt|sabr|irradiation|chemotherapy|denosumab|treatment)|(?:previous|prior)\s+(?:\w+\s+)?(?:radiotherapy|radiation|irradiation|sbrt|ablation)|ablated)\b",
+    re.IGNORECASE,
+)
+_NOT_YET: Final = re.compile(
+    r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|recommend\w*|suggest\w*|may|could|would|potential|candidate|pre)\s*(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+HARDWARE: Final = re.compile(
+    r"\b(?:screws?|rods?|fixation|fixed|instrument(?:ed|ation)|vertebroplast\w*|kyphoplast\w*|cement(?:ed|ation)?|augment\w*|(?:interbody|surgical|spinal|posterior)\s+fusion|fused|corpectom\w*|cage|stabilis(?:ed|ation)|"
+    r"stabiliz(?:ed|ation)|pedicle\s+screws?|metalwork|prosthe\w*)\b",
+    re.IGNORECASE,
+)
+_HISTORIC: Final = re.compile(
+    r"\b(?:previous|prior|earlier|last|initial|baseline|former)\s+(?:\w+\s+){0,2}?(?:ct|mri?|scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
+    r"|\b(?:study|report|scan|ct|mri|examination|imaging|comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:\d{1,4}|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|last\s+\w+)\b|\bat\s+(?:that|which)\s+time\b|^\s*previously\b|\b(?:in|on)\s+(?:the\s+)?(?:previous|prior)\b|\b(?:a|one|two|three|\d+)\s+(?:weeks?|months?|years?)\s+ago\b",
+    re.IGNORECASE,
+)
+_COMPARED: Final = re.compile(
+    r"\b(?:unchanged|compar\w+\s+(?:with|to)|since|than|new\s+(?:from|since)|stable|as\s+before)\b", re.IGNORECASE
+)
+_NOW: Final = re.compile(
+    r"\b(?:now|today|currently|at\s+present|on\s+the\s+current|current(?:ly)?|this\s+has|has\s+(?:since\s+)?progressed)\b",
+    re.IGNORECASE,
+)
+
+
+def has_tumour_context(text: str) -> bool:
+    """True where the whole text is about tumour at all: a fracture in it may then be pathological."""
+    return any(polarity_in_sentence(text, match) != "negated" for match in _CONTEXT.finditer(text))
+
+
+def polarity_in_sentence(text: str, match: re.Match[str]) -> str:
+    """Polarity of a match inside its own sentence of a long text."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in ".\n;") + 1
+    ends = [place for mark in ".\n;" if (place := text.find(mark, match.end())) >= 0]
+    return polarity(text[start : min(ends, default=len(text))], match.start() - start, match.end() - start)
+
+
+def tumour_status(text: str) -> str:
+    """How a stretch speaks of tumour: `tumour`, `suspected`, `benign`, `absent` or `silent`."""
+    named = {polarity(text, *match.span()) for match in _TUMOUR.finditer(text)}
+    benign = any(polarity(text, *match.span()) != "negated" for match in _BENIGN.finditer(text))
+    if "affirmed" in named:
+        return "tumour"
+    if benign:
+        return "benign"
+    lesions = {polarity(text, *match.span()) for match in _LESION.finditer(text)}
+    if "affirmed" in lesions:
+        return "tumour"
+    if "uncertain" in named | lesions:
+        return "suspected"
+    return "absent" if named | lesions else "silent"
+
+
+def is_benign(text: str) -> bool:
+    """True where a stretch speaks of something benign and of no tumour: its findings are no tumour's."""
+    return tumour_status(text) == "benign"
+
+
+def is_old(text: str) -> bool:
+    """True for "old", "healed", "chronic": no ground to call a vertebra tumour-bearing."""
+    return bool(_OLD.search(text))
+
+
+def is_reference(text: str, start: int, end: int) -> bool:
+    """True where a level is only a point of reference: "C5 on C6", "the L3 nerve root", "the conus at L1"."""
+    before = text[:start]
+    if _REFERENCE_AFTER.match(text[end:]):
+        return True
+    match = _REFERENCE_BEFORE.search(before)
+    if not match:
+        return False
+    return not match.group().lower().startswith("on ") or bool(_SLIP_BEFORE.search(before))
+
+
+def is_about_another_organ(text: str) -> bool:
+    """True where a stretch without a level speaks of something other than the spine."""
+    return bool(_ORGAN.search(text)) and not _SPINE.search(text)
+
+
+def is_treated(text: str) -> bool:
+    """True where treatment has been given (not merely planned)."""
+    return any(not _NOT_YET.search(text[: match.start()]) for match in TREATED.finditer(text))
+
+
+def has_hardware(text: str) -> bool:
+    """True where implants or cement are in place (not merely planned, and not absent)."""
+    return any(
+        not _NOT_YET.search(text[: match.start()]) and polarity(text, *match.span()) == "affirmed"
+        for match in HARDWARE.finditer(text)
+    )
+
+
+def present_part(text: str) -> int:
+    """Where the stretch stops telling of an earlier study: 0 if it never does, its length if it only does."""
+    historic = _HISTORIC.search(text)
+    if not historic:
+        return 0
+    now = _NOW.search(text, historic.end())
+    if now:
+        return now.start()
+    return 0 if _COMPARED.search(text) else len(text)

@@ -1,0 +1,104 @@
+"""Whether a phrase is affirmed, negated or left uncertain by the words around it.
+
+A small grammar of our own: a negator reaches forward to the end of its clause, or to a word that opens a new
+statement; a comma ends its reach unless a list with "or"/"nor" follows. See `docs/design/0003-negation.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+Polarity = Literal["affirmed", "negated", "uncertain"]
+
+# "No new", "not further" and the like speak of change, not of presence.
+_CHANGE: Final = (
+    r"(?!\s+(?:\w+\s+)?(?:further|additional|new|more|progressive|interval|other|longer|change|increase|doubt|only|just|"
+    r"significantly\s+changed|changed|convincing\s+change)\b)"
+)
+_NEGATOR: Final = re.compile(
+    r"\b(?:no|not|without|nor|neither|never|nil|none(?:\s+of)?|absence\s+of|absent|free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
+    r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|unlikely\s+to\s+be|fails?\s+to\s+show"
+    r"|(?:is|are|was|were|do|does|did|has|have)n['’]t|cannot\s+(?:see|identify|find))\b" + _CHANGE,
+    re.IGNORECASE,
+)
+# Words that look like negators and are none, or that leave the matter open.
+_OPEN_BEFORE: Final = re.compile(
+    r"(?:can(?:no|')?t(?:\s+be)?|can\s?not|could\s+not|unable\s+to|difficult\s+to|hard\s+to|not\s+possible\s+to)\s+(?:\w+\s+){0,2}"
+    r"(?:exclude|excluded|rule\s+out|ruled\s+out|assess|confirm|determine)|\bnot\s+(?:entirely\s+|definitely\s+|fully\s+)?(?:excluded|sure|certain|clear)"
+    r"|\b(?:possibl[ey]|probabl[ey]|likely|suspicious|suspected|suspicion|question(?:able)?\b|query|equivocal\w*|indeterminate"
+    r"|may|might|could|perhaps|maybe|uncertain|unclear|unsure|presumed|apparent(?:ly)?|subtle\s+suggestion|suggestion\s+of|suggestive|suggests?"
+    r"|concern(?:ing)?\s+for|wonder|if\s+there\s+is|whether|(?:in)?conclusive\w*|tentative\w*|impending|threatened|at\s+risk|risk\s+of|awaiting|"
+    r"conceivabl[ey]|potential(?:ly)?|borderline)\b"
+    r"|\?\s*$|\?(?=\s*\w+(?:\s+\w+){0,2}\s*$)",
+    re.IGNORECASE,
+)
+_OPEN_AFTER: Final = re.compile(
+    r"(?:\s+\w+){0,3}?\s*[:,\-–(]?\s*(?:is|are|was|were|remains?|has|have)?\s*(?:also\s+|been\s+|only\s+|thought\s+(?:to\s+be\s+)?)?"
+    r"(?:can(?:no|')?t\s+be\s+(?:\w+\s+)?(?:excluded|ruled\s+out|assessed|determined|confirmed|evaluated)"
+    r"|can\s?not\s+be\s+(?:\w+\s+)?(?:excluded|ruled\s+out|assessed|determined|confirmed|evaluated)"
+    r"|(?:is\s+|are\s+)?not\s+(?:\w+\s+)?(?:excluded|assessed|assessable|evaluated|documented|stated|known|included|visualised|visualized|recorded|"
+    r"covered|given|available|reported|provided|specified|mentioned|commented|described|well\s+seen|clear|imaged|certain|confirmed|sure|shown)"
+    r"|difficult\s+to\s+(?:assess|see|judge|evaluate)|hard\s+to\s+(?:assess|see|judge)|suspected|possible|probable|likely|equivocal|questionable|"
+    r"uncertain|unclear|unknown|indeterminate|n/?a\b|\?|limited|obscured|poorly\s+seen|incompletely\s+\w+|to\s+be\s+(?:confirmed|clarified|assessed))",
+    re.IGNORECASE,
+)
+_NOT_AFTER: Final = re.compile(
+    r"(?:\s+(?:\w+[\s-]){0,3}?)?\s*[:\-–=(]?\s*(?:(?:is|are|was|were|has|have|had|does|do|did)\s+(?:\w+\s+)?)?"
+    r"(?:(?:not|n['’]t)\s+(?:\w+\s+)?(?:seen|present|identified|demonstrated|evident|detected|noted|apparent|visible|found|occurred|shown|appreciated|there)"
+    r"|absent|nil|none|negative|excluded|ruled\s+out|resolved|zero|0\s?%)(?!\w)",
+    re.IGNORECASE,
+)
+# What ends the reach of a negator.
+_BREAK: Final = re.compile(
+    r"[;:()]|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|resulting|because|due\s+to|secondary|therefore|then|there\s+(?:is|are)|now)\b"
+    r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|patient|pain|mechanical|one)\b"
+    r"|\band\s+(?:the|there|a|an|both|his|her|it|now|normal|preserved|is|are|has|less|more|only|\d|[CTLSD]\d|patient|alignment)\b"
+    r"|\b(?:is|are|was|were|has|have|shows?|seen|noted|identified)\b[^,]*?(?:,|\band\b)",
+    re.IGNORECASE,
+)
+_LIST_ENDS_WITH_OR: Final = re.compile(r"^[^.;:()]*?\b(?:n?or)\b|^[^.;:(),]*$", re.IGNORECASE)
+
+
+def polarity(text: str, start: int, end: int) -> Polarity:
+    """How the clause `text` states the phrase `text[start:end]`."""
+    before, after = text[:start], text[end:]
+    if _uncertain(before, after):
+        return "uncertain"
+    if _negated_before(before, after) != bool(_NOT_AFTER.match(after)):
+        return "negated"
+    return "affirmed"
+
+
+def is_negated(text: str, start: int, end: int) -> bool:
+    """True where the phrase is said to be absent."""
+    return polarity(text, start, end) == "negated"
+
+
+def _uncertain(before: str, after: str) -> bool:
+    if _OPEN_AFTER.match(after):
+        return True
+    hedges = list(_OPEN_BEFORE.finditer(before))
+    if not hedges:
+        return False
+    between = before[hedges[-1].end() :]
+    return len(between.split()) <= 6 and not re.search(r"[;:,]|\b(?:but|and\s+(?:the|there)|with)\b", between)
+
+
+def _negated_before(before: str, after: str) -> bool:
+    """An odd number of negators that reach the phrase."""
+    reaching = 0
+    for match in _NEGATOR.finditer(before):
+        if not _BREAK.search(_scope(before, match.end(), after)):
+            reaching += 1
+    # "neither … nor", "no … and no" are one negation said twice; "not without" is two.
+    doubled = re.search(r"\b(?:not|never)\s+(?:\w+\s+)?(?:without|absent|free\s+of)\b", before, re.IGNORECASE)
+    return reaching > 0 and not doubled
+
+
+def _scope(before: str, start: int, after: str) -> str:
+    """What lies between a negator and the phrase; a comma in it breaks, unless a list ending in "or" runs on."""
+    between = before[start:]
+    if "," in between and not re.search(r"\bn?or\b|/", between) and not re.match(r"[^.;:()]*?\bn?or\b", after):
+        return between + ";"
+    return between

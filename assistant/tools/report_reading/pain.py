@@ -1,0 +1,174 @@
+"""Pain: mechanical, not mechanical, or none. Pain in legs, hips or chest says nothing of the spine's stability."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.reading import Fact, Reading
+
+_ELSEWHERE: Final = (
+    r"(?:leg|arm|hip|chest|abdominal|head|shoulder|knee|flank|pleuritic|pelvic|groin|thigh|foot|calf|facial|radicular|sciatic|"
+    r"referred|neuropathic|loin|epigastric|tumou?r|buttock|wrist|ankle|jaw|visceral|joint|rib)"
+)
+_PAIN: Final = re.compile(
+    rf"\b(?P<elsewhere>{_ELSEWHERE}\s+)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|sacral|axial|bone|bony|local|focal)\s*)?"
+    r"(?P<word>pain(?:ful|s)?|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control|killers?))"
+    rf"(?P<place>\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b)?",
+    re.IGNORECASE,
+)
+_LOAD: Final = (
+    r"(?:mov(?:ement|ements|ing|es)|motion|stand(?:s|ing)?|sit(?:s|ting)?|walk(?:s|ing)?|load(?:s|ing|ed|ed)?|weight[\s-]?bearing|"
+    r"bear(?:s|ing)\s+weight|bend(?:s|ing)?|lift(?:s|ing)?|turn(?:s|ing)?|twist(?:s|ing)?|rotat(?:ion|ing|es)|transfer(?:s|ring)?|upright|activity|"
+    r"activities|exertion|exercise|gets?\s+(?:up|out\s+of)|getting\s+(?:up|out\s+of\s+bed)|roll(?:s|ing)|cough(?:s|ing)?|mobilis\w+|mobiliz\w+|rising|rises|"
+    r"vertical|axial\s+loading|flex(?:ion|ing)|extension|posture|position|stairs|mobile|effort|straining|moved|jolts?)"
+)
+_REST: Final = (
+    r"(?:ly(?:ing|ies)(?:\s+(?:flat|down|supine|still))?|lies(?:\s+(?:flat|down|still))?|lay(?:ing|s)\s*(?:flat|down)?|recumben\w+|supine|bed\s?rest|flat|"
+    r"rest(?:ing|s)?|bracing|brace|collar|corset|unload\w*|offload\w*|horizontal|reclin\w+|in\s+bed)"
+)
+_EASE: Final = (
+    r"(?:reliev\w+|relief|eas(?:es?|ed|ing)|settl\w+|better|improv\w+|disappear\w*|goes(?:\s+away)?|gone|resolv\w+|alleviat\w+|less|subsid\w+|abolished|"
+    r"absent|vanish\w+|comfortable|lessen\w*|abat\w+|diminish\w*|reduc\w+|stops?)"
+)
+_WORSE: Final = (
+    r"(?:worse(?:n\w*)?|aggravat\w+|exacerbat\w+|provok\w+|increas\w+|comes?\s+on|brought\s+on|trigger\w*|precipitat\w+|present|hurts?|occur\w*|elicit\w+|"
+    r"induced|related|relat\w+|depend\w+|caused|intensif\w+|flares?|reproduc\w+|starts?|painful|pain(?:s|ful)?|ach\w+|only|sore|bad|severe|accentuat\w+|limits?|limiting|associated)"
+)
+_LINK: Final = r"(?:\s+|\s*-\s*)(?:\w+['’]?\w*\s+){0,4}?"
+_MECHANICAL: Final = re.compile(
+    rf"(?P<named>\bmechanical(?:\s+(?:back|neck|spinal|type|axial|instability|in\s+nature))?(?:\s+pain)?\b)"
+    rf"|\b{_WORSE}{_LINK}(?:on|with|when|by|after|during|upon|while|to|if|whenever)\s+(?:\w+\s+){{0,4}}?{_LOAD}\b"
+    rf"|\b{_EASE}{_LINK}(?:on|with|when|by|after|once|in|if|while|whilst|upon|at)?\s*(?:\w+\s+){{0,3}}?{_REST}\b"
+    rf"|\b(?:movement|load|motion|activity|position|posture)[\s-]*(?:related|dependent|induced|provoked|evoked)\b"
+    rf"|\b(?:can(?:no|')?t|can\s?not|unable\s+to)\s+(?:\w+\s+)?(?:sit|stand)(?:\s+(?:up|unsupported|upright))?\b"
+    rf"|\b(?:only\s+)?(?:on|with|when)\s+(?:\w+\s+){{0,3}}?(?:{_LOAD})\b",
+    re.IGNORECASE,
+)
+_UNRELATED: Final = re.compile(
+    rf"\b(?:not|never|un|in|no|without|nor|isn't|doesn't)[\s-]*(?:\w+\s+){{0,3}}?(?:related|relation|relationship|affected|influenced|worsened|worse|aggravated|"
+    rf"provoked|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|link|depend|reliev\w+|associated)\s*(?:\w+\s+){{0,4}}?(?:{_LOAD}|{_REST})\b"
+    rf"|\bunaffected\s+by\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b|\bindependent\s+of\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
+    rf"|\bregardless\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b|\birrespective\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b"
+    r"|\bno\s+(?:\w+\s+)?mechanical\s+(?:component|element|features?|quality|pattern|character)\b",
+    re.IGNORECASE,
+)
+_NOT_MECHANICAL: Final = re.compile(
+    r"\bnon[\s-]?mechanical\b|\bnot\s+(?:\w+\s+){0,3}?mechanical\b|\bnonmechanical\b", re.IGNORECASE
+)
+_FREE: Final = re.compile(
+    r"\b(?:pain[\s-]*free|free\s+(?:of|from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|no\s+symptoms|symptom[\s-]*free|"
+    r"without\s+(?:any\s+)?(?:symptoms)\b)"
+    r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|negative|resolved)",
+    re.IGNORECASE,
+)
+_OCCASIONAL: Final = re.compile(
+    r"\b(?:occasional(?:ly)?|intermittent(?:ly)?|dull|background|now\s+and\s+then|sporadic|vague|infrequent)\b",
+    re.IGNORECASE,
+)
+_REST_ONLY: Final = re.compile(
+    r"\b(?:rest|night|nocturnal)\s+pain\s+only\b|\bpain\s+(?:only\s+)?at\s+(?:rest|night)\s+only\b|\bonly\s+at\s+(?:rest|night)\b",
+    re.I,
+)
+_NOT_STATED: Final = re.compile(
+    r"\bno\s+(?:information|history|details?|data|mention|comment|record)\s+(?:\w+\s+){0,2}?(?:on|of|about|regarding|as\s+to)?\s*(?:\w+\s+){0,2}?(?:pain|symptoms)\b"
+    r"|\bno\s+pain\s+(?:history|information|score|details?|data|assessment|diary)\b|\bpain\s*(?:history|character|type|status|quality)?\s*(?:[:=–-]|is|was)?\s*"
+    r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|mentioned|assessed)|unknown|unclear|uncertain|n/?a\b|\?|to\s+be\s+(?:clarified|confirmed))",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"\b(?:pain|pains|ache|aches|aching|backache|discomfort|hurts?|symptoms?|sore|it|this|which|that|painful)\b", re.I
+)
+
+
+def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
+    """What a clause says of pain; `continued` where the clause before spoke of pain."""
+    if match := _NOT_STATED.search(text):
+        yield Reading("pain", "unknown", *match.span())
+        return
+    facts = [*_character(text, continued), *_absence(text)]
+    yield from facts
+    if not any(reading.fact in ("mechanical", "non_mechanical", "pain_free") for reading in facts):
+        yield from _presence(text)
+
+
+def _character(text: str, continued: bool) -> Iterator[Reading]:
+    unrelated = [*_UNRELATED.finditer(text), *_NOT_MECHANICAL.finditer(text), *_REST_ONLY.finditer(text)]
+    about_pain = continued or _SUBJECT.search(text)
+    for match in unrelated:
+        if about_pain or "mechanical" in match.group().lower():
+            yield Reading("pain", "non_mechanical", *match.span())
+    for match in _MECHANICAL.finditer(text):
+        if any(match.start() < other.end() and other.start() < match.end() for other in unrelated):
+            continue
+        if _about_spine(text, match, bool(about_pain)):
+            yield from _mechanical(text, match)
+
+
+def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
+    stated = polarity(text, *match.span())
+    # "No mechanical pain" or "no pain on standing" leaves other pain open.
+    fact: Fact = "no_mechanical" if stated == "negated" else "mechanical"
+    yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")
+
+
+def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
+    if match["named"]:
+        return not re.match(
+            r"\s+(?:thrombectomy|ventilation|obstruction|failure|valve|fall|bowel|complication)",
+            text[match.end() :],
+            re.I,
+        )
+    if not about_pain:
+        return False
+    pains = list(_PAIN.finditer(text))
+    return not pains or any(not _elsewhere(pain) for pain in pains)
+
+
+def _absence(text: str) -> Iterator[Reading]:
+    for match in _FREE.finditer(text):
+        if not re.search(
+            r"\b(?:not|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
+        ):
+            yield Reading("pain", "pain_free", *match.span())
+    for match in _PAIN.finditer(text):
+        if _elsewhere(match) or _qualified(text, match):
+            continue
+        if polarity(text, *match.span()) == "negated":
+            start = _negator_start(text, match.start())
+            yield Reading("pain", "pain_free", start, match.end())
+
+
+def _qualified(text: str, match: re.Match[str]) -> bool:
+    """ "No night pain", "no severe pain", "no pain on standing" exclude one kind of pain only."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    kind = r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|instability|much|more|further|other)\s*$"
+    after = rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during)\s+(?:\w+\s+)?{_LOAD}|relief|control|medication|score)"
+    return bool(re.search(kind, before, re.I) or re.match(after, text[match.end() :], re.I))
+
+
+def _presence(text: str) -> Iterator[Reading]:
+    for match in _PAIN.finditer(text):
+        if _elsewhere(match):
+            continue
+        stated = polarity(text, *match.span())
+        if stated == "negated":
+            continue
+        near = text[max(0, match.start() - 40) : match.end() + 40]
+        occasional = bool(_OCCASIONAL.search(near))
+        fact: Fact = "non_mechanical" if occasional else "pain_present"
+        yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")
+
+
+def _elsewhere(match: re.Match[str]) -> bool:
+    return bool(match["elsewhere"] or match["place"])
+
+
+def _negator_start(text: str, start: int) -> int:
+    negators = [
+        match.start()
+        for match in re.finditer(r"\b(?:no|not|without|denie[sd]|denying|nil|never|absence)\b", text[:start], re.I)
+    ]
+    return negators[-1] if negators else start

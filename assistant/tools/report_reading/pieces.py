@@ -1,0 +1,151 @@
+"""A report cut into pieces that each speak of one set of vertebrae."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from assistant.tools.levels import LevelMention, find_levels
+from assistant.tools.report_reading.mentions import ELSEWHERE, is_reference
+from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span, clauses
+
+Reach = Literal["own", "focus", "all", "several", "elsewhere"]
+
+_JOIN: Final = re.compile(
+    r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|or)?\s*(?:(?:in|at|of|the|levels?|vertebra[e]?|vertebral|bod(?:y|ies)|also|both|to\s+a\s+lesser\s+extent)\s*)*",
+    re.IGNORECASE,
+)
+_NEW_SUBJECT: Final = re.compile(
+    r"\s*(?:vertebra\w*\s+|body\s+)*(?:has|is|shows|demonstrates|contains|was|with)\b", re.IGNORECASE
+)
+_AT_BEFORE: Final = re.compile(r"\b(?:at|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_SEPARATOR: Final = re.compile(
+    r"\s*(?:\)\s*[,;]?|,|\band\b|\bwith\b(?=\s+(?:a\s+)?(?:further|another))|\s[-–/]\s|:)\s*(?:and\b\s*)?",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(
+    r"^\s*(?:both|neither|each|all|none)\b(?!\s+(?:the\s+)?(?:pedic|facet|costo|side|lateral|left|right|posterior|of\s+the\s+pedic|articular))"
+    r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
+    r"|\bat\s+(?:both|all|each|either|any)\b|\bthroughout\b",
+    re.IGNORECASE,
+)
+_BOTH: Final = re.compile(r"\b(?:both|neither|either)\b", re.IGNORECASE)
+_FORMER: Final = re.compile(r"\bthe\s+(?P<which>former|latter)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch with the levels it names itself, and how far it reaches where it names none."""
+
+    start: int
+    end: int
+    levels: tuple[str, ...]
+    reach: Reach
+    section: SectionKind
+    first: bool
+    new_line: bool
+    segment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    start: int
+    end: int
+    levels: tuple[str, ...]
+    segment: str = ""
+
+
+def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]:
+    """The pieces of one sentence; `previous` are the levels spoken of last, for "the former" and "the latter"."""
+    pieces: list[Piece] = []
+    for clause in clauses(text, sentence.start, sentence.end):
+        groups = _groups(text, clause, previous)
+        for span, group in _around(text, clause, groups):
+            levels = group.levels if group else ()
+            reach: Reach = "own" if group else _reach(text[span.start : span.end])
+            pieces.append(
+                Piece(span.start, span.end, levels, reach, sentence.section, not pieces, sentence.new_line, group.segment if group else "")
+            )  # fmt: skip
+    return pieces
+
+
+def _reach(text: str) -> Reach:
+    if ELSEWHERE.search(text):
+        return "elsewhere"
+    if _SEVERAL.search(text):
+        return "several" if _BOTH.search(text) else "all"
+    return "focus"
+
+
+def _groups(text: str, clause: Span, previous: tuple[str, ...]) -> list[_Group]:
+    own = text[clause.start : clause.end]
+    groups: list[_Group] = []
+    for mention in _mentions(own, previous):
+        levels = mention.levels
+        segment = mention.text if mention.kind == "segment" else ""
+        if groups and _joined(own, groups[-1], mention):
+            last = groups[-1]
+            groups[-1] = _Group(last.start, mention.end, (*last.levels, *levels), last.segment or segment)
+        else:
+            groups.append(_Group(mention.start, mention.end, levels, segment))
+    merged = [
+        _Group(clause.start + one.start, clause.start + one.end, tuple(dict.fromkeys(one.levels)), one.segment)
+        for one in groups
+    ]
+    return _without_repeats(merged)
+
+
+def _without_repeats(groups: list[_Group]) -> list[_Group]:
+    """The same level named twice in a row is one subject: "T10 shows … of T10"."""
+    kept: list[_Group] = []
+    for group in groups:
+        if kept and set(group.levels) == set(kept[-1].levels):
+            kept[-1] = _Group(kept[-1].start, group.end, kept[-1].levels, kept[-1].segment)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _mentions(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
+    found = [
+        mention for mention in find_levels(own) if mention.levels and not is_reference(own, mention.start, mention.end)
+    ]
+    if len(previous) > 1:
+        for match in _FORMER.finditer(own):
+            level = previous[0] if match["which"].lower() == "former" else previous[-1]
+            found.append(LevelMention(*match.span(), match.group(), (level,), "single"))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _joined(own: str, last: _Group, mention: LevelMention) -> bool:
+    if not _JOIN.fullmatch(own, last.end, mention.start):
+        return False
+    # "… no collapse at L1 and L2 has lost a third": a new subject, not a list.
+    between = own[last.end : mention.start]
+    return not (
+        "and" in between
+        and len(mention.levels) == 1
+        and _AT_BEFORE.search(own[: last.start])
+        and _NEW_SUBJECT.match(own, mention.end)
+        and own[: last.start].strip().count(" ") > 1
+    )
+
+
+def _around(text: str, clause: Span, groups: list[_Group]) -> list[tuple[Span, _Group | None]]:
+    """Cut a clause with several groups of levels between them, at the last separator before the later group."""
+    if not groups:
+        return [(clause, None)]
+    edges = [clause.start]
+    for low, high in zip(groups, groups[1:], strict=False):
+        separators = [match for match in _SEPARATOR.finditer(text, low.end, high.start)]
+        edges.append(_edge(text, low, high, separators))
+    ends = [*edges[1:], clause.end]
+    return [(Span(start, end), group) for start, end, group in zip(edges, ends, groups, strict=True)]
+
+
+def _edge(text: str, low: _Group, high: _Group, separators: list[re.Match[str]]) -> int:
+    if not separators:
+        return high.start
+    # "One in T7 … and one in T10": the words that lead to the later group belong to it.
+    return separators[-1].end()

@@ -1,0 +1,266 @@
+"""Posterolateral elements: facets, pedicles and costovertebral joints, by side.
+
+Fisher 2010 counts fracture of, or replacement by tumour in, facet, pedicle or costovertebral joint; laminae and
+spinous processes are not listed and give nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.reading import Fact, Reading
+
+_ELEMENT: Final = (
+    r"(?:pedicles?(?!\s+(?:screws?|marker|sign))|pedicular|facets?(?:\s+joints?)?|facetal|zygapophys\w+(?:\s+joints?)?|costo[\s-]?vertebral(?:\s+joints?|\s+junctions?)?|costotransverse\s+joints?|articular\s+(?:process(?:es)?|pillars?|masses)|"
+    r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|involvement|extension|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
+)
+_GENERAL: Final = (
+    r"(?:posterior\s+(?:elements?|arch|column|structures)|neural\s+arch|vertebral\s+arch|arch|posterior\s+element)"
+)
+_SIDE: Final = r"(?:left|right|bilateral(?:ly)?|both|unilateral(?:ly)?|one|single|a|either|neither|each|all|every)"
+_ANCHOR: Final = re.compile(rf"\b(?P<element>{_ELEMENT}|{_GENERAL})\b", re.IGNORECASE)
+_JOINED: Final = re.compile(
+    rf"[\s,/&+-]*(?:(?:and|or|nor|as\s+well\s+as|plus)\s+)?(?:(?:{_SIDE}|the|its|of|joints?|sides?|spinal|elements?|sided|adjacent|ipsilateral|[CTLSD]\d{{1,2}}|corresponding|adjoining|lamina\w*|transverse\s+process(?:es)?|spinous\s+process(?:es)?|and|,)[\s,/-]*)*",
+    re.IGNORECASE,
+)
+_INVOLVED: Final = re.compile(
+    r"\b(?:destroy\w*|destruct\w*|involv\w*|infiltrat\w*|invad\w*|invasion|erod\w*|erosion|replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|extension|"
+    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|positive|present|yes|blown|engulf\w*|spread\w*|encroach\w*|permeat\w*|expan\w*|lost|loss|metasta\w*|deposit|lesion|uptake|"
+    r"obliterat\w*|knocked|out|eaten|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
+    re.IGNORECASE,
+)
+_INTACT: Final = re.compile(
+    r"\b(?:intact|spar(?:ed|es|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|invaded|eroded|breached|"
+    r"fractured|diseased|abnormal)|uninvaded|unharmed|good|untouched|healthy|respected|negative|no(?!\s+longer)(?=\s*(?:[.,;)/]|$))|none|nil|neither|neg|undamaged|retained|never\s+involved|are\s+not)\b",
+    re.IGNORECASE,
+)
+_ABSENT_ELEMENT: Final = re.compile(r"\babsent\s+(?:\w+\s+)?$|\b(?:winking|blind)\b", re.IGNORECASE)
+_WINKING: Final = re.compile(
+    r"\b(?:winking[\s-]owl|absent\s+pedicle|pedicle)\s+sign(?:\s+(?:is\s+)?(?:positive|present|seen))?(?P<where>(?:\s+(?:on|at|of|to)\s+(?:the\s+)?(?:left|right|both\s+sides))?)",
+    re.IGNORECASE,
+)
+_SIDES_AFTER: Final = re.compile(
+    r"\b(?:bilateral(?:ly)?|on\s+both\s+sides|both\s+sides|left|right|unilateral(?:ly)?|on\s+one\s+side|one\s+side|one[\s-]sided|either\s+side)\b",
+    re.IGNORECASE,
+)
+_IRRELEVANT: Final = re.compile(
+    r"\b(?:screws?|fixation|reference|arthropath\w*|arthros\w*|osteoarth\w*|hypertroph\w*|degenerat\w*|injection|block|spondylolysis)\b",
+    re.IGNORECASE,
+)
+_LISTED_NONE: Final = re.compile(
+    r"\b(?:posterolateral|posterior\s+elements?|pedicles?|facets?)(?:\s+\w+){0,5}?\s*[:=–-]\s*(?P<value>none|nil|no\b|absent|neither|normal|intact|clear|0\b|bilateral|both|unilateral|one|left|right|yes|involved|"
+    r"not\s+\w+|unknown|\?)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Elements named together, with the words that say which sides."""
+
+    start: int
+    end: int
+    names: str
+    general: bool
+
+
+def read_posterolateral(text: str, *, continued: bool = False) -> Iterator[Reading]:
+    """What a clause says of pedicles, facets and costovertebral joints."""
+    for match in _WINKING.finditer(text):
+        yield from _winking(text, match)
+    groups = _groups(text)
+    for index, group in enumerate(groups):
+        low = groups[index - 1].end if index else 0
+        high = groups[index + 1].start if index + 1 < len(groups) else len(text)
+        yield from _group_reading(text, group, low, high)
+    if continued and not groups:
+        yield from _continued(text)
+
+
+def _winking(text: str, match: re.Match[str]) -> Iterator[Reading]:
+    if polarity(text, *match.span()) != "affirmed":
+        return
+    side = re.search(r"left|right|both", match["where"] or "", re.I)
+    fact: Fact = {"left": "left", "right": "right", "both": "both_sides"}.get(
+        side.group().lower() if side else "", "one_side"
+    )  # type: ignore[assignment]
+    yield Reading("posterolateral", fact, *match.span())
+
+
+def _groups(text: str) -> list[_Group]:
+    groups: list[_Group] = []
+    for match in _ANCHOR.finditer(text):
+        if re.match(r"\s+(?:screws?|signs?)\b", text[match.end() :], re.I) or re.search(
+            r"\binter$", text[: match.start()], re.I
+        ):
+            continue
+        general = bool(re.fullmatch(_GENERAL, match["element"], re.I))
+        if groups and _JOINED.fullmatch(text, groups[-1].end, match.start()):
+            last = groups[-1]
+            groups[-1] = _Group(last.start, match.end(), text[last.start : match.end()], last.general and general)
+        else:
+            start = _side_start(text, match.start(), groups[-1].end if groups else 0)
+            groups.append(_Group(start, match.end(), text[start : match.end()], general))
+    return groups
+
+
+def _side_start(text: str, start: int, low: int) -> int:
+    before = re.search(
+        rf"\b(?:(?:{_SIDE}|the|sided|its|left-sided|right-sided)(?:\s+(?:and|&|/|or)\s+|[\s-]+|/))+(?:[CTLSD]\d{{1,2}}\s+|sided\s+|posterior\s+)*$",
+        text[low:start],
+        re.I,
+    )
+    return low + before.start() if before else start
+
+
+def _group_reading(text: str, group: _Group, low: int, high: int) -> Iterator[Reading]:
+    after, before = text[group.end : high], text[low : group.start]
+    if _IRRELEVANT.search(text[max(low, group.start - 15) : min(high, group.end + 40)]):
+        return
+    stated = polarity(text, _word_start(text, group), group.end)
+    involved, place = _predicate(text, group, after, before, stated)
+    if involved is None:
+        if stated == "uncertain":
+            yield from _sided(text, group, high, place, involved=True, uncertain=True)
+        return
+    yield from _sided(text, group, high, place, involved=involved, uncertain=stated == "uncertain")
+
+
+def _word_start(text: str, group: _Group) -> int:
+    anchor = _ANCHOR.search(text, group.start)
+    return anchor.start() if anchor else group.start
+
+
+def _predicate(text: str, group: _Group, after: str, before: str, stated: str) -> tuple[bool | None, tuple[int, int]]:
+    """Whether the elements are involved (True), intact (False) or only named (None), and the words that say so."""
+    own = _own_clause(after)
+    intact, involved = _INTACT.search(own), _INVOLVED.search(own)
+    if re.search(r"\b(?:neither|either)\b", group.names, re.I) and re.search(r"\bneither\b", group.names, re.I):
+        return False, (group.start, group.end + (involved.end() if involved else 0))
+    if intact and (not involved or intact.start() <= involved.start()):
+        return False, (group.start, group.end + intact.end())
+    if involved:
+        end = group.end + involved.end()
+        if stated == "negated" or polarity(text, group.end + involved.start(), end) == "negated":
+            return False, (_negator(text, group.start), end)
+        return True, (group.start, end)
+    return _predicate_before(text, group, before, stated)
+
+
+def _predicate_before(text: str, group: _Group, before: str, stated: str) -> tuple[bool | None, tuple[int, int]]:
+    own = re.split(r"[;]|,(?!\s*(?:left|right|both|and)\b)|\bbut\b", before)[-1]
+    intact, involved = _last(_INTACT, own), _last(_INVOLVED, own)
+    start = group.start - len(own)
+    if _ABSENT_ELEMENT.search(text[: group.start]):
+        return True, (group.start, group.end)
+    if intact and (not involved or intact.start() > involved.start()):
+        return False, (start + intact.start(), group.end)
+    if involved:
+        negated = polarity(text, start + involved.start(), start + involved.end()) == "negated" or stated == "negated"
+        return not negated, (
+            _negator(text, start + involved.start()) if negated else start + involved.start(),
+            group.end,
+        )
+    if stated == "negated":
+        return False, (_negator(text, group.start), group.end)
+    verbless = not re.search(
+        r"\b(?:is|are|was|were|has|have|used|seen|shows?)\b", own + _own_clause(text[group.end :]), re.I
+    )
+    sided = re.search(
+        rf"\b(?:left|right|bilateral|both|one|single|unilateral)\b",
+        group.names + own[-14:] + text[group.end : group.end + 14],
+        re.I,
+    )
+    return (
+        (True, (group.start, group.end))
+        if verbless and sided and stated == "affirmed"
+        else (None, (group.start, group.end))
+    )
+
+
+def _own_clause(after: str) -> str:
+    return re.split(
+        r";|,(?!\s*(?:which|and\s+(?:is|are)|are|is|not|both)\b)|\bbut\b|\bwith\s+(?:a\s+)?(?:normal|preserved|no)\b|\bwithout\b|/(?=\s*\w+\s*:)",
+        after,
+    )[0]
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = list(pattern.finditer(text))
+    return found[-1] if found else None
+
+
+def _negator(text: str, start: int) -> int:
+    found = [
+        match.start()
+        for match in re.finditer(r"\b(?:no|not|without|nor|neither|absence|free|nil|none)\b", text[:start], re.I)
+    ]
+    return found[-1] if found else start
+
+
+def _sided(
+    text: str, group: _Group, high: int, place: tuple[int, int], *, involved: bool, uncertain: bool
+) -> Iterator[Reading]:
+    words = _side_words(text, group, high, place)
+    for fact in _facts(words, group, involved):
+        yield Reading("posterolateral", fact, *place, uncertain=uncertain, part=_part(group))
+
+
+def _side_words(text: str, group: _Group, high: int, place: tuple[int, int]) -> str:
+    start = min(group.start, place[0])
+    own = text[group.end : high]
+    tail = _own_clause(own)
+    sides = " ".join(match.group() for match in _SIDES_AFTER.finditer(tail))
+    lead = re.search(
+        r"\b(?:bilateral(?:ly)?|left(?:-sided)?|right(?:-sided)?|unilateral(?:ly)?)\b[^,;]*$",
+        text[max(0, start - 30) : group.start],
+        re.I,
+    )
+    return f"{lead.group() if lead else ''} {group.names} {sides}".lower()
+
+
+def _facts(words: str, group: _Group, involved: bool) -> list[Fact]:
+    left, right = bool(re.search(r"\bleft\b", words)), bool(re.search(r"\bright\b", words))
+    both = bool(re.search(r"\bbilateral|\bboth\s+sides\b|\beither\s+side\b", words)) or (left and right)
+    both = both or bool(re.search(r"\bboth\b", words) and not (left or right))
+    if not involved:
+        if both or not (left or right):
+            return ["neither_side"]
+        return ["not_left" if left else "not_right"]
+    if both:
+        return ["both_sides"]
+    if left or right:
+        return ["left" if left else "right"]
+    if re.search(r"\b(?:one|single|unilateral(?:ly)?|a)\b", words):
+        return ["one_side"]
+    plural = re.search(
+        r"\b(?:pedicles|facets|costovertebral\s+joints|facet\s+joints|lateral\s+masses|articular\s+processes)\b", words
+    )
+    return ["both_sides" if plural and not group.general else "side_unknown"]
+
+
+def _part(group: _Group) -> str:
+    """The element named, or "arch" where the wording takes in all of them."""
+    named = [name for name in ("pedic", "facet", "costo", "articular", "lateral mass") if name in group.names.lower()]
+    return named[0] if len(named) == 1 and not group.general else "arch"
+
+
+def _continued(text: str) -> Iterator[Reading]:
+    """ "… the right is intact": the clause names a side and leaves the element to the clause before."""
+    intact, involved = _INTACT.search(text), _INVOLVED.search(text)
+    predicate = intact if intact and (not involved or intact.start() <= involved.start()) else involved
+    side = re.search(r"\b(?:left|right|both|neither)\b", text, re.I)
+    if not side:
+        return
+    stated = polarity(text, *side.span())
+    if predicate is None and stated != "uncertain":
+        return
+    is_involved = predicate is None or (predicate is involved and stated != "negated")
+    group = _Group(*side.span(), side.group(), False)
+    start, end = side.start(), max(side.end(), predicate.end() if predicate else side.end())
+    for fact in _facts(side.group().lower(), group, is_involved and side.group().lower() != "neither"):
+        yield Reading("posterolateral", fact, min(start, end), end, uncertain=stated == "uncertain")

@@ -1,0 +1,133 @@
+"""Percentages and fractions of a report, as bounds around one half.
+
+SINS (Fisher 2010) asks only whether a quantity lies above or below 50 %, so a quantity is read as the set of sides
+it leaves open; exactly half leaves both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Side = Literal["under", "over"]
+
+HALF: Final = 50.0
+_FRACTIONS: Final = {
+    "half": 50, "a half": 50, "one half": 50, "one-half": 50, "1/2": 50,
+    "third": 33, "a third": 33, "one third": 33, "one-third": 33, "1/3": 33,
+    "two thirds": 67, "two-thirds": 67, "2/3": 67, "2/3rds": 67, "2/3rd": 67, "1/3rd": 33,
+    "quarter": 25, "a quarter": 25, "one quarter": 25, "one-quarter": 25, "1/4": 25,
+    "three quarters": 75, "three-quarters": 75, "3/4": 75,
+    "fifth": 20, "a fifth": 20, "one fifth": 20, "two fifths": 40, "three fifths": 60, "four fifths": 80,
+    "a tenth": 10, "one tenth": 10,
+}  # fmt: skip
+_WORDS: Final = {
+    "entire": 100, "entirety": 100, "whole": 100, "wholly": 100, "all": 100, "complete": 100, "completely": 100,
+    "entirely": 100, "total": 100, "totally": 100, "fully": 100, "full": 100,
+    "most": 75, "majority": 75, "mostly": 75, "bulk": 75, "virtually all": 95, "subtotal": 90, "subtotally": 90,
+    "nearly all": 95, "almost all": 95, "minority": 20,
+}  # fmt: skip
+_COMPARE: Final = (
+    r"(?P<{0}>(?:(?:just|slightly|well|far|clearly|marginally|a little|somewhat|much|significantly|estimated|of|by|at|is)\s+)*"
+    r"(?:more\s+than|greater\s+than|over|above|exceed(?:s|ing)|in\s+excess\s+of|upwards?\s+of|at\s+least|no\s+less\s+than|not\s+less\s+than|"
+    r"less\s+than|under|below|fewer\s+than|up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|not\s+exceeding|not\s+over|"
+    r"nearly|almost|close\s+to|just\s+short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
+)
+_ABOUT: Final = r"\s*(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|~|≈|some|an?\s+estimated|estimated\s+at|in\s+the\s+order\s+of|=)?\s*"
+_NUMBER: Final = re.compile(
+    _COMPARE.format("compare")
+    + _ABOUT
+    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?:-|–|—|to|and|or)\s*(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
+    re.IGNORECASE,
+)
+_FRACTION: Final = re.compile(
+    _COMPARE.format("compare")
+    + _ABOUT
+    + r"(?<![\w/])(?P<fraction>" + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True)) + r")(?![\w/])"
+    + r"(?:\s*(?:-|–|to|or)\s*(?P<upper>" + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True)) + r")(?!\w))?",
+    re.IGNORECASE,
+)  # fmt: skip
+_WORD: Final = re.compile(
+    r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(
+    r"more|greater|over|above|exceed|excess|upward|least|no\s+less|not\s+less|>|≥|gt", re.IGNORECASE
+)
+_EQUAL: Final = re.compile(
+    r"least|no\s+less|not\s+less|=|≥|≤|up\s+to|no\s+more|not\s+more|most|not\s+exceed|not\s+over", re.IGNORECASE
+)
+_LESS: Final = re.compile(
+    r"less|under|below|fewer|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|nearly|almost|close|short|approach|<|≤|lt",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A percentage or fraction and its place; `low`/`high` are its bounds in per cent, open where so marked."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+    worded: bool = False
+
+    def sides(self) -> frozenset[Side]:
+        """Which sides of one half the quantity can lie on; exactly half counts for both."""
+        below = self.low < HALF or (self.low == HALF and not self.low_open)
+        above = self.high > HALF or (self.high == HALF and not self.high_open)
+        return frozenset([*(["under"] if below else []), *(["over"] if above else [])])
+
+    def remaining(self) -> Quantity:
+        """What is left of the whole: 40 % of the height kept is 60 % lost."""
+        return Quantity(
+            self.start, self.end, 100 - self.high, 100 - self.low, self.high_open, self.low_open, self.worded
+        )  # fmt: skip
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Every percentage and fraction, then words such as "most" and "entire", in order and without overlap."""
+    found: list[Quantity] = []
+    for quantity in (*_numbers(text), *_fractions(text), *_words(text)):
+        if all(quantity.end <= other.start or quantity.start >= other.end for other in found):
+            found.append(quantity)
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _numbers(text: str) -> Iterator[Quantity]:
+    for match in _NUMBER.finditer(text):
+        low = float(match["low"])
+        high = float(match["high"] or low)
+        if high <= 100 and low <= 100:
+            yield _bounded(match, min(low, high), max(low, high))
+
+
+def _fractions(text: str) -> Iterator[Quantity]:
+    for match in _FRACTION.finditer(text):
+        low = float(_FRACTIONS[match["fraction"].lower()])
+        high = float(_FRACTIONS[match["upper"].lower()]) if match["upper"] else low
+        # "The left third" or "the posterior half" is a place, but also no more than that share.
+        yield _bounded(match, min(low, high), max(low, high))
+
+
+def _words(text: str) -> Iterator[Quantity]:
+    for match in _WORD.finditer(text):
+        share = float(_WORDS[match["word"].lower()])
+        yield Quantity(*match.span(), share, share, worded=True)
+
+
+def _bounded(match: re.Match[str], low: float, high: float) -> Quantity:
+    compare = match["compare"] or ""
+    equal = bool(_EQUAL.search(compare))
+    if not compare or re.search(r"exactly", compare):
+        return Quantity(*match.span(), low, high)
+    if _LESS.search(compare) and not re.search(r"(?:no|not)\s+less", compare):
+        return Quantity(*match.span(), 0, high, high_open=not equal)
+    if _MORE.search(compare):
+        return Quantity(*match.span(), low, 100, low_open=not equal)
+    return Quantity(*match.span(), low, high)

@@ -1,0 +1,44 @@
+"""What one phrase of a report says of one component, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.tools.sins_points import Component
+
+Fact = Literal[
+    # pain
+    "mechanical", "non_mechanical", "pain_free", "pain_present", "no_mechanical",
+    # bone lesion
+    "lytic", "mixed", "blastic", "destroyed",
+    # alignment
+    "normal", "subluxation", "deformity", "no_subluxation", "no_deformity", "deformity_age_unknown",
+    # body collapse and extent
+    "loss_under", "loss_over", "loss_both", "loss_present", "loss_none", "extent_under", "extent_over", "extent_both", "collapse_none",
+    # posterolateral elements
+    "left", "right", "one_side", "both_sides", "side_unknown", "not_left", "not_right", "neither_side",
+    # left open on purpose ("not stated", "cannot be assessed")
+    "unknown",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One phrase: its component, what it says, its place (in its clause, later in the whole text).
+
+    `uncertain` marks a hedged phrase, `sweeping` one that speaks of all levels ("alignment is normal"), `part` the
+    element of the arch that a posterolateral phrase names.
+    """
+
+    component: Component
+    fact: Fact
+    start: int
+    end: int
+    uncertain: bool = False
+    sweeping: bool = False
+    part: str = ""
+
+    def shifted(self, offset: int) -> Reading:
+        """The same reading with its place counted from the start of the whole text."""
+        return replace(self, start=self.start + offset, end=self.end + offset)

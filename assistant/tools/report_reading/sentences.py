@@ -1,0 +1,114 @@
+"""Sections, sentences and clauses of an even text, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+SectionKind = Literal["clinical", "technique", "comparison", "findings"]
+
+_HEADINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
+    (
+        "clinical",
+        r"clinical(?:\s+(?:details?|history|information|indication|data|question|background|context|summary))?"
+        r"|indications?|history|reason for (?:exam(?:ination)?|study|referral)|background|presenting complaint|hx|hpc",
+    ),
+    ("technique", r"technique|protocol|procedure|exam(?:ination)?|scan protocol|sequences|contrast"),
+    ("comparison", r"comparisons?|prior(?:s| studies)?|previous(?: imaging| studies)?"),
+    (
+        "findings",
+        r"findings?|report|impression|conclusions?|opinion|summary|interpretation|results?|description|comment|spine|"
+        r"bones?|musculoskeletal|assessment",
+    ),
+)
+_SECTION: Final = re.compile("|".join(rf"(?P<{kind}>{words})" for kind, words in _HEADINGS), re.IGNORECASE)
+_HEADING_LINE: Final = re.compile(
+    r"(?:^|\n)[ \t*#\d.)-]*(?P<heading>[A-Za-z][A-Za-z /()]{1,40}?)\s*:[ \t]*", re.MULTILINE
+)
+
+# A stop ends a sentence unless it belongs to a number or an abbreviation.
+_STOP: Final = re.compile(
+    r"(?<![A-Z])(?<!\bapprox)(?<!\bca)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bprof)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\bfig)"
+    r"(?<!\bst)[.!](?!\d)(?=\s|$|[A-Z])"
+    r"|(?<=[A-Z0-9])[.!](?!\d)(?=\s|$)|\?(?=\s+[A-Z]|\s*$|\s*\n)|;",
+    re.IGNORECASE,
+)
+_CONTRAST: Final = re.compile(
+    r"\s*,?\s*\b(?:but|whereas|while|whilst|although|though|however|yet|except(?:ing)?(?: for| that)?|albeit|nevertheless|"
+    r"with the exception of|apart from|aside from)\b\s*,?\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place in the even text, its section, and whether a line break stands before it."""
+
+    start: int
+    end: int
+    section: SectionKind
+    new_line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the even text."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> list[Sentence]:
+    """All sentences in order; hard-wrapped lines are joined, list lines are not."""
+    found: list[Sentence] = []
+    section: SectionKind = "findings"
+    for line in _lines(text):
+        heading = _HEADING_LINE.match(text, line.start, line.end)
+        start = line.start
+        if heading and (kind := _section_of(heading["heading"])):
+            section, start = kind, heading.end()
+        new_line = True
+        for part in _stops(text, start, line.end):
+            if text[part.start : part.end].strip():
+                found.append(Sentence(part.start, part.end, section, new_line))
+                new_line = False
+    return found
+
+
+def clauses(text: str, start: int, end: int) -> list[Span]:
+    """A sentence cut where a contrast begins ("but", "whereas", "although")."""
+    cuts = [match for match in _CONTRAST.finditer(text, start, end) if match.start() > start]
+    edges = [start, *(match.end() for match in cuts)]
+    ends = [*(match.start() for match in cuts), end]
+    return [Span(low, high) for low, high in zip(edges, ends, strict=True) if text[low:high].strip()]
+
+
+def _section_of(heading: str) -> SectionKind | None:
+    match = _SECTION.fullmatch(heading.strip())
+    return match.lastgroup if match else None  # type: ignore[return-value]
+
+
+def _lines(text: str) -> list[Span]:
+    """Lines, with hard-wrapped ones joined: a long line without a stop goes on in the next."""
+    edges = [0]
+    for match in re.finditer(r"\n", text):
+        before = text[edges[-1] : match.start()]
+        after = text[match.end() :].split("\n", 1)[0]
+        if not _wrapped(before.rsplit("\n", 1)[-1], after):
+            edges.append(match.end())
+    return [Span(low, high) for low, high in zip(edges, [*edges[1:], len(text)], strict=True)]
+
+
+def _wrapped(before: str, after: str) -> bool:
+    stripped = before.strip()
+    if not stripped or not after.strip() or stripped[-1] in ".:;!?":
+        return False
+    if re.match(r"\s*(?:[-*•]|\d+[.)])\s", after) or re.match(r"\s*[A-Za-z][\w /()]{0,40}:", after):
+        return False
+    return after.lstrip()[0].islower() or len(stripped) > 60
+
+
+def _stops(text: str, start: int, end: int) -> list[Span]:
+    edges = [start, *(match.end() for match in _STOP.finditer(text, start, end))]
+    return [Span(low, high) for low, high in zip(edges, [*edges[1:], end], strict=True) if low < high]
