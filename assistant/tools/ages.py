@@ -16,8 +16,8 @@ _DURATION_BEFORE = re.compile(
     r"\b(?:for|over|past|last|since|after|every|within|about|x|stable|unchanged|ago|previous)\s*$"
 )
 _DURATION_AFTER = re.compile(
-    r"^[\s,]*(?:ago|later|earlier|before|post|previous|after|history|follow|of (?!age)|on |back\b|duration|since"
-    r"|survival|in remission|prior)"
+    r"^[\s,]*(?:ago|later|earlier|before|post|previous|previously|after|history|follow|followed|follow-up"
+    r"|of (?!age)|on|back|duration|since|survival|in remission|prior)\b"
 )
 _AGES = (
     re.compile(rf"\b(?P<age>\d{{1,3}})[\s-]*{_UNIT}{_OLD}"),
@@ -32,6 +32,8 @@ _AGES = (
     re.compile(rf"(?<![\w.])(?P<age>\d{{1,3}})\s?{_UNIT}\b"),
     re.compile(r"^\s*(?P<age>[1-9]\d)\s*,"),
 )
+_BARE_YEARS = re.compile(rf"\d{{1,3}}[\s-]*{_UNIT}")
+"""Years without "old" or a person may be a duration."""
 _MONTHS = re.compile(r"\b(\d{1,2})[\s-]*(?:months?|mo|mths?|weeks?|wks?|days?)[\s-]*old\b")
 _DECADE = re.compile(r"\b(?:in (?:his|her|their|the)|an?|her|his)?\s*(?:early|mid|late)?[\s-]*(?P<decade>[2-9]0)'?s\b")
 _WORD_RANGES: tuple[tuple[str, tuple[int, int]], ...] = (
@@ -88,9 +90,10 @@ def age_in(text: str) -> int | None:
 
 
 def _is_duration(text: str, match: re.Match[str]) -> bool:
-    old = re.search(r"old|of age|aged?", match.group())
+    if not _BARE_YEARS.fullmatch(match.group()):
+        return False
     before = _DURATION_BEFORE.search(text[: match.start("age")])
-    return not old and bool(before or _DURATION_AFTER.search(text[match.end() :]))
+    return bool(before or _DURATION_AFTER.search(text[match.end() :]))
 
 
 def _range_in(text: str) -> tuple[int, int] | None:

@@ -81,14 +81,16 @@ def with_given(read: Facets, given: Mapping[str, Any] | Facets | None) -> Facets
     values = given.model_dump() if isinstance(given, Facets) else dict(given)
     values = {name: value for name, value in values.items() if value is not None}
     clues = values.get("clues", ())
-    joined = [*read.clues, *([clues] if isinstance(clues, str) else clues)]
+    clues = [clues] if isinstance(clues, str) else clues
+    if not isinstance(clues, list | tuple):
+        raise InputError("The facet 'clues' can't be used: give a list of short texts.")
     base = {name: value for name, value in read.model_dump().items() if value is not None}
     if "age" in values:
         base.pop("age_range", None)
     elif "setting" in values and values["setting"] != read.setting:
         base.pop("age", None), base.pop("age_range", None)
     try:
-        return Facets.model_validate({**base, **values, "clues": tuple(dict.fromkeys(joined))})
+        return Facets.model_validate({**base, **values, "clues": tuple(dict.fromkeys([*read.clues, *clues]))})
     except ValidationError as error:
         raise InputError(_facet_problem(error)) from None
 
@@ -119,14 +121,14 @@ def rank(facets: Facets, entities: Sequence[Entity], limit: int = USUAL_LIMIT) -
 
 
 def score_all(facets: Facets, stated: Mapping[str, bool], entities: Iterable[Entity]) -> list[Scored]:
-    """Every entity that the setting allows, best first; equal scores in the order of the names."""
+    """Every entity that the setting allows, best first; equal scores in the order of the table."""
     scored = [
         Scored(entity, round(sum(reason.points for reason in reasons), 2), reasons)
         for entity in entities
         if allowed(entity, facets)
         for reasons in [_reasons(entity, facets, stated)]
     ]
-    return sorted(scored, key=lambda one: (-one.score, one.entity.name))
+    return sorted(scored, key=lambda one: -one.score)
 
 
 def allowed(entity: Entity, facets: Facets) -> bool:

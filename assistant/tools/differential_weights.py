@@ -63,11 +63,11 @@ UNUSUAL: Final[dict[str, Points]] = {
     "t2": Points(-3.0, "the T2 signal does not fit"),
     "enhancement": Points(-2.0, "enhancement does not fit"),
 }
-POSSIBLE_AGE: Final = Points(-0.5, "an age at which the entity occurs but is not typical")
+POSSIBLE_AGE: Final = Points(-1.5, "an age at which the entity occurs but is not typical")
 CHILD_ENTITY_WITHOUT_AGE: Final = Points(-4.0, "no age given: an adult is assumed until something says otherwise")
 NO_CLUE: Final = Points(
     -4.0, "age, density and place alone fit many rare or secondary conditions; something must point to it"
 )
 LISTED_FROM: Final = Points(1.5, "an entity that scores less has little for it, and is not listed")
-LISTED_SHARE: Final = 0.2
+LISTED_SHARE: Final = 0.3
 """An entity with less than this share of the first one's score is not listed: naming it would only distract."""

@@ -146,6 +146,11 @@ NUMBER_WORDS: FacetWords = {
         "one vertebra",
         "one lesion",
         "one body",
+        "one + body",
+        "one + vertebra",
+        "one + lesion",
+        "one + level",
+        "solitary + lesion",
         "monostotic",
         "sole",
         "only lesion",
@@ -193,11 +198,7 @@ NUMBER_WORDS: FacetWords = {
         "2 adjacent",
         "three adjacent",
         "few",
-        "lesions",
         "several bones",
-        "foci",
-        "deposits",
-        "bodies",
         "multi level",
         "multi focal",
         "contiguous",
@@ -208,7 +209,6 @@ NUMBER_WORDS: FacetWords = {
         "both vertebrae",
         "each vertebra",
         "two contiguous",
-        "levels",
         "two lesions",
         "2 lesions",
         "3 lesions",
@@ -233,6 +233,8 @@ NUMBER_WORDS: FacetWords = {
         "psa levels",
     ),
 }
+PLURALS = frozenset("lesions foci deposits bodies vertebrae nodules lucencies".split())
+"""Plural forms, looked up as written: a stem would not tell "body" from "bodies"."""
 PART_WORDS: FacetWords = {
     "body": ("body", "bodies", "vertebral body", "vertebral bodies", "centrum", "vertebra plana"),
     "posterior_elements": (

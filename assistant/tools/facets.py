@@ -12,6 +12,7 @@ from assistant.tools.facet_words import (
     DENSITY_WORDS,
     NUMBER_WORDS,
     PART_WORDS,
+    PLURALS,
     REGION_WORDS,
     FacetWords,
     joined_region,
@@ -59,7 +60,7 @@ def lexicon_of(entities: tuple[Entity, ...]) -> Lexicon:
         stated[(key, True)] = finding.phrases
         stated[(key, False)] = finding.absent_phrases
     finding_phrases = Phrasebook(stated)
-    facet_phrases = {facet: Phrasebook(dict(words)) for facet, words in _WORDS_OF_FACET.items()}
+    facet_phrases = {facet: Phrasebook(words) for facet, words in _WORDS_OF_FACET.items()}
     vocabulary = finding_phrases.vocabulary.union(*(book.vocabulary for book in facet_phrases.values()))
     return Lexicon(findings, finding_phrases, facet_phrases, vocabulary)
 
@@ -84,7 +85,7 @@ def read_facets(text: str, entities: Sequence[Entity]) -> Facets:
         "setting": person.setting,
         "sex": person.sex,
         "density": _density(values["density"]),
-        "number": _number(values["number"], levels),
+        "number": _number(values["number"], levels, words),
         "part": _part(values["part"]),
         "region": joined_region([*values["region"], *(region for region, _, _ in levels)]),
         "enhancement": _enhancement(lexicon.facet_phrases["enhancement"], words),
@@ -144,12 +145,12 @@ def _density(values: Iterable[str]) -> str | None:
     return next(iter(found), None)
 
 
-def _number(values: Sequence[str], levels: Sequence[tuple[str, int, int]]) -> str | None:
+def _number(values: Sequence[str], levels: Sequence[tuple[str, int, int]], words: Sequence[Word]) -> str | None:
     if "solitary" in values:
         return "solitary"
-    if "multiple" in values or len({level[:2] for level in levels}) > 1:
-        return "multiple"
-    return None
+    plural = any(word.text in PLURALS and not word.negated for word in words)
+    several_levels = len({level[:2] for level in levels}) > 1
+    return "multiple" if "multiple" in values or plural or several_levels else None
 
 
 def _part(values: Iterable[str]) -> str | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from assistant.text import normalise
 
@@ -105,7 +106,7 @@ def spelled(text: str) -> str:
 class Phrasebook:
     """Phrases, each with the key it stands for, compiled for matching."""
 
-    def __init__(self, phrases: Mapping[Hashable, Iterable[str]]) -> None:
+    def __init__(self, phrases: Mapping[Any, Iterable[str]]) -> None:
         compiled = [_compiled(key, phrase) for key, texts in phrases.items() for phrase in texts]
         self._by_first: dict[str, list[_Phrase]] = {}
         for phrase in compiled:
@@ -144,9 +145,23 @@ class Phrasebook:
                 rest = _run(words, places, step, other)
                 between = places[after:step]
                 if rest and words[rest[-1]].clause == words[run[0]].clause:
-                    if not any(words[place].stem in self._states for place in between):
+                    if not self._interrupted(words, between, run, rest, one is second):
                         yield _match(words, run + rest, phrase)
                     break
+
+    def _interrupted(
+        self,
+        words: Sequence[Word],
+        between: Sequence[int],
+        run: tuple[int, ...],
+        rest: tuple[int, ...],
+        reversed_order: bool,
+    ) -> bool:
+        """Another state stands between ("CRP normal ESR raised"), or "and" before the organ ("spared and pedicle")."""
+        if any(words[place].stem in self._states for place in between):
+            return True
+        joined = any(words[place].text == "and" for place in range(run[-1] + 1, rest[0]))
+        return reversed_order and joined
 
 
 def _compiled(key: Hashable, phrase: str) -> _Phrase:
@@ -155,7 +170,7 @@ def _compiled(key: Hashable, phrase: str) -> _Phrase:
         raise ValueError(f"the phrase {phrase!r} can't be matched; write words, or 'words + words'.")
     if any(len(stems) == 1 < len(part.split()) for stems, part in zip(parts, phrase.split("+"), strict=True)):
         raise ValueError(f"the phrase {phrase!r} is one word and stop words; write that word alone, if it is meant.")
-    return _Phrase(key, parts, any(word in _NEGATES for word in phrase.lower().split()))
+    return _Phrase(key, parts, any(word in _NEGATES for word in spelled(phrase).split()))
 
 
 def _phrase_stems(phrase: str) -> tuple[str, ...]:
@@ -181,10 +196,11 @@ def _match(words: Sequence[Word], covers: tuple[int, ...], phrase: _Phrase) -> M
 
 def _denied_after(words: Sequence[Word], covers: tuple[int, ...]) -> bool:
     last = max(covers)
-    following = words[last + 1 : last + 3]
-    return any(
-        word.text in _NEGATES_AFTER and word.clause == words[last].clause and word.text not in _NEGATES
-        for word in following[:2]
+    following = [word for word in words[last + 1 : last + 3] if word.clause == words[last].clause]
+    if any(word.text in ("not", "never", "can") for word in following):
+        return False
+    return any(word.text in _NEGATES_AFTER and word.text != "negative" for word in following) or (
+        bool(following) and following[0].text == "negative"
     )
 
 
@@ -224,7 +240,7 @@ def read_words(text: str, vocabulary: frozenset[str] = frozenset()) -> list[Word
 
 
 def _split_non(word: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
-    if word.startswith("non") and len(word) > 6 and word not in vocabulary and word[3:] in vocabulary:
+    if word.startswith("non") and len(word) > 6 and word not in vocabulary and stem(word[3:]) in _stems(vocabulary):
         return ("non", word[3:])
     return (word,)
 
