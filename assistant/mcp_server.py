@@ -77,14 +77,14 @@ def _tools(assistant: Assistant, settings: Settings) -> list[Callable[..., dict[
         posterolateral: Posterolateral = None,
     ) -> dict[str, Any]:
         """Spinal Instability Neoplastic Score of one vertebra; what is left out stays open, as an interval."""
-        given = dict(
-            level=level,
-            pain=pain,
-            lesion=lesion,
-            alignment=alignment,
-            collapse=collapse,
-            posterolateral=posterolateral,
-        )
+        given = {
+            "level": level,
+            "pain": pain,
+            "lesion": lesion,
+            "alignment": alignment,
+            "collapse": collapse,
+            "posterolateral": posterolateral,
+        }
         return _json(lambda: assistant.sins({name: value for name, value in given.items() if value is not None}))
 
     def sins_read_report(report: str) -> dict[str, Any]:

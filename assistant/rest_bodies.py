@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -84,7 +84,7 @@ def _example(summary: str, **value: Any) -> Any:
 class Examples:
     """Request examples shown in the OpenAPI description; the tests send every one of them."""
 
-    ask: Any = {
+    ask: ClassVar[Any] = {
         "question": _example("A question", question="Which SINS needs a surgical consultation?"),
         "follow-up": _example(
             "A follow-up",
@@ -95,7 +95,7 @@ class Examples:
             ],
         ),
     }
-    sins: Any = {
+    sins: ClassVar[Any] = {
         "one": _example(
             "One vertebra",
             findings={"level": "T12", "pain": "mechanical", "lesion": "lytic", "collapse": "over_50"},
@@ -105,10 +105,10 @@ class Examples:
             findings=[{"level": "T12", "pain": "mechanical"}, {"level": "L3", "lesion": "blastic"}],
         ),
     }
-    report: Any = {
+    report: ClassVar[Any] = {
         "report": _example("A report", report="Osteolytic metastasis of L1 with 60 % loss of height. No subluxation."),
     }
-    differential: Any = {
+    differential: ClassVar[Any] = {
         "text": _example("Free text", query="65 year old man, multiple sclerotic lesions"),
         "facets": _example("Facets", facets={"age": 65, "density": "lytic", "number": "multiple"}),
     }

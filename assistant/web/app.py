@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
-from assistant.errors import ServerUnavailable
+from assistant.errors import AssistantError, ServerUnavailable
 from assistant.web.middleware import (
     USER,
     Application,
@@ -90,7 +91,6 @@ def _add_mcp(api: FastAPI, server: Any) -> None:
 
 def _add_deep_links(api: FastAPI) -> None:
     """`/sins?level=T12…`, `/differential?…` and `/passages/{id}` open the page at that place."""
-    from fastapi import Request
     from fastapi.responses import RedirectResponse
 
     def open_tab(request: Request) -> RedirectResponse:
@@ -116,7 +116,14 @@ def serve(assistant: Assistant, settings: Settings) -> None:
         app = create_app(assistant, settings)
         config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=3)
         _announce(settings, listener)
+        Thread(target=_warm_up, args=(assistant,), daemon=True).start()
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _warm_up(assistant: Assistant) -> None:
+    """Open the index before the first question; a failure is told to whoever asks."""
+    with suppress(AssistantError):
+        assistant.search("spinal instability", 1)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -136,7 +143,9 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def _announce(settings: Settings, listener: socket.socket) -> None:
-    shown = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
+    shown = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
     host = f"[{shown}]" if ":" in shown else shown
     address = f"http://{host}:{listener.getsockname()[1]}"
+    if not is_loopback(settings.host) and not settings.auth:
+        print("Anyone who reaches this address can use it; set ASSISTANT_AUTH=user:password to ask for a password.")
     print(f"Assistant at {address}   (REST: {address}/docs, MCP: {address}/mcp; stop with Ctrl+C)", flush=True)

@@ -54,7 +54,9 @@ def page_memory(name: str) -> Any:
     return gr.Textbox(visible="hidden", elem_id=name, container=False, show_label=False, interactive=True)
 
 
-def quick(listener: Any, function: Callable[..., Any], inputs: Sequence[Any], outputs: Sequence[Any], **options: Any) -> Any:
+def quick(
+    listener: Any, function: Callable[..., Any], inputs: Sequence[Any], outputs: Sequence[Any], **options: Any
+) -> Any:
     """An event answered at once, outside the queue, the last one winning."""
     return listener(
         function,

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.web import ask_tab, differential_tab, sins_tab
+from assistant.web import ask_tab, differential_tab, library_tab, sins_tab
 from assistant.web import words_page as words
 from assistant.web.components import PRIVATE, html, quick
+from assistant.web.exchanges import load_exchanges
 from assistant.web.rendering.header import header
 from assistant.web.sins_state import SinsState, load_state, state_of_query
 from assistant.web.theme import quiet_theme
@@ -28,9 +29,7 @@ REMEMBER = "(value) => { try { sessionStorage.setItem('%s', value); } catch {} }
 RECALL = "() => ['conversation', 'sins-state', 'differential-state'].map((name) => sessionStorage.getItem(name) ?? '')"
 
 
-def mount_page(
-    api: FastAPI, assistant: Assistant, settings: Settings, user_of: Callable[[Any], str | None]
-) -> None:
+def mount_page(api: FastAPI, assistant: Assistant, settings: Settings, user_of: Callable[[Any], str | None]) -> None:
     """Mount the page at `/`; `user_of` tells gradio whom the middleware let in."""
     gr.mount_gradio_app(
         api,
@@ -60,6 +59,8 @@ def build_page(assistant: Assistant, settings: Settings) -> Any:
                 sins = sins_tab.build(assistant)
             with gr.Tab(words.TABS["differential"], id="differential", render_children=True):
                 differential = differential_tab.build(assistant)
+            with gr.Tab(words.TABS["library"], id="library", render_children=True) as library:
+                library_tab.build(assistant, settings, library)
         _wire_loading(blocks, tabs, ask, sins, differential)
         _wire_cards(tabs, ask, sins, differential)
     return blocks
@@ -88,7 +89,7 @@ def _wire_loading(
 
     def ask_of_address(kept: str, request: gr.Request) -> Any:
         question = request.query_params.get("q", "")
-        already = question in [one.question for one in ask_tab.load_exchanges(kept)]
+        already = question in [one.question for one in load_exchanges(kept)]
         yield from ask.desk.answer("" if already else question, kept)
 
     kept = [ask.kept, sins.state, differential.state]

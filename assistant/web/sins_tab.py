@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -66,9 +66,7 @@ def build(assistant: Assistant) -> SinsTab:
             radios = {name: _radio(cast(Component, name)) for name in ITEMS}
             with gr.Row(elem_id="sins-actions"):
                 made = [(gr.Button(label, size="sm", min_width=90), change) for label, change in CHANGES.items()]
-        settle_view = html(
-            elem_id="sins-settling", script="sins.js", events=("choose_level", "report", "what_if")
-        )
+        settle_view = html(elem_id="sins-settling", script="sins.js", events=("choose_level", "report", "what_if"))
     outputs = [state, strip_view, spine_view, settle_view, *radios.values()]
     _wire(desk, state, outputs, radios, spine_view, settle_view, made)
     quick(read.click, desk.read, [state, report], [*outputs, marks])
@@ -80,7 +78,7 @@ def _radio(name: Component) -> Any:
 
 
 def _wire(
-    desk: Desk, state: Any, outputs: list[Any], radios: dict[str, Any], spine_view: Any, settle_view: Any, made: Any
+    desk: Desk, state: Any, outputs: list[Any], radios: Mapping[Any, Any], spine_view: Any, settle_view: Any, made: Any
 ) -> None:
     def choose(kept: str, event: gr.EventData) -> list[Any]:
         return desk.show(load_state(kept).with_level(str(event._data["level"])))
@@ -140,7 +138,11 @@ class Desk:
             active, result = self._score(state)
         except AssistantError as error:
             return [state.model_dump_json(), gr.skip(), gr.skip(), text_element("p", str(error), class_="notice error")]
-        hints = "".join(text_element("p", hint, class_="narrowed") for name in ITEMS if (hint := narrowed_hint(active, cast(Component, name))))
+        hints = "".join(
+            text_element("p", hint, class_="narrowed")
+            for name in ITEMS
+            if (hint := narrowed_hint(active, cast(Component, name)))
+        )
         side = levels_list(result, active.level) + settling(active, result.notices, hints) + downloads(result)
         return [
             state.model_dump_json(),

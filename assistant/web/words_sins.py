@@ -22,7 +22,9 @@ LONG_VALUES: dict[tuple[str, str], str] = {
 }
 NOT_KNOWN = "Not known"
 REPORT_LABEL = "Paste the report"
-REPORT_PLACEHOLDER = "Findings in plain words, for example: Osteolytic metastasis of L1, 60 % loss of height, left pedicle destroyed."
+REPORT_PLACEHOLDER = (
+    "Findings in plain words: osteolytic metastasis of L1, 60 % loss of height, left pedicle destroyed."
+)
 READ_REPORT = "Read the report"
 ANOTHER_LEVEL = "Another level"
 REMOVE_LEVEL = "Remove level"

@@ -21,14 +21,14 @@ TEXT = (
     "The SINS ranges from 0 to 18 points [@fisher2010]. A SINS of 7 or more advises surgical consultation "
     "[@fisher2010; @fourney2011].\n\nThe SINS location item has these zones:\n\n"
     "- junctional: 3 points\n- mobile: 2 points [@fisher2010]\n\n| Zone | Points |\n|---|---|\n| Rigid | 0 |\n\n"
-    "A < B & \"C\" is written with `${1+1}` and {{value}} in this sentence.\r\nLast line of the section."
+    'A < B & "C" is written with `${1+1}` and {{value}} in this sentence.\r\nLast line of the section.'
 )
 QUOTES = (
     "The SINS ranges from 0 to 18 points [@fisher2010].",
     "A SINS of 7 or more advises surgical consultation [@fisher2010; @fourney2011].",
     "- junctional: 3 points\n- mobile: 2 points [@fisher2010]",
     "| Rigid | 0 |",
-    "A < B & \"C\" is written with `${1+1}` and {{value}} in this sentence.\r\nLast",
+    'A < B & "C" is written with `${1+1}` and {{value}} in this sentence.\r\nLast',
 )
 HOSTILE = (
     "${alert(1)} `${window.hit=1}` {{value}} <img src=x onerror=\"window.hit=1\"> <form action='http://evil.invalid/'>"
@@ -44,7 +44,9 @@ PASSAGES = (
         id="sins#1", source=SOURCE, article="Spinal Instability Neoplastic Score", heading=("Reliability",),
         start=2000, end=2000 + 44, text="Agreement on the SINS total is near-perfect.", references=("fourney2011",),
     ),
-    Passage(id="hostile/é#2", source=HOSTILE, article=HOSTILE, heading=(HOSTILE,), start=0, end=len(HOSTILE), text=HOSTILE),
+    Passage(
+        id="hostile/é#2", source=HOSTILE, article=HOSTILE, heading=(HOSTILE,), start=0, end=len(HOSTILE), text=HOSTILE,
+    ),
 )  # fmt: skip
 
 
@@ -87,7 +89,7 @@ class FakeAssistant:
 
         return differential(load_differential_table(corpus_folder()), query, facets)
 
-    def search(self, query: str, k: int = 10) -> list[SearchHit]:
+    def search(self, _query: str, k: int = 10) -> list[SearchHit]:
         return [SearchHit(passage=one, score=0.5, dense=0.4, lexical=3.0) for one in PASSAGES[:k]]
 
     def passage(self, passage_id: str) -> Passage:
@@ -123,7 +125,13 @@ def citation(number: int, quote: str, passage: Passage = PASSAGES[0]) -> Citatio
 
 def answer_to(question: str) -> Answer:
     if "decline" in question:
-        return Answer(question=question, status="abstained", kind="passages", text="Nothing on this. Nearest: SINS.", confidence=0.1)
+        return Answer(
+            question=question,
+            status="abstained",
+            kind="passages",
+            text="Nothing on this. Nearest: SINS.",
+            confidence=0.1,
+        )
     if "T12" in question:
         result = score(findings_from_options({"level": "T12", "lesion": "lytic", "collapse": "over_50"}))
         text = result.levels[0].sentence
@@ -133,7 +141,9 @@ def answer_to(question: str) -> Answer:
         )  # fmt: skip
     if "hostile" in question:
         statements = (Statement(text=HOSTILE, citations=(1,)),)
-        return _quoting(question, statements, (citation(1, HOSTILE, PASSAGES[2]),), (HOSTILE, "Urgent: cord compression."))
+        return _quoting(
+            question, statements, (citation(1, HOSTILE, PASSAGES[2]),), (HOSTILE, "Urgent: cord compression.")
+        )
     quotes = QUOTES * 8 if "many" in question else QUOTES
     citations = tuple(citation(number, quote) for number, quote in enumerate(quotes, 1))
     statements = tuple(Statement(text=one.quote, citations=(one.number,)) for one in citations)

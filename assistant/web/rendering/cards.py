@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from assistant.tools.sins_points import COMPONENTS
+from assistant.tools.sins_points import COMPONENTS, POINTS
 from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.tools.sins_sentence import COMPONENT_WORDS, VALUE_WORDS
 from assistant.web.rendering.gauge import bands, figure, gauge
@@ -19,9 +19,28 @@ def sins_card(tool: dict[str, Any]) -> str:
     """One gauge a level; ValidationError if `tool` is no SINS object."""
     result = SinsResult.model_validate(tool)
     levels = "".join(_level(one) for one in result.levels)
+    followed = _follow_ups(result)
     findings = json.dumps([findings_of(one) for one in result.levels], ensure_ascii=False)
     opener = button(OPEN_SINS, class_="ghost", data_open_sins=findings)
-    return element("section", levels + opener, class_="card", aria_label="SINS")
+    return element("section", levels + followed + opener, class_="card", aria_label="SINS")
+
+
+def _follow_ups(result: SinsResult) -> str:
+    """One-click answers for the first item that could still change the outcome of the only level."""
+    if len(result.levels) != 1 or not result.levels[0].decided_by:
+        return ""
+    scored = result.levels[0]
+    name = scored.decided_by[0]
+    if name == "location":
+        return ""
+    words = COMPONENT_WORDS[name]
+    values = scored.narrowed.get(name) or tuple(POINTS[name])
+    answers = "".join(
+        button(VALUE_WORDS[name][value], class_="ghost", data_ask=f"{words}: {VALUE_WORDS[name][value]}")
+        for value in reversed(values)
+    )
+    label = text_element("span", f"{words[0].upper()}{words[1:]}?", class_="quiet")
+    return element("div", label + answers, class_="follow-ups", role="group", aria_label=f"{words}?")
 
 
 def _level(scored: LevelScore) -> str:
@@ -31,7 +50,9 @@ def _level(scored: LevelScore) -> str:
         + text_element("span", bands(scored), class_="strip-band")
     )
     points = "".join(_item(scored, name) for name in COMPONENTS)
-    return element("div", element("div", head, class_="strip-head") + gauge(scored) + element("dl", points, class_="items"))
+    return element(
+        "div", element("div", head, class_="strip-head") + gauge(scored) + element("dl", points, class_="items")
+    )
 
 
 def _item(scored: LevelScore, name: Any) -> str:
@@ -60,9 +81,7 @@ def findings_of(scored: LevelScore) -> dict[str, Any]:
 def differential_card(tool: dict[str, Any]) -> str:
     """The first entities with their reasons for."""
     entities = tool.get("entities", [])[:SHOWN_ENTITIES]
-    items = "".join(
-        element("li", text_element("b", one.get("name", "")) + escape(_reasons(one))) for one in entities
-    )
+    items = "".join(element("li", text_element("b", one.get("name", "")) + escape(_reasons(one))) for one in entities)
     opener = button(
         OPEN_DIFFERENTIAL, class_="ghost", data_open_differential=json.dumps(tool.get("facets", {}), ensure_ascii=False)
     )

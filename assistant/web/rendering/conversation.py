@@ -71,9 +71,7 @@ def _exchange(exchange: Exchange, index: int, transcript: Transcript, *, running
     return element("article", question + body, class_="exchange", data_exchange=index)
 
 
-def _answer(
-    answer: Answer, nearest: Sequence[Nearby], index: int, transcript: Transcript, running: bool
-) -> str:
+def _answer(answer: Answer, nearest: Sequence[Nearby], index: int, transcript: Transcript, running: bool) -> str:
     body = (
         _urgent(answer)
         + _status(answer)
@@ -203,6 +201,8 @@ def _buttons(answer: Answer, index: int, reference_text: Callable[[str], str]) -
     )
     again = button("Ask again", class_="ghost", data_again=index)
     figures = text_element(
-        "span", f"{answer.composer} · confidence {answer.confidence:.2f} · {answer.elapsed_ms:.0f} ms", class_="quiet figures"
+        "span",
+        f"{answer.composer} · confidence {answer.confidence:.2f} · {answer.elapsed_ms:.0f} ms",
+        class_="quiet figures",
     )
     return element("div", copy + (cited if answer.citations else "") + again + figures, class_="answer-buttons")

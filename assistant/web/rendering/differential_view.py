@@ -10,7 +10,7 @@ from assistant.web.rendering.markup import button, element, escape, text_element
 NOTHING_GIVEN = "Type the findings or choose filters; every reason for and against is listed."
 NO_ENTITY = "Nothing in the table fits these findings."
 READ_AS = "Read as"
-FOR, AGAINST, SEPARATES, SOURCES = "For", "Against", "Tells it from metastasis", "Sources"
+FOR, AGAINST, SEPARATES, SOURCES = "For", "Against", "Separates it", "Sources"
 URGENT = "urgent"
 ASK = "Most telling if known"
 LISTED = 12
@@ -21,7 +21,11 @@ def differential_view(result: DifferentialResult, reference_text: Callable[[str]
     ranked = result.entities[:LISTED]
     top = max((one.score for one in ranked), default=0.0)
     items = "".join(_entity(rank, one, top, reference_text) for rank, one in enumerate(ranked, 1))
-    body = element("ol", items, class_="entities", aria_label="Ranked differential") if items else text_element("p", NO_ENTITY)
+    body = (
+        element("ol", items, class_="entities", aria_label="Ranked differential")
+        if items
+        else text_element("p", NO_ENTITY)
+    )
     notices = "".join(text_element("p", notice, class_="notice", role="note") for notice in result.notices)
     return understood(result.facets) + _ask(result.ask) + notices + body + _separators(ranked[:3]) + _copy(ranked)
 
@@ -36,7 +40,11 @@ def understood(facets: Facets) -> str:
     known = facets.model_dump(exclude_none=True, exclude={"clues", "setting"} if facets.age is not None else {"clues"})
     parts = [f"{name.replace('_', ' ')}: {_value(value)}" for name, value in known.items()] + list(facets.clues)
     tags = "".join(text_element("li", part) for part in parts)
-    return element("div", text_element("b", READ_AS) + element("ul", tags, class_="tags"), class_="understood") if parts else ""
+    return (
+        element("div", text_element("b", READ_AS) + element("ul", tags, class_="tags"), class_="understood")
+        if parts
+        else ""
+    )
 
 
 def _value(value: object) -> str:
@@ -67,7 +75,9 @@ def _entity(rank: int, entity: RankedEntity, top: float, reference_text: Callabl
         + _reasons(SEPARATES, "≠", entity.separates)
         + _reasons(SOURCES, "", [reference_text(key) for key in entity.references], "sources")
     )
-    return element("li", element("details", element("summary", summary) + element("div", detail, class_="detail"), open=rank == 1))
+    return element(
+        "li", element("details", element("summary", summary) + element("div", detail, class_="detail"), open=rank == 1)
+    )
 
 
 def _gist(entity: RankedEntity) -> str:
@@ -78,8 +88,11 @@ def _gist(entity: RankedEntity) -> str:
 def _reasons(title: str, sign: str, reasons: Sequence[str], kind: str = "reasons") -> str:
     if not reasons:
         return ""
-    items = "".join(element("li", text_element("span", sign, class_="sign", aria_hidden="true") + text_element("span", one)) for one in reasons)
-    return element("div", text_element("h4", title) + element("ul", items, class_=kind), class_="reason-group")
+    items = "".join(
+        element("li", text_element("span", sign, class_="sign", aria_hidden="true") + text_element("span", one))
+        for one in reasons
+    )
+    return element("div", text_element("h2", title) + element("ul", items, class_=kind), class_="reason-group")
 
 
 def _separators(first: Sequence[RankedEntity]) -> str:
@@ -88,7 +101,9 @@ def _separators(first: Sequence[RankedEntity]) -> str:
     if len(told) < 2:
         return ""
     rows = "".join(
-        element("tr", text_element("th", one.name, scope="row") + element("td", "<br>".join(map(escape, one.separates))))
+        element(
+            "tr", text_element("th", one.name, scope="row") + element("td", "<br>".join(map(escape, one.separates)))
+        )
         for one in told
     )
     caption = text_element("caption", "What separates the first three")

@@ -40,7 +40,8 @@ def gauge(scored: LevelScore) -> str:
     # A meter has one value: the lowest attainable total; the text says the whole interval.
     return element(
         "div",
-        element("div", cells, class_="gauge-cells", aria_hidden="true") + element("div", names, class_="gauge-bands", aria_hidden="true"),
+        element("div", cells, class_="gauge-cells", aria_hidden="true")
+        + element("div", names, class_="gauge-bands", aria_hidden="true"),
         class_="gauge",
         role="meter",
         aria_label=f"SINS {scored.level or 'without a level'}",
@@ -63,4 +64,6 @@ def _cell(total: int, scored: LevelScore) -> str:
 def _band_name(band: Band, scored: LevelScore) -> str:
     low, high = BAND_RANGES[band]
     reached = band in scored.bands and not scored.declined
-    return text_element("span", BAND_WORDS[band], class_=f"band {band}{' reached' if reached else ''}", style=f"flex:{high - low + 1}")
+    return text_element(
+        "span", BAND_WORDS[band], class_=f"band {band}{' reached' if reached else ''}", style=f"flex:{high - low + 1}"
+    )

@@ -8,21 +8,37 @@ from assistant.web.rendering.markup import button, element, text_element
 
 def header() -> str:
     """The header with its help dialog."""
-    name = element("h1", text_element("span", words.TITLE, class_="wide") + text_element("span", words.SHORT_TITLE, class_="narrow"))
+    name = element(
+        "h1",
+        text_element("span", words.TITLE, class_="wide") + text_element("span", words.SHORT_TITLE, class_="narrow"),
+    )
     tools = element(
         "div",
         button("◐", id="toggle-theme", class_="ghost icon", aria_label=words.TOGGLE_THEME, title=words.TOGGLE_THEME)
-        + button("?", id="show-shortcuts", class_="ghost icon", aria_label=words.SHOW_SHORTCUTS, title=words.SHOW_SHORTCUTS),
+        + button(
+            "?", id="show-shortcuts", class_="ghost icon", aria_label=words.SHOW_SHORTCUTS, title=words.SHOW_SHORTCUTS
+        ),
         class_="header-tools",
     )
     status = element("p", "", id="status-line", role="status")
     away = text_element("p", words.SERVER_AWAY, class_="away", role="alert")
-    return element("header", name + text_element("p", words.TAGLINE, class_="tagline") + status + tools, class_="page-header") + away + _help()
+    return (
+        element(
+            "header", name + text_element("p", words.TAGLINE, class_="tagline") + status + tools, class_="page-header"
+        )
+        + away
+        + _help()
+    )
 
 
 def _help() -> str:
     rows = "".join(
-        element("div", element("dt", text_element("kbd", keys)) + text_element("dd", does)) for keys, does in words.SHORTCUTS
+        element("div", element("dt", text_element("kbd", keys)) + text_element("dd", does))
+        for keys, does in words.SHORTCUTS
     )
-    content = text_element("h2", words.SHOW_SHORTCUTS) + element("dl", rows) + button(words.CLOSE, id="close-shortcuts", class_="primary")
+    content = (
+        text_element("h2", words.SHOW_SHORTCUTS)
+        + element("dl", rows)
+        + button(words.CLOSE, id="close-shortcuts", class_="primary")
+    )
     return element("dialog", content, id="shortcuts", aria_label=words.SHOW_SHORTCUTS)

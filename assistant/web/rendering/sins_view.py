@@ -33,11 +33,21 @@ def strip(scored: LevelScore, baseline: LevelScore | None = None, unconfirmed: b
     )
     sentence = element(
         "div",
-        text_element("p", scored.sentence, id="sins-sentence")
-        + button("Copy sentence", class_="primary", data_copy=scored.sentence, data_said=_said(unconfirmed), id="copy-sentence"),
+        text_element("p", scored.sentence, id="sins-sentence", tabindex="0")
+        + button(
+            "Copy sentence",
+            class_="primary",
+            data_copy=scored.sentence,
+            data_said=_said(unconfirmed),
+            id="copy-sentence",
+        ),
         class_="strip-sentence",
     )
-    return element("div", head + gauge(scored) + _compared(scored, baseline) + sentence + _confirmation(unconfirmed), class_="strip")
+    return element(
+        "div",
+        head + gauge(scored) + _compared(scored, baseline) + sentence + _confirmation(unconfirmed),
+        class_="strip",
+    )
 
 
 def _said(unconfirmed: bool) -> str:
@@ -54,7 +64,9 @@ def _compared(scored: LevelScore, baseline: LevelScore | None) -> str:
 def _confirmation(unconfirmed: bool) -> str:
     if not unconfirmed:
         return ""
-    buttons = button(CONFIRM, class_="primary", data_report="confirm") + button(DISCARD, class_="ghost", data_report="discard")
+    buttons = button(CONFIRM, class_="primary", data_report="confirm") + button(
+        DISCARD, class_="ghost", data_report="discard"
+    )
     return element("div", text_element("span", UNCONFIRMED) + buttons, class_="notice confirm", role="note")
 
 
@@ -63,7 +75,7 @@ def settling(scored: LevelScore, notices: Sequence[str] = (), hints: str = "") -
     parts = [text_element("p", _consultation(scored), class_="settled")] if not scored.declined else []
     parts.append(hints)
     if scored.decided_by:
-        parts.append(text_element("h3", WOULD_SETTLE))
+        parts.append(text_element("h2", WOULD_SETTLE))
         parts.append(element("ul", "".join(_decider(name, scored) for name in scored.decided_by), class_="deciders"))
     parts += [text_element("p", notice, class_="notice", role="note") for notice in notices]
     return element("div", "".join(parts), class_="settling")
@@ -93,8 +105,10 @@ def levels_list(result: SinsResult, active: str | None) -> str:
     if len(result.levels) < 2:
         return ""
     ordered = sorted(result.levels, key=lambda one: (-one.min, -one.max))
-    items = "".join(element("li", _level_button(one, one.level == active, one.level == result.highest)) for one in ordered)
-    return text_element("h3", "Levels") + element("ul", items, class_="levels")
+    items = "".join(
+        element("li", _level_button(one, one.level == active, one.level == result.highest)) for one in ordered
+    )
+    return text_element("h2", "Levels") + element("ul", items, class_="levels")
 
 
 def _level_button(scored: LevelScore, active: bool, highest: bool) -> str:
@@ -127,8 +141,14 @@ def marked_report(report: str, evidence: Sequence[tuple[str | None, Evidence]]) 
             continue
         parts += [escape(report[position : one.start]), _evidence_mark(level, one)]
         position = one.end
-    return element("div", "".join([*parts, escape(report[position:])]), class_="marked-report", tabindex="0",
-                   role="region", aria_label="The report with the words that gave each value")
+    return element(
+        "div",
+        "".join([*parts, escape(report[position:])]),
+        class_="marked-report",
+        tabindex="0",
+        role="region",
+        aria_label="The report with the words that gave each value",
+    )
 
 
 def _evidence_mark(level: str | None, evidence: Evidence) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from assistant.answer import Passage
 from assistant.web.rendering.markup import button, element, escape, source_text, text_element
 
+# Long passages scroll inside the panel, so the keyboard has to reach them.
+PASSAGE = {"class_": "passage", "tabindex": "0", "role": "group", "aria_label": "Passage"}
 EMPTY = "Choose a number in an answer to see the exact words it rests on."
 CHANGED = "The source has changed since this was quoted; the quoted words are no longer at this place."
 NOT_CHECKED = "not re-read in the original"
@@ -63,7 +65,11 @@ def source_panel(
     )
     return element(
         "section",
-        element("header", header) + _body(passage, quote) + _steps(before, after) + _references(references) + _origin(passage),
+        element("header", header)
+        + _body(passage, quote)
+        + _steps(before, after)
+        + _references(references)
+        + _origin(passage),
         class_="source",
         aria_labelledby="source-title",
         data_passage=passage.id,
@@ -72,7 +78,7 @@ def source_panel(
 
 def _body(passage: Passage, quote: Quote | None) -> str:
     if quote is None:
-        return element("div", source_text(passage.text), class_="passage")
+        return element("div", source_text(passage.text), **PASSAGE)
     start, end = quote.start - passage.start, quote.end - passage.start
     if not (0 <= start < end <= len(passage.text)) or passage.text[start:end] != quote.text:
         return text_element("p", CHANGED, class_="notice", role="alert") + element(
@@ -80,7 +86,7 @@ def _body(passage: Passage, quote: Quote | None) -> str:
         )
     marked = element("mark", source_text(quote.text), id="quoted-words")
     text = escape_ends(passage.text[:start]) + marked + source_text(passage.text[end:])
-    return element("div", text, class_="passage")
+    return element("div", text, **PASSAGE)
 
 
 def escape_ends(text: str) -> str:

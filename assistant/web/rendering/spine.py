@@ -30,7 +30,7 @@ def _row(index: int, level: str, checked: bool, focusable: bool, totals: Mapping
     body = (
         text_element("span", level if level != "Occiput" else "Occ", class_="level")
         + element("span", element("i", "", style=_shape(index, level)), class_="body")
-        + text_element("span", f"{zone} {points}" if not total else total, class_="total" if total else "zone")
+        + text_element("span", total or f"{zone} {points}", class_="total" if total else "zone")
     )
     return element(
         "div",

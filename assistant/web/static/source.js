@@ -29,7 +29,13 @@ function requested({ dataset }) {
   return quote === undefined ? { passage } : { passage, quote, start, end, number };
 }
 
+/** The panel stands in the Ask tab; a passage opened elsewhere brings that tab forward. */
+function comeForward() {
+  if (!document.getElementById("ask-main")?.offsetParent) document.querySelector("#tabs [role=tab]")?.click();
+}
+
 async function show(request) {
+  comeForward();
   document.body.classList.add("source-open");
   markChosen(request.number === undefined ? null : opener);
   try {
