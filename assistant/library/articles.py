@@ -151,7 +151,7 @@ class _MarkdownReader:
             self._take_list(start, end, index)
         elif token.type == "table_open":
             self._take_table(start, end, index)
-        elif token.type == "paragraph_open":
+        elif token.type in ("paragraph_open", "blockquote_open", "fence", "code_block"):
             self._take_paragraph(start, end)
 
     def _span(self, token: Token) -> tuple[int, int]:

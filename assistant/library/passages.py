@@ -26,10 +26,28 @@ def cut(document: Document, token_count: TokenCount, limit: int) -> list[tuple[P
     """All passages of a document with the quotable units inside each, in reading order."""
     seen: dict[str, int] = {}
     result = []
-    for section in sections(document):
+    for section in _own_sections(document):
         for units, end in _runs(document, section, token_count, limit):
             result.append((_passage(document, section, units, end, seen), units))
     return result
+
+
+def _own_sections(document: Document) -> list[Section]:
+    """Sections whose units carry keys only in the project's corpus.
+
+    "[@fisher2010]" in somebody's document must not borrow the name of an entry of the bibliography.
+    """
+    found = sections(document)
+    if document.curated:
+        return found
+    return [section.model_copy(update={"blocks": tuple(map(_unkeyed, section.blocks))}) for section in found]
+
+
+def _unkeyed(block: Block) -> Block:
+    if not any(unit.references for unit in block.units):
+        return block
+    cleared = {"references": (), "unchecked": False}
+    return block.model_copy(update={"units": tuple(unit.model_copy(update=cleared) for unit in block.units)})
 
 
 def _runs(
@@ -74,7 +92,7 @@ def _passage(document: Document, section: Section, units: tuple[Unit, ...], end:
     return Passage(
         id=_stable_id(document.source, section.heading, text, seen),
         source=document.source,
-        article=document.title,
+        article=document.title or document.source,
         heading=section.heading,
         start=start,
         end=start + len(text),

@@ -108,7 +108,7 @@ class UserDocuments:
             _refresh_digest(connection)
 
     def remove(self, names: Sequence[str]) -> None:
-        """Removes documents by source, or all of a file by its name; NotFound if one isn't there, and then none goes."""
+        """Removes documents by source, or all of a file by its name; if one isn't there, NotFound and none goes."""
         with closing(self._connect()) as connection, connection:
             for name in names:
                 query = "DELETE FROM documents WHERE source = ? OR file = ?"
