@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.web import ask_tab, differential_tab, library_tab, sins_tab
+from assistant.web import ask_tab, differential_tab, evals_tab, library_tab, sins_tab
 from assistant.web import words_page as words
 from assistant.web.components import PRIVATE, html, quick
 from assistant.web.exchanges import load_exchanges
@@ -61,6 +61,8 @@ def build_page(assistant: Assistant, settings: Settings) -> Any:
                 differential = differential_tab.build(assistant)
             with gr.Tab(words.TABS["library"], id="library", render_children=True) as library:
                 library_tab.build(assistant, settings, library)
+            with gr.Tab(words.TABS["evals"], id="evals", render_children=True) as evals:
+                evals_tab.build(evals)
         _wire_loading(blocks, tabs, ask, sins, differential)
         _wire_cards(tabs, ask, sins, differential)
     return blocks

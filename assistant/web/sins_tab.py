@@ -13,10 +13,10 @@ from assistant.tools.sins_points import Component
 from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.web import words_sins as words
 from assistant.web.components import PRIVATE, html, page_memory, quick
+from assistant.web.rendering.cards import findings_of
 from assistant.web.rendering.markup import text_element
 from assistant.web.rendering.sins_view import (
     downloads,
-    evidence_words,
     levels_list,
     marked_report,
     narrowed_hint,
@@ -125,9 +125,16 @@ class Desk:
             result = self.assistant.read_report(report)
         except AssistantError as error:
             return [*self.show(state), text_element("p", str(error), class_="notice error", role="alert")]
-        marks = marked_report(report, evidence_words(result))
-        notices = "".join(text_element("p", notice, class_="notice", role="note") for notice in result.notices)
-        return [*self.show(state.with_result(result)), marks + notices]
+        shown = self.show(state.with_result(result))
+        return [*shown, marked_report(report, result) + self._reading_notices(result)]
+
+    def _reading_notices(self, result: SinsResult) -> str:
+        """What the reader of the report has to say beyond what the score says anyway."""
+        said = self.assistant.sins([findings_of(one) for one in result.levels]).notices if result.levels else ()
+        notices = [notice for notice in result.notices if notice not in said]
+        if not result.levels:
+            notices.insert(0, words.NO_LESION)
+        return "".join(text_element("p", notice, class_="notice", role="note") for notice in notices)
 
     def strip(self, state: SinsState) -> str:
         """The strip of a state that can be scored."""

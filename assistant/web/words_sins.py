@@ -30,7 +30,7 @@ ANOTHER_LEVEL = "Another level"
 REMOVE_LEVEL = "Remove level"
 WHAT_IF = "What if…"
 START_AGAIN = "Start again"
-EMPTY_REPORT = "Paste the words of a report first."
+NO_LESION = "No vertebral tumour lesion was found in these words; nothing was filled in."
 
 
 def choices(name: Component) -> list[tuple[str, str]]:

@@ -11,8 +11,6 @@ import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-# Where a narrow page scrolls is not of interest here; how it looks is tested in test_browser_layout.
-
 
 def cited(server: str, question: str) -> list[dict[str, Any]]:
     answer = httpx.post(f"{server}/api/ask", json={"question": question}).json()

@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 
 from assistant.tools.sins_points import CONSULTATION_THRESHOLD, MAXIMUM, POINTS, Component
-from assistant.tools.sins_records import Evidence, LevelScore, SinsResult
-from assistant.tools.sins_sentence import BAND_WORDS, COMPONENT_WORDS, VALUE_WORDS
+from assistant.tools.sins_records import LevelScore, SinsResult
+from assistant.tools.sins_sentence import COMPONENT_WORDS, VALUE_WORDS
 from assistant.web.rendering.gauge import bands, figure, gauge
 from assistant.web.rendering.markup import button, element, escape, text_element
 
@@ -18,7 +18,7 @@ OPEN_CONSULT = f"Open: whether {CONSULTATION_THRESHOLD} (surgical consultation) 
 WOULD_SETTLE = "What would settle the rest"
 UNCONFIRMED = "Read from the report. Check every value against its marked words, then confirm."
 CONFIRM, DISCARD = "Confirm these values", "Discard"
-NO_EVIDENCE = "The report does not say."
+MARKED = "The report with the words that gave each value"
 
 
 def strip(scored: LevelScore, baseline: LevelScore | None = None, unconfirmed: bool = False) -> str:
@@ -133,34 +133,32 @@ def narrowed_hint(scored: LevelScore, name: Component) -> str:
     return f"{COMPONENT_WORDS[name]} open between {options}"
 
 
-def marked_report(report: str, evidence: Sequence[tuple[str | None, Evidence]]) -> str:
-    """The report with the words of each value marked and named; where marks overlap the first one stands."""
+def marked_report(report: str, result: SinsResult) -> str:
+    """The report with the words of each value marked and named; of overlapping marks the longer one stands."""
     parts, position = [], 0
-    for level, one in sorted(evidence, key=lambda pair: (pair[1].start, -pair[1].end)):
-        if one.start < position or report[one.start : one.end] != one.text:
+    for (start, end), names in sorted(_named_spans(report, result).items(), key=lambda span: (span[0][0], -span[0][1])):
+        if start < position:
             continue
-        parts += [escape(report[position : one.start]), _evidence_mark(level, one)]
-        position = one.end
-    return element(
-        "div",
-        "".join([*parts, escape(report[position:])]),
-        class_="marked-report",
-        tabindex="0",
-        role="region",
-        aria_label="The report with the words that gave each value",
-    )
+        label = "; ".join(names)
+        mark = text_element("mark", report[start:end], class_="evidence", title=label)
+        parts += [escape(report[position:start]), mark, text_element("small", label, class_="evidence-name")]
+        position = end
+    text = "".join([*parts, escape(report[position:])])
+    return element("div", text, class_="marked-report", tabindex="0", role="group", aria_label=MARKED)
 
 
-def _evidence_mark(level: str | None, evidence: Evidence) -> str:
-    name = COMPONENT_WORDS[evidence.component]
-    label = f"{level} {name}" if level else name
-    mark = text_element("mark", evidence.text, class_=f"evidence {evidence.component}", title=label)
-    return mark + text_element("small", label, class_="evidence-name")
-
-
-def evidence_words(result: SinsResult) -> list[tuple[str | None, Evidence]]:
-    """Every piece of evidence with the level it was read for."""
-    return [(one.level, evidence) for one in result.levels for evidence in one.evidence]
+def _named_spans(report: str, result: SinsResult) -> dict[tuple[int, int], list[str]]:
+    """Span -> `L1, T8 pain`: the same words may speak for several levels."""
+    levels: dict[tuple[int, int], dict[Component, list[str]]] = {}
+    for scored in result.levels:
+        for one in scored.evidence:
+            if report[one.start : one.end] == one.text:
+                named = levels.setdefault((one.start, one.end), {}).setdefault(one.component, [])
+                named.append(scored.level or "")
+    return {
+        span: [f"{', '.join(filter(None, named))} {COMPONENT_WORDS[name]}".strip() for name, named in items.items()]
+        for span, items in levels.items()
+    }
 
 
 def downloads(result: SinsResult) -> str:
@@ -172,8 +170,3 @@ def downloads(result: SinsResult) -> str:
         data_file_name="sins.json",
         data_type="application/json",
     )
-
-
-def band_words(scored: LevelScore) -> tuple[str, ...]:
-    """The bands in words, lowest first."""
-    return tuple(BAND_WORDS[band] for band in scored.bands)

@@ -1,0 +1,12 @@
+"""Every word of the Evals tab that is not a figure."""
+
+from __future__ import annotations
+
+INTRODUCTION = "How often the assistant is right, measured on its reference set; the bars carry 95 % intervals."
+NO_RUN = "No stored run was found. Write one with `assistant eval run`."
+NOT_INSTALLED = "The evaluation suite is not installed beside the assistant."
+FAILED = "The stored runs could not be read; the server's log says why."
+CATEGORIES = "By category"
+CURVE = "Risk against coverage"
+CURVE_TEXT = "Share of wrong answers among those given, as the least sure ones are left out"
+WORST = "Look at these first"
