@@ -32,13 +32,15 @@ class DatasetError(InputError):
 class Span(Record):
     """Characters of a stored source that answer the item.
 
-    Spans, not passage ids, so that cutting the corpus differently doesn't void the gold.
+    Spans, not passage ids, so that cutting the corpus differently doesn't void the gold. Spans with the same
+    `need` say the same thing: finding one of them is enough. `grade` 2 marks the best of them.
     """
 
     source: str
     start: int = Field(ge=0)
     end: int = Field(gt=0)
     grade: int = Field(default=1, ge=1)
+    need: int = Field(default=0, ge=0)
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:

@@ -88,12 +88,12 @@ def find_spans(item: Item, units: Sequence[Unit], rarity: dict[str, float]) -> t
         least = STILL_RELEVANT * relevance[id(chosen[0] if chosen else best)]
         needed = stated[id(best)] & open_facts
         chosen.append(best)
-        spans.extend(_with_equivalents(best, needed, units, stated, relevance))
+        spans.extend(_with_equivalents(best, needed, units, stated, relevance, need=len(chosen) - 1))
         open_facts -= needed
     missing = [item.key_facts[index].name for index in sorted(open_facts)]
     # Where most of the answer isn't in the corpus, what was found is a chance match and no gold.
     answered = len(open_facts) * 2 < len(item.key_facts)
-    return (_distinct(spans) if answered else []), missing
+    return (spans if answered else []), missing
 
 
 def rarity_of_words(units: Sequence[Unit]) -> dict[str, float]:
@@ -108,23 +108,20 @@ def _worth(facts: int, relevance: float) -> float:
 
 
 def _with_equivalents(
-    best: Unit, needed: set[int], units: Sequence[Unit], stated: dict[int, set[int]], relevance: dict[int, float]
+    best: Unit,
+    needed: set[int],
+    units: Sequence[Unit],
+    stated: dict[int, set[int]],
+    relevance: dict[int, float],
+    *,
+    need: int,
 ) -> Iterator[Span]:
-    yield Span(source=best.source, start=best.start, end=best.end, grade=CHOSEN)
+    yield Span(source=best.source, start=best.start, end=best.end, grade=CHOSEN, need=need)
     least = NEARLY_AS_RELEVANT * relevance[id(best)]
     others = [u for u in units if u is not best and needed <= stated.get(id(u), set()) and relevance[id(u)] >= least]
     others.sort(key=lambda unit: -relevance[id(unit)])
     for unit in others[:MOST_EQUIVALENTS]:
-        yield Span(source=unit.source, start=unit.start, end=unit.end, grade=EQUIVALENT)
-
-
-def _distinct(spans: Sequence[Span]) -> list[Span]:
-    best: dict[tuple[str, int, int], Span] = {}
-    for span in spans:
-        place = (span.source, span.start, span.end)
-        if place not in best or span.grade > best[place].grade:
-            best[place] = span
-    return list(best.values())
+        yield Span(source=unit.source, start=unit.start, end=unit.end, grade=EQUIVALENT, need=need)
 
 
 def _facts_of(item: Item, unit: Unit) -> set[int]:

@@ -35,7 +35,9 @@ _NEW_PREDICATE = re.compile(
     r"\b(?:scores?|gives?|counts?|takes?|carries|gets?|receives?|adds?|earns?|makes?|favou?rs?|suggests?|points? to)\b",
     re.IGNORECASE,
 )
-_NEW_PREDICATE_OF_NOUN = re.compile(rf"{_NEW_PREDICATE.pattern}|\b(?:is|are|has|have|means?|equals?)\b|=", re.IGNORECASE)
+_NEW_PREDICATE_OF_NOUN = re.compile(
+    rf"{_NEW_PREDICATE.pattern}|\b(?:is|are|has|have|means?|equals?)\b|=", re.IGNORECASE
+)
 _NOUN_DENIALS = frozenset({"no", "none", "without", "lack", "lacks"})
 _REACH_IN_WORDS = 8
 _REACH_OF_NOUN_IN_WORDS = 4
@@ -68,9 +70,9 @@ def says(pattern: str, text: str, *, polarity: str = "affirmed") -> bool:
 
 def is_negated(match: re.Match[str], pattern: str, text: str) -> bool:
     """Whether a denial governs the match: earlier in its own clause, or inside it where the pattern has none."""
-    if _holds_denial(pattern_words(pattern)):
+    if holds_denial(pattern_words(pattern)):
         return False
-    return _denial_reaches(_clause_before(text, match.start())) or _holds_denial(match.group())
+    return _denial_reaches(_clause_before(text, match.start())) or holds_denial(match.group())
 
 
 def is_disowned(match: re.Match[str], text: str) -> bool:
@@ -111,11 +113,12 @@ def _denial_reaches(words: str) -> bool:
 
 
 def _is_auxiliary(words: str, denial: re.Match[str]) -> bool:
-    """"does not give", "should never add": the verb behind the denial is the very thing denied."""
+    """ "does not give", "should never add": the verb behind the denial is the very thing denied."""
     return words[denial.start() :].lower().startswith("n't") or bool(
         re.search(r"\b(?:do|does|did|should|must|can|will|would|may|could)\s*$", words[: denial.start()])
     )
 
 
-def _holds_denial(words: str) -> bool:
+def holds_denial(words: str) -> bool:
+    """Whether words hold a denial ("not only" is none)."""
     return bool(_NEGATOR.search(_NOT_A_DENIAL.sub(" ", words)))

@@ -22,6 +22,4 @@ def affirmed(item: Item, answer: Answer) -> list[str]:
 
 
 def _is_affirmed(pattern: str, text: str) -> bool:
-    return any(
-        not is_negated(match, pattern, text) and not is_disowned(match, text) for match in finds(pattern, text)
-    )
+    return any(not is_negated(match, pattern, text) and not is_disowned(match, text) for match in finds(pattern, text))

@@ -1,0 +1,189 @@
+"""`assistant eval …`: runs, comparisons, the gate, the report, retrieval on a foreign collection, speed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from assistant import Assistant
+    from evals.dataset import Item
+    from evals.results import Run
+
+app = typer.Typer(
+    name="eval",
+    help="Measure the assistant against a reference set, compare runs, hold the gate.",
+    no_args_is_help=True,
+)
+
+BASELINE = Path(__file__).parent / "results" / "baseline.json"
+EXAMINED = ("all", "dev", "test")
+
+Split = Annotated[str, typer.Option(help="dev (to tune on), test, or all")]
+Dataset = Annotated[Path | None, typer.Option(help="a set of your own, JSON lines (docs/writing-an-evaluation-set.md)")]
+
+
+@app.command("run")
+def run_command(
+    dataset: Dataset = None,
+    split: Split = "all",
+    system: Annotated[str, typer.Option(help="ours, tutorial, bm25 or dense")] = "ours",
+    output: Annotated[Path | None, typer.Option(help="where to write the result; default: ./eval-SYSTEM.json")] = None,
+    tools: Annotated[bool, typer.Option(help="check SINS and the differential too")] = True,
+) -> None:
+    """Ask every item, score the answers, and write one result."""
+    from evals.results import save_run
+
+    run = _run(_items(dataset, split), system, split, with_tools=tools and system == "ours" and dataset is None)
+    target = output or Path(f"eval-{system}.json")
+    save_run(run, target)
+    _print_summary(run)
+    typer.echo(f"Result: {target}")
+
+
+@app.command("compare")
+def compare_command(
+    result: Annotated[Path, typer.Argument(help="a result")],
+    baseline: Annotated[Path, typer.Argument(help="the result to hold it against")],
+) -> None:
+    """Paired differences of two results with their intervals."""
+    from evals.comparing import compare
+    from evals.report.figures import change
+    from evals.results import load_run
+
+    comparison = compare(load_run(result), load_run(baseline))
+    for one in comparison.differences:
+        typer.echo(f"{one.metric.title:26s} {change(one.interval, one.metric):34s} {one.verdict}")
+    typer.echo(f"became right: {len(comparison.became_right)}; became wrong: {len(comparison.became_wrong)}")
+    for key in comparison.became_wrong:
+        typer.echo(f"  became wrong: {key}")
+
+
+@app.command("gate")
+def gate_command(
+    result: Annotated[Path | None, typer.Option(help="a result; default: run the committed set now")] = None,
+    baseline: Annotated[Path, typer.Option(help="the committed baseline")] = BASELINE,
+) -> None:
+    """Fail (exit code 1) if anything got worse that must not."""
+    from evals.gate import check
+    from evals.results import load_run
+
+    before = load_run(baseline)
+    run = load_run(result) if result else _run(_items(None, before.split), "ours", before.split, with_tools=True)
+    failures = check(run, before)
+    for failure in failures:
+        typer.echo(f"{failure.rule}: {failure.detail}", err=True)
+    if failures:
+        raise typer.Exit(1)
+    typer.echo(f"Nothing got worse over {len(run.items)} items.")
+
+
+@app.command("report")
+def report_command(
+    results: Annotated[list[Path], typer.Argument(help="the result to report on, then others to set beside it")],
+    output: Annotated[Path, typer.Option(help="folder for report.md and report.html")] = Path("eval-report"),
+) -> None:
+    """Write a run as Markdown and as one self-contained HTML page."""
+    from evals.report import write_report
+    from evals.results import load_run
+
+    for path in write_report([load_run(path) for path in results], output):
+        typer.echo(str(path))
+
+
+@app.command("retrieval")
+def retrieval_command(
+    docs: Annotated[Path, typer.Option(help='JSON lines {"id", "title", "text"}')],
+    queries: Annotated[Path, typer.Option(help='JSON lines {"id", "text"}')],
+    run: Annotated[Path, typer.Option(help="the TREC run to write")],
+    k: Annotated[int, typer.Option(help="documents a query", min=1, max=1000)] = 100,
+) -> None:
+    """Rank a foreign collection with the assistant's own retriever, in an index that is thrown away."""
+    from assistant.console import ConsoleProgress
+    from assistant.settings import load_settings
+    from evals.retrieval import retrieve
+
+    asked = retrieve(docs, queries, run, k, load_settings(), ConsoleProgress())
+    typer.echo(f"{asked} queries: {run}")
+
+
+@app.command("tools")
+def tools_command() -> None:
+    """Check SINS against the oracle in all 6,400 states, SINS from reports and dialogues, and the differential."""
+    failed = False
+    for name, figures in _check_tools(_assistant()).items():
+        failed = failed or bool(figures.get("mismatches"))
+        for key, value in figures.items():
+            for line in [value] if not isinstance(value, list) else value:
+                typer.echo(f"{name} {key}: {line}")
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command("speed")
+def speed_command(
+    output: Annotated[Path | None, typer.Option(help="write the figures into this JSON file too")] = None,
+) -> None:
+    """Time a cold start, answers and ingesting, beside the tutorial pipeline."""
+    import json
+
+    from assistant.console import ConsoleProgress
+    from evals.speed import measure
+
+    figures = measure(_assistant(), _items(None, "dev"), ConsoleProgress())
+    for name, value in figures.items():
+        typer.echo(f"{name}: {value:g}")
+    if output:
+        output.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _assistant() -> Assistant:
+    from assistant.assistant import Assistant
+    from assistant.console import ConsoleProgress
+
+    return Assistant(progress=ConsoleProgress())
+
+
+def _items(dataset: Path | None, split: str) -> Sequence[Item]:
+    from assistant.errors import InputError
+    from evals.dataset import load_items, load_reference_set
+
+    if split not in EXAMINED:
+        raise InputError(f"There is no split {split!r}; choose one of {', '.join(EXAMINED)}.")
+    items = load_items(dataset) if dataset else load_reference_set()
+    chosen = [item for item in items if split in ("all", item.split)]
+    if not chosen:
+        raise InputError(f"No item is in the split {split!r}; run all.")
+    return chosen
+
+
+def _run(items: Sequence[Item], system: str, split: str, *, with_tools: bool) -> Run:
+    from assistant.console import ConsoleProgress
+    from evals.running import run
+    from evals.systems import open_system
+
+    assistant = _assistant()
+    made = run(open_system(system, assistant), items, assistant, ConsoleProgress(), split)
+    return made.model_copy(update={"tools": _check_tools(assistant)}) if with_tools else made
+
+
+def _check_tools(assistant: Assistant) -> dict[str, dict[str, Any]]:
+    from evals.tools import check_all
+
+    return check_all(assistant)
+
+
+def _print_summary(run: Run) -> None:
+    from evals.metrics import METRICS, declining, interval
+    from evals.report.figures import figure
+
+    typer.echo(f"{run.label}: {len(run.items)} items, data {run.data_hash}, corpus {run.corpus_hash}")
+    for metric in METRICS:
+        found = interval(run.items, metric.key)
+        if found is not None:
+            typer.echo(f"{metric.title:26s} {figure(found, metric)}  n = {found.n}")
+    found_declining = declining(run)
+    typer.echo(f"{'Declining F1 (strict)':26s} {found_declining.f1:.3f} ({found_declining.strict_f1:.3f})")
