@@ -14,7 +14,7 @@ from assistant.answer import Passage, SearchHit
 from assistant.composing.question import FRAMING_WEIGHT, Concept, Question, holds_level, holds_number
 from assistant.library.catalogue import PlacedUnit
 from assistant.library.search import Library
-from assistant.text import count_words, stems
+from assistant.text import count_words, stems, words
 
 HEADING_SHARE = 0.6  # a concept named only by the heading or title above a sentence counts less than one in it
 RELATED_SHARE = 0.6
@@ -75,6 +75,11 @@ class EvidenceBase:
     @cached_property
     def _frequencies(self) -> Counter[str]:
         return Counter(stem for unit in self._units for stem in unit.own | unit.context)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the curated sentences, as written but for case and accents."""
+        return frozenset(word for unit in self._units for word in words(unit.placed.unit.display))
 
     def weight(self, concept: Concept) -> float:
         """How much it says that a sentence covers the concept: rare words say more."""

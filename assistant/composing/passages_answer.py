@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Citation, SearchHit
 from assistant.composing import texts
 from assistant.composing.checking import holds
 from assistant.composing.confidence import confidence
 from assistant.composing.declining import SCOPE_SOURCE, abstention, declined
 from assistant.composing.evidence import EvidenceBase, ScoredUnit
-from assistant.composing.question import Question, numbers_in, plain_concepts, question_form
+from assistant.composing.question import Question
 from assistant.composing.quoting import choose, joined, statements
+from assistant.composing.reading import QuestionReader
+from assistant.composing.spelling import Spelling
 from assistant.library.search import Library
-from assistant.tools.levels import find_levels
 
 PASSAGES_READ = 12
 ABOUT_COVERAGE = 0.6
@@ -27,22 +29,19 @@ class PassagesComposer:
         self._library = library
         self._evidence = EvidenceBase(library)
 
+    @cached_property
+    def _reader(self) -> QuestionReader:
+        spelling = Spelling(self._evidence.vocabulary, self._library.embedder.word_rank)
+        return QuestionReader(self._library.thesaurus, spelling)
+
     def read(self, text: str) -> Question:
         """The question's concepts, numbers and levels."""
-        levels = tuple(dict.fromkeys(level for mention in find_levels(text) for level in mention.levels))
-        return Question(
-            text=text,
-            concepts=tuple(plain_concepts(text)),
-            numbers=numbers_in(text),
-            levels=levels,
-            form=question_form(text),
-        )
+        return self._reader.read(text)
 
     def answer(self, question: str, resolved: str) -> Answer:
         """Quoted sentences with citations, or an abstention that names the nearest covered topic."""
         read = self.read(resolved)
-        hits = self._library.search(resolved, PASSAGES_READ)
-        ranked = self._evidence.rank(read, self._library.embed(resolved), hits)
+        hits, ranked = self._ranked(read)
         sure = confidence(read, ranked, self._evidence)
         best = ranked[0] if ranked else None
         if best is None or sure.value < self._library.settings.answer_threshold or best.passage.source == SCOPE_SOURCE:
@@ -50,16 +49,19 @@ class PassagesComposer:
         answerable = [unit for unit in ranked if unit.passage.source != SCOPE_SOURCE]
         return self._quote(question, choose(read, answerable, self._library.settings.max_words), sure.value)
 
+    def _ranked(self, read: Question) -> tuple[list[SearchHit], list[ScoredUnit]]:
+        vector = self._library.embed(read.text)
+        hits = self._library.search_near(vector, read.text, PASSAGES_READ)
+        return hits, self._evidence.rank(read, vector, hits)
+
     def rule(self, query: str) -> ScoredUnit | None:
         """The sentence of the SINS article that states a rule."""
-        read = self.read(query)
-        ranked = self._evidence.rank(read, self._library.embed(query), self._library.search(query, PASSAGES_READ))
+        _, ranked = self._ranked(self.read(query))
         return next((u for u in ranked if u.passage.source == SINS_SOURCE and u.placed.unit.kind == "sentence"), None)
 
     def about(self, topic: str) -> ScoredUnit | None:
         """The sentence that says most about a named topic, if the corpus covers it."""
-        read = self.read(topic)
-        ranked = self._evidence.rank(read, self._library.embed(topic), self._library.search(topic, PASSAGES_READ))
+        _, ranked = self._ranked(self.read(topic))
         best = next((unit for unit in ranked if unit.placed.unit.kind == "sentence"), None)
         return best if best and best.coverage >= ABOUT_COVERAGE else None
 

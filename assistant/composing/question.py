@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Literal
 
 from assistant.answer import Record
-from assistant.library.lexical import STOP_WORDS
-from assistant.text import stems, words
 
 Form = Literal["list", "number", "comparison", "reason", "plain"]
 
@@ -71,15 +68,6 @@ def question_form(text: str) -> Form:
     return "list" if _LIST.search(lowered) else "plain"
 
 
-def plain_concepts(text: str) -> list[Concept]:
-    """One concept for each content word."""
-    result = []
-    for word, stem in zip(words(text), stems(text), strict=True):
-        if word not in STOP_WORDS:
-            result.append(Concept(word=word, alternatives=(frozenset({stem}),), framing=word in FRAMING))
-    return result
-
-
 _NUMBER_TOKEN = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)(?![\w.]*\d)(?![A-Za-z])")
 _SPAN = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s*(?:-|–|to|and)\s*(\d+(?:\.\d+)?)(?!\w)")
 _LEVEL_SPAN = re.compile(r"\b([CTLS])(\d{1,2})\s*(?:-|–|to)\s*([CTLS])?(\d{1,2})\b")
@@ -106,8 +94,3 @@ def holds_level(text: str, level: str) -> bool:
         first == letter and (last or first) == letter and int(low) <= number <= int(high)
         for first, low, last, high in _LEVEL_SPAN.findall(text)
     )
-
-
-def all_stems(concepts: Sequence[Concept]) -> list[str]:
-    """Every stem of the question's own words, for the lexical arm."""
-    return [stem for concept in concepts for stem in sorted(concept.alternatives[0])]

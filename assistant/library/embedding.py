@@ -23,6 +23,10 @@ class Embedder(Protocol):
 
     def token_count(self, text: str) -> int: ...
 
+    def word_rank(self, word: str) -> int | None:
+        """Place of a lower-case word in the model's vocabulary, frequent words first; None if it is no whole word there."""
+        ...
+
 
 class OnnxEmbedder:
     """The exported model on onnxruntime; `folder` holds model.onnx, tokenizer.json and max_tokens."""
@@ -82,6 +86,9 @@ class OnnxEmbedder:
         """Tokens of a text with the two that frame it."""
         return len(self._counter.encode(text).ids)
 
+    def word_rank(self, word: str) -> int | None:
+        return self._counter.token_to_id(word)  # type: ignore[no-any-return]
+
 
 class SentenceTransformersEmbedder:
     """The same model in sentence-transformers: slow to start, any model and device it knows."""
@@ -101,6 +108,9 @@ class SentenceTransformersEmbedder:
 
     def token_count(self, text: str) -> int:
         return len(self._model.tokenizer(text)["input_ids"])
+
+    def word_rank(self, word: str) -> int | None:
+        return self._model.tokenizer.get_vocab().get(word)  # type: ignore[no-any-return]
 
 
 def open_embedder(settings: Settings) -> Embedder:

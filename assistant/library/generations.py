@@ -37,7 +37,7 @@ from assistant.library.vector_cache import VectorCache
 from assistant.library.vector_store import VectorStore, create_store, drop_store, open_store
 from assistant.settings import Settings
 
-LAYOUT = 1  # raised whenever what a generation holds changes, so that older ones are rebuilt
+LAYOUT = 2  # raised whenever what a generation holds changes, so that older ones are rebuilt
 KEPT_GENERATIONS = 2  # a running server may still read the one before
 _FILES = ("manifest.json", "catalogue.sqlite", "units.npy")
 
@@ -210,7 +210,7 @@ def write_index(
     vectors = cache.embed(embedder, texts, progress.advance)
     np.save(target / "units.npy", cache.embed(embedder, units, progress.advance))
     progress.finish()
-    create_store(settings, target / "vectors", collection_name(target.name)).add([p.id for p, _ in passages], vectors)
+    create_store(settings, target / "vectors", collection_name(target.name)).add([p for p, _ in passages], vectors)
     build_lexical(texts).save(target / "lexical")
     write_catalogue(target / "catalogue.sqlite", documents, passages, references)
 

@@ -19,6 +19,7 @@ from assistant.library.generations import Generation, open_generation, write_ind
 from assistant.library.lexical import content_stems
 from assistant.library.passages import cut
 from assistant.library.progress import Progress, Silence
+from assistant.library.thesaurus import Thesaurus, load_thesaurus
 from assistant.settings import Settings
 
 Expansion = Callable[[str], Sequence[str]]
@@ -37,13 +38,21 @@ class Library:
     def embedder(self) -> Embedder:
         return open_embedder(self.settings)
 
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        return load_thesaurus(self.settings.corpus / "thesaurus.yaml")
+
     def embed(self, text: str) -> np.ndarray:
         """The vector of one question."""
         return self.embedder.embed([text])[0]
 
     def search(self, query: str, k: int = 10) -> list[SearchHit]:
         """The k best passages, best first."""
-        return search(self.generation, self.embed(query), content_stems(query), k, self.settings)
+        return self.search_near(self.embed(query), query, k)
+
+    def search_near(self, vector: np.ndarray, query: str, k: int) -> list[SearchHit]:
+        """As `search`, for a query that is embedded already."""
+        return search(self.generation, vector, content_stems(query), k, self.settings)
 
 
 def search(

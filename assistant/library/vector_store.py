@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from assistant.answer import Passage
 from assistant.errors import IndexUnavailable, InputError
 from assistant.library.embedding import Vectors
 from assistant.settings import Settings
@@ -24,11 +25,19 @@ class VectorStore:
     def __init__(self, collection: Any) -> None:
         self._collection = collection
 
-    def add(self, ids: Sequence[str], vectors: Vectors) -> None:
-        """Adds vectors in batches that both the embedded store and a server accept."""
-        for first in range(0, len(ids), _ADD_BATCH):
-            part = slice(first, first + _ADD_BATCH)
-            self._collection.add(ids=list(ids[part]), embeddings=vectors[part])
+    def add(self, passages: Sequence[Passage], vectors: Vectors) -> None:
+        """Adds passages in batches that both the embedded store and a server accept.
+
+        Text and place go along, so that other LangChain or Chroma programs can read the collection as it is.
+        """
+        for first in range(0, len(passages), _ADD_BATCH):
+            part = passages[first : first + _ADD_BATCH]
+            self._collection.add(
+                ids=[passage.id for passage in part],
+                embeddings=vectors[first : first + _ADD_BATCH],
+                documents=[passage.text for passage in part],
+                metadatas=[_place(passage) for passage in part],
+            )
 
     def nearest(self, vector: np.ndarray, k: int) -> dict[str, float]:
         """Cosine similarity of the k nearest passages by id, nearest first."""
@@ -48,6 +57,16 @@ class VectorStore:
 
     def count(self) -> int:
         return int(self._collection.count())
+
+
+def _place(passage: Passage) -> dict[str, str | int]:
+    return {
+        "source": passage.source,
+        "article": passage.article,
+        "section": passage.section,
+        "start": passage.start,
+        "end": passage.end,
+    }
 
 
 def create_store(settings: Settings, folder: Path, name: str) -> VectorStore:

@@ -1,0 +1,62 @@
+"""Text -> Question: content words as concepts, with synonyms, corrected spelling, numbers and vertebral levels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.composing.question import FRAMING, Concept, Question, numbers_in, question_form
+from assistant.composing.spelling import Spelling
+from assistant.library.lexical import STOP_WORDS
+from assistant.library.thesaurus import Term, Thesaurus
+from assistant.text import stems, words
+from assistant.tools.levels import find_levels
+
+
+class QuestionReader:
+    """Reads questions with the thesaurus and the spelling of one library."""
+
+    def __init__(self, thesaurus: Thesaurus, spelling: Spelling) -> None:
+        self._thesaurus = thesaurus
+        self._spelling = spelling
+
+    def read(self, text: str) -> Question:
+        """The question as concepts; words after the resolved spelling."""
+        typed = words(text)
+        meant = [self._spelling.corrected(word) or word for word in typed]
+        levels = dict.fromkeys(level for mention in find_levels(text) for level in mention.levels)
+        return Question(
+            text=text if meant == typed else " ".join(meant),
+            concepts=tuple(self._concepts(meant)),
+            numbers=numbers_in(text),
+            levels=tuple(levels),
+            form=question_form(text),
+        )
+
+    def _concepts(self, meant: Sequence[str]) -> list[Concept]:
+        terms = {term.first: term for term in self._thesaurus.find(meant)}
+        concepts = []
+        index = 0
+        while index < len(meant):
+            term = terms.get(index)
+            if term:
+                concepts.append(_term_concept(meant[term.first : term.last], term))
+                index = term.last
+                continue
+            if meant[index] not in STOP_WORDS:
+                concepts.append(self._word_concept(meant[index]))
+            index += 1
+        return list({concept.alternatives[0]: concept for concept in concepts}.values())
+
+    def _word_concept(self, word: str) -> Concept:
+        return Concept(word=word, alternatives=(frozenset(stems(word)),), framing=word in FRAMING)
+
+
+def _term_concept(term_words: Sequence[str], term: Term) -> Concept:
+    phrase = " ".join(term_words)
+    alternatives = dict.fromkeys(_stem_set(text) for text in (phrase, *term.same))
+    related = dict.fromkeys(_stem_set(text) for text in term.related)
+    return Concept(word=phrase, alternatives=tuple(a for a in alternatives if a), related=tuple(r for r in related if r))
+
+
+def _stem_set(text: str) -> frozenset[str]:
+    return frozenset(stem for word, stem in zip(words(text), stems(text), strict=True) if word not in STOP_WORDS)
