@@ -113,9 +113,7 @@ def normalise_level(text: str) -> str:
     """
     levels = parse_levels(text)
     if len(levels) > 1:
-        raise InputError(
-            f'"{text.strip()}" names several vertebrae; score each on its own: {", ".join(levels)}.'
-        )
+        raise InputError(f'"{text.strip()}" names several vertebrae; score each on its own: {", ".join(levels)}.')
     return levels[0]
 
 
@@ -205,9 +203,7 @@ def _mention(match: re.Match[str]) -> LevelMention:
 
 def _single(start: int, end: int, text: str, level: str | None) -> LevelMention:
     known = level in LEVELS
-    return LevelMention(
-        start, end, text, (level,) if known and level else (), "single" if known else "undefined"
-    )
+    return LevelMention(start, end, text, (level,) if known and level else (), "single" if known else "undefined")
 
 
 def _pair(match: re.Match[str], first: str, second: str) -> LevelMention:

@@ -63,9 +63,7 @@ def score(findings: SinsFindings | Sequence[SinsFindings], notices: Sequence[str
     named = [level for level in levels if level.level is not None]
     scored = [level for level in named if not level.declined] or named
     highest = max(scored, key=lambda level: (level.min, level.max)).level if scored else None
-    return SinsResult(
-        levels=levels, highest=highest, notices=tuple(dict.fromkeys((*_notices(given), *notices)))
-    )
+    return SinsResult(levels=levels, highest=highest, notices=tuple(dict.fromkeys((*_notices(given), *notices))))
 
 
 def _refuse_repeated(given: Sequence[SinsFindings]) -> None:
@@ -120,9 +118,7 @@ def _decides(name: Component, choices: Mapping[Component, tuple[int, ...]]) -> b
     """True where two completions that differ in `name` alone lie in different bands."""
     others = _sums(points for other, points in choices.items() if other != name)
     return any(
-        band_of(rest + low) != band_of(rest + high)
-        for rest in others
-        for low, high in pairwise(sorted(choices[name]))
+        band_of(rest + low) != band_of(rest + high) for rest in others for low, high in pairwise(sorted(choices[name]))
     )
 
 

@@ -67,9 +67,7 @@ def _values(name: Component, given: Any) -> tuple[str, ...]:
 
 
 def _value(name: Component, given: Any) -> str | None:
-    plain = re.sub(
-        r"[\s\-/]+", "_", re.sub(r"\s*(?:%|percent|per cent)", "", str(given).strip().lower())
-    ).strip("_")
+    plain = re.sub(r"[\s\-/]+", "_", re.sub(r"\s*(?:%|percent|per cent)", "", str(given).strip().lower())).strip("_")
     value = _ALIASES[name].get(plain, plain)
     if value in _UNKNOWN:
         return None

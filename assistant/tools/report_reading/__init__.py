@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.tools.levels import find_levels
-from assistant.tools.report_reading.binding import SWEEPING, Bindings, Bound, bind
+from assistant.tools.report_reading.binding import Bindings, bind
 from assistant.tools.report_reading.composing_values import OPEN, values_of
+from assistant.tools.report_reading.evidence import evidence_of
 from assistant.tools.report_reading.normalising import EvenText, even
-from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.short_answers import read_findings
 from assistant.tools.sins import Evidence, SinsFindings, SinsResult, score
-from assistant.tools.sins_points import COMPONENTS
+from assistant.tools.sins_points import COMPONENTS, Component
 
-__all__ = ["read_report"]
+__all__ = ["read_findings", "read_report"]
 
 
 def read_report(text: str) -> SinsResult:
@@ -30,13 +31,13 @@ def read_report(text: str) -> SinsResult:
 
 def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
     close = [bound.reading for bound in bindings.readings[level]]
-    narrowed: dict[str, tuple[str, ...]] = {}
+    narrowed: dict[Component, tuple[str, ...]] = {}
     evidence: list[Evidence] = []
     for component in COMPONENTS[1:]:
         values = values_of(component, close, bindings.sweeping)
         if values != OPEN[component]:
             narrowed[component] = tuple(values)
-            evidence += _evidence(component, [*close, *bindings.sweeping], source)
+            evidence += evidence_of(component, [*close, *bindings.sweeping], source)
     return SinsFindings.model_validate(
         {
             "level": level,
@@ -46,15 +47,6 @@ def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
             "hardware": level in bindings.hardware,
         }
     )
-
-
-def _evidence(component: str, readings: list[Reading], source: EvenText) -> Iterator[Evidence]:
-    seen: set[tuple[int, int]] = set()
-    for reading in readings:
-        start, end = source.span(reading.start, reading.end)
-        if reading.component == component and not reading.uncertain and (start, end) not in seen and start < end:
-            seen.add((start, end))
-            yield Evidence(component=component, text=source.original[start:end], start=start, end=end)
 
 
 def _notices(source: EvenText, bindings: Bindings) -> Iterator[str]:

@@ -16,7 +16,7 @@ _SLIP: Final = re.compile(
 )
 _CURVE: Final = re.compile(
     r"\b(?:kypho(?:sis|tic|scoliosis|scoliotic)(?:\s+(?:deformity|angulation|angle|curve))?|gibbus(?:\s+deformity)?|scolio(?:sis|tic)(?:\s+(?:deformity|curve))?|"
-    r"angulation|angulated|angular\s+deformity|(?<!wedge\s)(?<!compression\s)(?<!endplate\s)(?<!body\s)(?<!vertebral\s)(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformity)\b",
+    r"angulation|angulated|angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformity)\b",
     re.IGNORECASE,
 )
 _ANY: Final = re.compile(
@@ -27,7 +27,7 @@ _GOOD: Final = (
     r"undisturbed|unaltered|conserved|retained|kept|physiological|regular|in\s+order|correct|adequate)"
 )
 _ALIGNED: Final = re.compile(
-    rf"\balign(?:ment|ed)(?:\s*[:=–-]\s*|\s+(?:\w+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
+    rf"\balign(?:ment|ed)(?:\s*[:=–,-]\s*|\s+(?:\w+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
     rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
     r"|\baligned\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
     r"|\balignment\s*[:=–-]\s*(?:0|none|no)(?=\s*(?:[,.;/)]|$))|\bspine\s+is\s+straight\b",
@@ -39,12 +39,17 @@ _OLD: Final = (
 )
 _OLD_BEFORE: Final = re.compile(rf"\b{_OLD}\b(?:\s+\w+){{0,4}}\s*$", re.IGNORECASE)
 _OLD_AFTER: Final = re.compile(
-    rf"[^.;]*?\b(?:degenerative|spondylolytic|isthmic|long[\s-]?standing|chronic|congenital|idiopathic|pre[\s-]?existing|physiological|"
+    rf"[^.;]*?\b(?:degenerative|spondylolytic|isthmic|long[\s-]?standing|chronic|congenital|idiopathic|pre[\s-]?existing|physiological|since\s+(?:he|she|they|childhood|his|her|birth|adolescence)|been\s+there|for\s+(?:many\s+|several\s+|\d+\s+)?years|"
+    r"teenage\w*|lifelong|"
     rf"(?:is|are|was)\s+(?:\w+\s+)?(?:old|unchanged|normal|known|stable)|due\s+to\s+(?:facet|degenerat)\w*)\b",
     re.IGNORECASE,
 )
 _NEW: Final = re.compile(
     r"\b(?:new|acute|recent|progressive|resulting|secondary|due\s+to\s+(?:the\s+)?(?:collapse|tumou?r|metast\w*|fracture)|de\s+novo|pathological)\b",
+    re.I,
+)
+_NO_NEW: Final = re.compile(
+    r"\b(?:no|without|nor|any)\s+(?:new|de\s+novo)\s+(?:\w+\s+){0,2}$|\b(?:no|without)\s+(?:\w+\s+){0,3}new\s+(?:\w+\s+)?$",
     re.I,
 )
 _REGIONAL: Final = re.compile(
@@ -62,7 +67,8 @@ def read_alignment(text: str) -> Iterator[Reading]:
         if not _aligned_is_open(text, match):
             yield Reading("alignment", "normal", *match.span(), sweeping=_is_sweeping(match))
     for match in _ANY.finditer(text):
-        if polarity(text, *match.span()) == "negated" and not _only_change(text, match):
+        denied = polarity(text, *match.span()) == "negated" or _NO_NEW.search(text[: match.start()])
+        if denied and not _only_change(text, match):
             yield Reading("alignment", "normal", *_with_negator(text, match), sweeping=True)
     for match in _SLIP.finditer(text):
         yield from _stated(text, match, "subluxation", "no_subluxation")
@@ -85,9 +91,14 @@ def _aligned_is_open(text: str, match: re.Match[str]) -> bool:
 
 
 def _stated(text: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
-    if _only_change(text, match):
+    if _only_change(text, match) or _of_the_body(text, match):
         return
     stated = polarity(text, *match.span())
+    if stated == "affirmed" and _NO_NEW.search(text[: match.start()]):
+        # SINS asks for *de novo* deformity, so "no new kyphosis" answers it; an old slip may still be there.
+        if excluded == "no_subluxation":
+            return
+        stated = "negated"
     if stated == "negated":
         yield Reading("alignment", excluded, *_with_negator(text, match), sweeping=True)
     elif not _is_old(text, match):
@@ -95,6 +106,16 @@ def _stated(text: str, match: re.Match[str], found: Fact, excluded: Fact) -> Ite
         yield Reading(
             "alignment", "deformity_age_unknown" if unclear else found, *match.span(), uncertain=stated == "uncertain"
         )
+
+
+def _of_the_body(text: str, match: re.Match[str]) -> bool:
+    """A wedge or compression deformity is collapse, not malalignment."""
+    kind = r"\b(?:wedge\w*|shaped|compression|end[\s-]?plate|body|vertebral|biconcave|height|burst|bony|chest|foot|hip)[\s-]*$"
+    return (
+        match.group().lower().endswith("deformity")
+        and bool(re.search(kind, text[: match.start()], re.I))
+        and "kyph" not in match.group().lower()
+    )
 
 
 def _only_change(text: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Final
 
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.alignment import read_alignment
 from assistant.tools.report_reading.collapse import read_collapse
@@ -58,7 +59,9 @@ class Bindings:
 
 
 _LISTED_LEVEL: Final = re.compile(
-    r"^[ \t*-]*(?:vertebral\s+)?(?:level|vertebra|segment|site)s?\s*[:=]", re.IGNORECASE | re.MULTILINE
+    r"^[ \t*-]*(?:\d+[.)]\s*)?(?:vertebral\s+|spinal\s+|index\s+)?(?:level|vertebra|segment|site|location)(?:s|\(s\))?\s*[:=]\s*"
+    r"(?=(?:Th|[CTLSD])[\s-]?\d)",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -70,8 +73,10 @@ class _State:
     context: bool
     focus: tuple[str, ...] = ()
     focus_last: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     topics: frozenset[Component] = frozenset()
+    told: bool = False
 
 
 def bind(text: str) -> Bindings:
@@ -86,13 +91,15 @@ def bind(text: str) -> Bindings:
         last_named: tuple[str, ...] = ()
         if sentence.new_line:
             state.topics = frozenset()
-        for piece in cut(text, sentence, state.focus):
+        for piece in cut(text, sentence, state.pair):
             _take(text, piece, state, bindings)
-            named += piece.levels
-            last_named = piece.levels or last_named
+            if state.told or not state.focus:
+                named += piece.levels
+                last_named = piece.levels or last_named
         if named:
             state.focus_last = last_named
             state.focus = tuple(dict.fromkeys(named))
+            state.pair = state.focus if len(state.focus) > 1 else state.pair
     return bindings
 
 
@@ -101,16 +108,48 @@ def _take(text: str, piece: Piece, state: _State, bindings: Bindings) -> None:
     targets = piece.levels or state.last or state.focus
     if piece.segment:
         _note_segment(own, piece, bindings)
-        state.last, state.topics = (), frozenset()
+        # The line of the spine is judged at segments; only what is inside a vertebra must be asked for.
+        for reading in read_alignment(own):
+            _tie(reading.shifted(piece.start), piece, targets, state, bindings)
+        state.last, state.topics, state.told = (), frozenset(), False
         return
     if piece.reach == "elsewhere" or (not piece.levels and mentions.is_about_another_organ(own)):
         return
     readings = _read(own, piece, state)
     _judge(own, piece, targets, readings, state, bindings)
     if not mentions.is_benign(own):
-        for reading in readings:
-            _tie(reading.shifted(piece.start), piece, targets, state, bindings)
+        for reading, levels in _shared_out(own, readings, targets):
+            _tie(reading.shifted(piece.start), piece, levels, state, bindings)
+        _tie_slips(own, piece, readings, bindings)
     state.last = piece.levels or state.last
+    # "T2 is normal" in passing doesn't take the following sentences away from the lesion before it.
+    state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
+
+
+def _shared_out(own: str, readings: list[Reading], targets: tuple[str, ...]) -> list[tuple[Reading, tuple[str, ...]]]:
+    """ "70 % and 30 % respectively": the first reading of a component goes to the first level, and so on."""
+    shared: list[tuple[Reading, tuple[str, ...]]] = []
+    for reading in readings:
+        same = [other for other in readings if other.component == reading.component and other.fact != "loss_present"]
+        in_turn = len(same) == len(targets) > 1 and reading in same and _RESPECTIVELY.search(own)
+        shared.append((reading, (targets[same.index(reading)],) if in_turn else targets))
+    return shared
+
+
+_RESPECTIVELY: Final = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindings) -> None:
+    """ "Translation of T11 on T12" concerns both vertebrae."""
+    partners = [
+        mention.levels[0]
+        for mention in find_levels(own)
+        if mention.kind == "single" and mention.levels[0] not in piece.levels
+    ]
+    for reading in readings:
+        if reading.fact == "subluxation":
+            for level in partners:
+                bindings.readings[level].append(Bound(reading.shifted(piece.start), OWN))
 
 
 def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:
@@ -125,8 +164,6 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
     readings = [reading.shifted(start) for reading in _components(own[start:], topics)]
-    if piece.section == "clinical":
-        readings = [reading for reading in readings if reading.component == "pain" or piece.levels]
     state.topics = frozenset(reading.component for reading in readings) or topics
     return readings
 
@@ -160,7 +197,9 @@ def _judge(
         status = "tumour"
     if state.listed and _LISTED_LEVEL.match(own):
         status = "tumour"
-    named = piece.levels or (targets if len(targets) == 1 and status == "tumour" else ())
+    spoken_of = len(targets) == 1 or piece.reach == "several"
+    spoken = tuple(level for level in targets if bindings.tumour.get(level) != "benign")
+    named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
     for level in named:
         _note(bindings.tumour, level, status)
     for level in targets:

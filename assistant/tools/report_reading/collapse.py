@@ -40,7 +40,7 @@ _SLIGHT_AFTER: Final = re.compile(
 _ENDPLATE: Final = re.compile(r"end[\s-]?plate", re.IGNORECASE)
 _KEPT: Final = (
     r"(?:preserved|maintained|kept|normal|intact|ok(?:ay)?|retained|conserved|unremarkable|well[\s-]preserved|full|fine|unaffected|unaltered|good|satisfactory|not\s+(?:\w+\s+)?"
-    r"(?:reduced|lost|affected|diminished|decreased)|remains?(?:\s+(?:normal|preserved))?)"
+    r"(?:reduced|lost|affected|diminished|decreased)|remains\s+(?:normal|preserved))"
 )
 _HEIGHT_KEPT: Final = re.compile(
     rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|the|all|well|still|both|otherwise|each|body|vertebrae?|[CTLSD]\d+|levels?|otherwise)\s+){{0,6}}?){_KEPT}\b"
@@ -76,7 +76,8 @@ _EXTENT_AFTER: Final = re.compile(
 )
 _EXTENT_BEFORE: Final = re.compile(
     rf"\b{_EXTENT_VERB}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|superior\s+|inferior\s+)?$"
-    r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$",
+    r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
+    rf"|\b{_EXTENT_VERB}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|vertebra)\s*[(,]\s*$",
     re.IGNORECASE,
 )
 _OTHER_BEFORE: Final = re.compile(
@@ -88,7 +89,7 @@ _OTHER_AFTER: Final = re.compile(
     re.I,
 )
 _WORD_EXTENT: Final = re.compile(
-    rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|most|majority|bulk|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
+    rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|most|majority|bulk|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
     rf"(?:{_BODY}|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|in)\s+(?:the\s+)?(?:whole|entire))",
     re.IGNORECASE,
 )
@@ -159,6 +160,12 @@ def _extents(text: str, shares: list[Quantity], losses: list[re.Match[str]]) -> 
 
 def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
     """True where the share stands inside, or right beside, a phrase of lost height."""
+    if re.match(
+        r"\s*(?:is\s+|being\s+)?(?:involved|involvement|replaced|infiltrated|occupied|affected)\b",
+        text[share.end :],
+        re.I,
+    ):
+        return False
     for match in losses:
         if match.start() <= share.start and share.end <= match.end():
             return True
@@ -185,10 +192,15 @@ def _extent(text: str, share: Quantity, start: int, end: int) -> Reading:
     sides = share.sides()
     fact: Fact = "extent_both" if len(sides) == 2 else "extent_over" if "over" in sides else "extent_under"
     stated = polarity(text, share.start, share.end)
-    if stated == "negated" and fact == "extent_over":
-        # "No lesion occupies more than half": at most half.
+    if stated == "negated" and fact == "extent_over" and _NOT_MORE.search(text[: share.start]):
         return Reading("collapse", "extent_under", start, end)
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")
+
+
+# "No lesion occupies more than half": at most half. "No collapse, 60 % of the body" is something else.
+_NOT_MORE: Final = re.compile(
+    rf"\b(?:no|not|none|neither|nor|never)\b(?:\s+\w+){{0,5}}?\s+{_EXTENT_VERB}\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE
+)
 
 
 def _kept(text: str) -> Iterator[Reading]:
@@ -205,6 +217,12 @@ def _kept(text: str) -> Iterator[Reading]:
         ):
             continue
         if re.search(r"\bdis[ck]\s*(?:space)?s?\s*$", before, re.I) or polarity(text, *match.span()) == "uncertain":
+            continue
+        if re.search(
+            r"(?:%|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bto|\bthan)\s+(?:of\s+)?(?:its\s+|the\s+|their\s+)?(?:\w+\s+)?$",
+            before,
+            re.I,
+        ):
             continue
         yield Reading("collapse", "loss_none", *match.span())
     for match in _NONE.finditer(text):
@@ -234,17 +252,26 @@ def _belongs(text: str, match: re.Match[str], share: Quantity) -> bool:
     if share.start < match.end() and match.start() < share.end:
         return True
     between = text[share.end : match.start()] if share.end <= match.start() else text[match.end() : share.start]
-    return len(between) <= 70 and not re.search(
-        r";|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|previous\w*|prior)\b", between, re.I
-    )
+    return len(between) <= _NEAR and not _ANOTHER_MATTER.search(between)
+
+
+_FORMER: Final = re.compile(
+    r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_NEAR: Final = 90
+_ANOTHER_MATTER: Final = re.compile(
+    r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior)\b",
+    re.IGNORECASE,
+)
 
 
 def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[Reading]:
     start, end = match.span()
     if _CHANGE_BEFORE.search(text[:start]) or _FURTHER_AFTER.match(text[end:]):
         return
-    if near:
-        yield from (_lost(text, share, min(start, share.start), max(end, share.end)) for share in _current(text, near))
+    current = _current(text, near)
+    if current:
+        yield from (_lost(text, share, min(start, share.start), max(end, share.end)) for share in current)
         return
     stated = polarity(text, start, end)
     if stated == "negated":
@@ -258,8 +285,9 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
 
 def _current(text: str, near: list[Quantity]) -> list[Quantity]:
     """ "From 30 % to 65 %", "30 %, now 65 %": the last one counts."""
-    if len(near) < 2:
-        return near
+    now = [share for share in near if not _FORMER.search(text[: share.start])]
+    if len(now) < len(near) or len(near) < 2:
+        return now
     between = text[near[0].start - 12 if near[0].start > 12 else 0 : near[-1].start]
     progressed = re.search(
         r"\b(?:from|previous\w*|was|now|today|currently|formerly|progress\w*|increas\w*|prior)\b", between, re.I

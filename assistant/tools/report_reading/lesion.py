@@ -44,7 +44,8 @@ _ARCH: Final = re.compile(
 
 def read_lesion(text: str) -> Iterator[Reading]:
     """What a clause says of the lesion's density."""
-    mixed = list(_MIXED.finditer(text))
+    # "Lytic and sclerotic respectively" are two lesions, not a mixed one.
+    mixed = [] if re.search(r"\brespectively\b", text, re.I) else list(_MIXED.finditer(text))
     for match in mixed:
         if polarity(text, *match.span()) != "negated":
             yield _reading(text, match, "mixed")

@@ -57,7 +57,7 @@ _ORGAN: Final = re.compile(
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
-    r"\b(?:spin(?:e|al)|vertebra\w*|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|posterior\s+elements?|pain\w*|lytic|sclerotic|blastic|it|its|lesion)\b",
+    r"\b(?:spin(?:e|al)|vertebra\w*|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|posterior\s+elements?|pain\w*|height)\b",
     re.I,
 )
 TREATED: Final = re.compile(
@@ -82,6 +82,10 @@ _HISTORIC: Final = re.compile(
 )
 _COMPARED: Final = re.compile(
     r"\b(?:unchanged|compar\w+\s+(?:with|to)|since|than|new\s+(?:from|since)|stable|as\s+before)\b", re.IGNORECASE
+)
+_COMPARING: Final = re.compile(
+    r"\b(?:compar\w+\s+(?:with|to)|since|than(?:\s+on)?|unchanged\s+(?:from|since)|from)\s+(?:the\s+|his\s+|her\s+)?$",
+    re.IGNORECASE,
 )
 _NOW: Final = re.compile(
     r"\b(?:now|today|currently|at\s+present|on\s+the\s+current|current(?:ly)?|this\s+has|has\s+(?:since\s+)?progressed)\b",
@@ -159,7 +163,7 @@ def has_hardware(text: str) -> bool:
 def present_part(text: str) -> int:
     """Where the stretch stops telling of an earlier study: 0 if it never does, its length if it only does."""
     historic = _HISTORIC.search(text)
-    if not historic:
+    if not historic or _COMPARING.search(text[: historic.start()]):
         return 0
     now = _NOW.search(text, historic.end())
     if now:

@@ -34,24 +34,24 @@ _OPEN_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _OPEN_AFTER: Final = re.compile(
-    r"(?:\s+\w+){0,3}?\s*[:,\-–(]?\s*(?:is|are|was|were|remains?|has|have)?\s*(?:also\s+|been\s+|only\s+|thought\s+(?:to\s+be\s+)?)?"
+    r"(?:\s+(?!(?:with|and|but|without|no|has|of|in)\b)\w+){0,3}?\s*(?:[:(]\s*|[-–,]\s*(?=unknown|unclear|uncertain|not\s|n/a|\?))?(?<!\w)(?:is|are|was|were|remains?|has|have)?\s*(?:also\s+|been\s+|only\s+|thought\s+(?:to\s+be\s+)?)?(?<!\w)"
     r"(?:can(?:no|')?t\s+be\s+(?:\w+\s+)?(?:excluded|ruled\s+out|assessed|determined|confirmed|evaluated)"
     r"|can\s?not\s+be\s+(?:\w+\s+)?(?:excluded|ruled\s+out|assessed|determined|confirmed|evaluated)"
     r"|(?:is\s+|are\s+)?not\s+(?:\w+\s+)?(?:excluded|assessed|assessable|evaluated|documented|stated|known|included|visualised|visualized|recorded|"
     r"covered|given|available|reported|provided|specified|mentioned|commented|described|well\s+seen|clear|imaged|certain|confirmed|sure|shown)"
-    r"|difficult\s+to\s+(?:assess|see|judge|evaluate)|hard\s+to\s+(?:assess|see|judge)|suspected|possible|probable|likely|equivocal|questionable|"
+    r"|difficult\s+to\s+(?:assess|see|judge|evaluate)|hard\s+to\s+(?:assess|see|judge)|suspected|possible|probable|(?:un)?likely|equivocal|questionable|"
     r"uncertain|unclear|unknown|indeterminate|n/?a\b|\?|limited|obscured|poorly\s+seen|incompletely\s+\w+|to\s+be\s+(?:confirmed|clarified|assessed))",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(
-    r"(?:\s+(?:\w+[\s-]){0,3}?)?\s*[:\-–=(]?\s*(?:(?:is|are|was|were|has|have|had|does|do|did)\s+(?:\w+\s+)?)?"
+    r"(?:\s+(?:(?!(?:with|and|but|without|no|has|than)\b)\w+[\s-]){0,3}?)?\s*[:\-–=(]?\s*(?<!\w)(?:(?:is|are|was|were|has|have|had|does|do|did)\s+(?:\w+\s+)?)?"
     r"(?:(?:not|n['’]t)\s+(?:\w+\s+)?(?:seen|present|identified|demonstrated|evident|detected|noted|apparent|visible|found|occurred|shown|appreciated|there)"
     r"|absent|nil|none|negative|excluded|ruled\s+out|resolved|zero|0\s?%)(?!\w)",
     re.IGNORECASE,
 )
 # What ends the reach of a negator.
 _BREAK: Final = re.compile(
-    r"[;:()]|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|resulting|because|due\s+to|secondary|therefore|then|there\s+(?:is|are)|now)\b"
+    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|resulting|because|due\s+to|secondary|therefore|then|there\s+(?:is|are)|now)\b"
     r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|patient|pain|mechanical|one)\b"
     r"|\band\s+(?:the|there|a|an|both|his|her|it|now|normal|preserved|is|are|has|less|more|only|\d|[CTLSD]\d|patient|alignment)\b"
     r"|\b(?:is|are|was|were|has|have|shows?|seen|noted|identified)\b[^,]*?(?:,|\band\b)",

@@ -90,7 +90,7 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
 # In capitals only: the same letters in small are words or belong to words.
 _CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bPEs?\b(?=\s*[:-])", "posterior elements"),
-    (r"\bPL\b(?=\s*[:-])", "posterolateral"),
+    (r"\bPL\b(?=\s*(?:[:=-]|none|nil|neg|uni|bi|both|normal|inv|intact|\d))", "posterolateral"),
     (r"\b(?:NL|N)(?=\s*[.,;\n]|\s*$)|\bnl\b", "normal"),
     (r"\bR(?=\s+(?:pedicle|facet|costo|sided))", "right"),
     (r"\bL(?=\s+(?:pedicle|facet|costo|sided))", "left"),

@@ -41,6 +41,7 @@ _LINK: Final = r"(?:\s+|\s*-\s*)(?:\w+['’]?\w*\s+){0,4}?"
 _MECHANICAL: Final = re.compile(
     rf"(?P<named>\bmechanical(?:\s+(?:back|neck|spinal|type|axial|instability|in\s+nature))?(?:\s+pain)?\b)"
     rf"|\b{_WORSE}{_LINK}(?:on|with|when|by|after|during|upon|while|to|if|whenever)\s+(?:\w+\s+){{0,4}}?{_LOAD}\b"
+    rf"|\b(?:worse|worst|hurts?|sore|painful|aggravated|exacerbated)\s+(?:\w+\s+)?{_LOAD}\b"
     rf"|\b{_EASE}{_LINK}(?:on|with|when|by|after|once|in|if|while|whilst|upon|at)?\s*(?:\w+\s+){{0,3}}?{_REST}\b"
     rf"|\b(?:movement|load|motion|activity|position|posture)[\s-]*(?:related|dependent|induced|provoked|evoked)\b"
     rf"|\b(?:can(?:no|')?t|can\s?not|unable\s+to)\s+(?:\w+\s+)?(?:sit|stand)(?:\s+(?:up|unsupported|upright))?\b"
@@ -50,6 +51,7 @@ _MECHANICAL: Final = re.compile(
 _UNRELATED: Final = re.compile(
     rf"\b(?:not|never|un|in|no|without|nor|isn't|doesn't)[\s-]*(?:\w+\s+){{0,3}}?(?:related|relation|relationship|affected|influenced|worsened|worse|aggravated|"
     rf"provoked|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|link|depend|reliev\w+|associated)\s*(?:\w+\s+){{0,4}}?(?:{_LOAD}|{_REST})\b"
+    rf"|\b(?:nothing\s+to\s+do\s+with|irrespective\s+of|independently\s+of)\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
     rf"|\bunaffected\s+by\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b|\bindependent\s+of\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
     rf"|\bregardless\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b|\birrespective\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b"
     r"|\bno\s+(?:\w+\s+)?mechanical\s+(?:component|element|features?|quality|pattern|character)\b",
@@ -61,7 +63,8 @@ _NOT_MECHANICAL: Final = re.compile(
 _FREE: Final = re.compile(
     r"\b(?:pain[\s-]*free|free\s+(?:of|from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|no\s+symptoms|symptom[\s-]*free|"
     r"without\s+(?:any\s+)?(?:symptoms)\b)"
-    r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|negative|resolved)",
+    r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|negative|resolved)"
+    r"|\bpain\s+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|abated)(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))",
     re.IGNORECASE,
 )
 _OCCASIONAL: Final = re.compile(
@@ -75,7 +78,7 @@ _REST_ONLY: Final = re.compile(
 _NOT_STATED: Final = re.compile(
     r"\bno\s+(?:information|history|details?|data|mention|comment|record)\s+(?:\w+\s+){0,2}?(?:on|of|about|regarding|as\s+to)?\s*(?:\w+\s+){0,2}?(?:pain|symptoms)\b"
     r"|\bno\s+pain\s+(?:history|information|score|details?|data|assessment|diary)\b|\bpain\s*(?:history|character|type|status|quality)?\s*(?:[:=–-]|is|was)?\s*"
-    r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|mentioned|assessed)|unknown|unclear|uncertain|n/?a\b|\?|to\s+be\s+(?:clarified|confirmed))",
+    r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|mentioned|assessed)|none\s+(?:stated|given|recorded|documented|mentioned)|unknown|unclear|uncertain|n/?a\b|\?|to\s+be\s+(?:clarified|confirmed))",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(

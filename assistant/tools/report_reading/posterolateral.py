@@ -18,9 +18,7 @@ _ELEMENT: Final = (
     r"(?:pedicles?(?!\s+(?:screws?|marker|sign))|pedicular|facets?(?:\s+joints?)?|facetal|zygapophys\w+(?:\s+joints?)?|costo[\s-]?vertebral(?:\s+joints?|\s+junctions?)?|costotransverse\s+joints?|articular\s+(?:process(?:es)?|pillars?|masses)|"
     r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|involvement|extension|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
 )
-_GENERAL: Final = (
-    r"(?:posterior\s+(?:elements?|arch|column|structures)|neural\s+arch|vertebral\s+arch|arch|posterior\s+element)"
-)
+_GENERAL: Final = r"(?:posterior\s+(?:elements?|arch|column|structures)|neural\s+arch(?:es)?|vertebral\s+arch(?:es)?|arch(?:es)?|posterior\s+element)"
 _SIDE: Final = r"(?:left|right|bilateral(?:ly)?|both|unilateral(?:ly)?|one|single|a|either|neither|each|all|every)"
 _ANCHOR: Final = re.compile(rf"\b(?P<element>{_ELEMENT}|{_GENERAL})\b", re.IGNORECASE)
 _JOINED: Final = re.compile(
@@ -66,6 +64,22 @@ class _Group:
     end: int
     names: str
     general: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """Involved (True), intact (False) or only named (None); the words that say so; and whether they are hedged."""
+
+    involved: bool | None
+    start: int
+    end: int
+    uncertain: bool = False
+
+
+_WEAK: Final = re.compile(
+    r"loss|lost|present|out|yes|lesions?|metasta\w*|deposit|sclerotic|lytic|lysis|tumou?r|positive|collaps\w*|uptake|disease\w*",
+    re.IGNORECASE,
+)
 
 
 def read_posterolateral(text: str, *, continued: bool = False) -> Iterator[Reading]:
@@ -118,16 +132,20 @@ def _side_start(text: str, start: int, low: int) -> int:
 
 
 def _group_reading(text: str, group: _Group, low: int, high: int) -> Iterator[Reading]:
-    after, before = text[group.end : high], text[low : group.start]
     if _IRRELEVANT.search(text[max(low, group.start - 15) : min(high, group.end + 40)]):
         return
-    stated = polarity(text, _word_start(text, group), group.end)
-    involved, place = _predicate(text, group, after, before, stated)
-    if involved is None:
-        if stated == "uncertain":
-            yield from _sided(text, group, high, place, involved=True, uncertain=True)
-        return
-    yield from _sided(text, group, high, place, involved=involved, uncertain=stated == "uncertain")
+    verdict = _verdict(text, group, low, high)
+    if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
+        yield from _sided(text, group, high, verdict)
+    yield from _other_side(text, group, high)
+
+
+def _other_side(text: str, group: _Group, high: int) -> Iterator[Reading]:
+    """ "Pedicles: right involved, left not involved": the second side stands in a comma of its own."""
+    for match in re.finditer(r",\s*(?:and\s+)?(?:the\s+)?(?=left|right)", text[group.end : high], re.I):
+        start = group.end + match.end()
+        chunk = re.split(r"[,;]", text[start:high])[0]
+        yield from (reading.shifted(start) for reading in _continued(chunk))
 
 
 def _word_start(text: str, group: _Group) -> int:
@@ -135,51 +153,63 @@ def _word_start(text: str, group: _Group) -> int:
     return anchor.start() if anchor else group.start
 
 
-def _predicate(text: str, group: _Group, after: str, before: str, stated: str) -> tuple[bool | None, tuple[int, int]]:
-    """Whether the elements are involved (True), intact (False) or only named (None), and the words that say so."""
-    own = _own_clause(after)
+def _verdict(text: str, group: _Group, low: int, high: int) -> _Verdict:
+    """What is said of the elements: first by the words after them, else by those before."""
+    own = _own_clause(text[group.end : high])
     intact, involved = _INTACT.search(own), _INVOLVED.search(own)
-    if re.search(r"\b(?:neither|either)\b", group.names, re.I) and re.search(r"\bneither\b", group.names, re.I):
-        return False, (group.start, group.end + (involved.end() if involved else 0))
+    if re.search(r"\bneither\b", group.names, re.I):
+        return _Verdict(False, group.start, group.end + (involved.end() if involved else 0))
+    stated = polarity(text, _word_start(text, group), group.end)
     if intact and (not involved or intact.start() <= involved.start()):
-        return False, (group.start, group.end + intact.end())
+        start, end = group.end + intact.start(), group.end + intact.end()
+        return _Verdict(False, group.start, end, "uncertain" in (stated, polarity(text, start, end)))
     if involved:
-        end = group.end + involved.end()
-        if stated == "negated" or polarity(text, group.end + involved.start(), end) == "negated":
-            return False, (_negator(text, group.start), end)
-        return True, (group.start, end)
-    return _predicate_before(text, group, before, stated)
+        start, end = group.end + involved.start(), group.end + involved.end()
+        said = {stated, polarity(text, start, end)}
+        if "negated" in said:
+            return _Verdict(False, _negator(text, group.start), end)
+        return _Verdict(True, group.start, end, "uncertain" in said)
+    return _verdict_before(text, group, text[low : group.start], stated)
 
 
-def _predicate_before(text: str, group: _Group, before: str, stated: str) -> tuple[bool | None, tuple[int, int]]:
+def _verdict_before(text: str, group: _Group, before: str, stated: str) -> _Verdict:
     own = re.split(r"[;]|,(?!\s*(?:left|right|both|and)\b)|\bbut\b", before)[-1]
-    intact, involved = _last(_INTACT, own), _last(_INVOLVED, own)
+    intact, involved = _last(_INTACT, own), _last_involved(own)
     start = group.start - len(own)
     if _ABSENT_ELEMENT.search(text[: group.start]):
-        return True, (group.start, group.end)
+        return _Verdict(True, group.start, group.end, stated == "uncertain")
     if intact and (not involved or intact.start() > involved.start()):
-        return False, (start + intact.start(), group.end)
+        said = polarity(text, start + intact.start(), start + intact.end())
+        return _Verdict(False, start + intact.start(), group.end, "uncertain" in (said, stated))
     if involved:
-        negated = polarity(text, start + involved.start(), start + involved.end()) == "negated" or stated == "negated"
-        return not negated, (
-            _negator(text, start + involved.start()) if negated else start + involved.start(),
-            group.end,
-        )
+        said = polarity(text, start + involved.start(), start + involved.end())
+        if "negated" in (said, stated):
+            return _Verdict(False, _negator(text, start + involved.start()), group.end)
+        return _Verdict(True, start + involved.start(), group.end, "uncertain" in (said, stated))
     if stated == "negated":
-        return False, (_negator(text, group.start), group.end)
-    verbless = not re.search(
-        r"\b(?:is|are|was|were|has|have|used|seen|shows?)\b", own + _own_clause(text[group.end :]), re.I
-    )
-    sided = re.search(
-        rf"\b(?:left|right|bilateral|both|one|single|unilateral)\b",
-        group.names + own[-14:] + text[group.end : group.end + 14],
-        re.I,
-    )
-    return (
-        (True, (group.start, group.end))
-        if verbless and sided and stated == "affirmed"
-        else (None, (group.start, group.end))
-    )
+        return _Verdict(False, _negator(text, group.start), group.end)
+    return _bare(text, group, own, stated)
+
+
+def _bare(text: str, group: _Group, own: str, stated: str) -> _Verdict:
+    """Shorthand: "R pedicle" in a list without a verb means that it is involved."""
+    after = _own_clause(text[group.end :])
+    verb = re.search(r"\b(?:is|are|was|were|has|have|used|seen|shows?)\b", own + after, re.I)
+    sides = group.names + own[-14:] + after[:14]
+    sided = re.search(r"\b(?:left|right|bilateral|both|one|single|unilateral)\b", sides, re.I)
+    if stated == "uncertain":
+        return _Verdict(True, group.start, group.end, True)
+    return _Verdict(True if sided and not verb else None, group.start, group.end)
+
+
+def _last_involved(own: str) -> re.Match[str] | None:
+    """The last word of involvement; a weak one ("loss", "lesion") must lead straight to the element."""
+    for match in reversed(list(_INVOLVED.finditer(own))):
+        if not _WEAK.fullmatch(match.group()) or re.fullmatch(
+            r"\s+(?:of|in|into|to|within|at|involving)\s+(?:the\s+|its\s+)?", own[match.end() :], re.I
+        ):
+            return match
+    return None
 
 
 def _own_clause(after: str) -> str:
@@ -202,16 +232,14 @@ def _negator(text: str, start: int) -> int:
     return found[-1] if found else start
 
 
-def _sided(
-    text: str, group: _Group, high: int, place: tuple[int, int], *, involved: bool, uncertain: bool
-) -> Iterator[Reading]:
-    words = _side_words(text, group, high, place)
-    for fact in _facts(words, group, involved):
-        yield Reading("posterolateral", fact, *place, uncertain=uncertain, part=_part(group))
+def _sided(text: str, group: _Group, high: int, verdict: _Verdict) -> Iterator[Reading]:
+    words = _side_words(text, group, high, verdict.start)
+    for fact in _facts(words, group, bool(verdict.involved)):
+        yield Reading("posterolateral", fact, verdict.start, verdict.end, verdict.uncertain, part=_part(group))
 
 
-def _side_words(text: str, group: _Group, high: int, place: tuple[int, int]) -> str:
-    start = min(group.start, place[0])
+def _side_words(text: str, group: _Group, high: int, start: int) -> str:
+    start = min(group.start, start)
     own = text[group.end : high]
     tail = _own_clause(own)
     sides = " ".join(match.group() for match in _SIDES_AFTER.finditer(tail))
@@ -255,6 +283,13 @@ def _continued(text: str) -> Iterator[Reading]:
     predicate = intact if intact and (not involved or intact.start() <= involved.start()) else involved
     side = re.search(r"\b(?:left|right|both|neither)\b", text, re.I)
     if not side:
+        bare = re.match(
+            r"\W*(?:and\s+)?(?:(?:is|are|was|were)\s+)?(?:intact|spared|preserved|normal|uninvolved|not\s+involved)\b(?=\s*(?:at|in|on|[.,;)]|$))",
+            text,
+            re.I,
+        )
+        if bare:
+            yield Reading("posterolateral", "neither_side", *bare.span(), part="arch")
         return
     stated = polarity(text, *side.span())
     if predicate is None and stated != "uncertain":

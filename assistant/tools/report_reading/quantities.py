@@ -26,7 +26,7 @@ _FRACTIONS: Final = {
 _WORDS: Final = {
     "entire": 100, "entirety": 100, "whole": 100, "wholly": 100, "all": 100, "complete": 100, "completely": 100,
     "entirely": 100, "total": 100, "totally": 100, "fully": 100, "full": 100,
-    "most": 75, "majority": 75, "mostly": 75, "bulk": 75, "virtually all": 95, "subtotal": 90, "subtotally": 90,
+    "most": 75, "majority": 75, "mostly": 75, "largely": 75, "predominantly": 75, "bulk": 75, "virtually all": 95, "subtotal": 90, "subtotally": 90,
     "nearly all": 95, "almost all": 95, "minority": 20,
 }  # fmt: skip
 _COMPARE: Final = (
@@ -39,7 +39,7 @@ _ABOUT: Final = r"\s*(?:about|approximately|approx\.?|around|roughly|circa|ca\.?
 _NUMBER: Final = re.compile(
     _COMPARE.format("compare")
     + _ABOUT
-    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?:-|–|—|to|and|or)\s*(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
+    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?:-|–|—|to|or|(?<=between\s\d\d\s)and|(?<=between\s\d\d%\s)and)\s*(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
     re.IGNORECASE,
 )
 _FRACTION: Final = re.compile(
@@ -63,6 +63,8 @@ _LESS: Final = re.compile(
     r"less|under|below|fewer|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|nearly|almost|close|short|approach|<|≤|lt",
     re.IGNORECASE,
 )
+
+_NEARLY: Final = re.compile(r"nearly|almost|close|short|approach", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
 def _words(text: str) -> Iterator[Quantity]:
     for match in _WORD.finditer(text):
         share = float(_WORDS[match["word"].lower()])
-        yield Quantity(*match.span(), share, share, worded=True)
+        yield Quantity(match.start("word"), match.end(), share, share, worded=True)
 
 
 def _bounded(match: re.Match[str], low: float, high: float) -> Quantity:
@@ -126,6 +128,8 @@ def _bounded(match: re.Match[str], low: float, high: float) -> Quantity:
     equal = bool(_EQUAL.search(compare))
     if not compare or re.search(r"exactly", compare):
         return Quantity(*match.span(), low, high)
+    if _NEARLY.search(compare):
+        return Quantity(*match.span(), max(0, high - 10), high, high_open=True)
     if _LESS.search(compare) and not re.search(r"(?:no|not)\s+less", compare):
         return Quantity(*match.span(), 0, high, high_open=not equal)
     if _MORE.search(compare):

@@ -104,7 +104,13 @@ def _wrapped(before: str, after: str) -> bool:
     stripped = before.strip()
     if not stripped or not after.strip() or stripped[-1] in ".:;!?":
         return False
-    if re.match(r"\s*(?:[-*•]|\d+[.)])\s", after) or re.match(r"\s*[A-Za-z][\w /()]{0,40}:", after):
+    if re.search(
+        r"\b(?:at|in|of|the|and|to|a|an|with|from|or|is|are|no|on|by|than|over|has|both|left|right)$", stripped, re.I
+    ):
+        return True
+    if re.match(r"\s*(?:(?:[-*•]|\d+[.)])\s|(?:Th|[CTLSD])\d{1,2}\b)", after) or re.match(
+        r"\s*[A-Za-z][\w /()]{0,40}:", after
+    ):
         return False
     return after.lstrip()[0].islower() or len(stripped) > 60
 

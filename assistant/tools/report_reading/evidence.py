@@ -1,0 +1,26 @@
+"""Evidence: the exact words of the original that a value rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.tools.report_reading.normalising import EvenText
+from assistant.tools.report_reading.reading import Reading
+from assistant.tools.sins_points import Component
+from assistant.tools.sins_records import Evidence
+
+
+def evidence_of(
+    component: Component, readings: Sequence[Reading], source: EvenText, *, skip: int = 0
+) -> Iterator[Evidence]:
+    """One record for each settled phrase; `skip` characters at the start of the text are not the reader's own."""
+    seen: set[tuple[int, int]] = set()
+    for reading in readings:
+        start, end = source.span(reading.start, reading.end)
+        start, end = max(start, skip), max(end, skip)
+        if reading.component != component or reading.uncertain or reading.fact == "unknown" or start >= end:
+            continue
+        if (start, end) not in seen:
+            seen.add((start, end))
+            text = source.original[start:end]
+            yield Evidence(component=component, text=text, start=start - skip, end=end - skip)
