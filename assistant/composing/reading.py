@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.composing.question import FRAMING, Concept, Question, numbers_in, question_form
 from assistant.composing.spelling import Spelling
 from assistant.library.lexical import STOP_WORDS
-from assistant.library.thesaurus import Term, Thesaurus
+from assistant.library.thesaurus import PlacedTerm, Thesaurus
 from assistant.text import stems, words
 from assistant.tools.levels import find_levels
 
@@ -24,16 +24,18 @@ class QuestionReader:
         typed = words(text)
         meant = [self._spelling.corrected(word) or word for word in typed]
         levels = dict.fromkeys(level for mention in find_levels(text) for level in mention.levels)
+        spelled = text if meant == typed else " ".join(meant)
         return Question(
-            text=text if meant == typed else " ".join(meant),
-            concepts=tuple(self._concepts(meant)),
+            text=spelled,
+            concepts=tuple(self._concepts(spelled)),
             numbers=numbers_in(text),
             levels=tuple(levels),
             form=question_form(text),
         )
 
-    def _concepts(self, meant: Sequence[str]) -> list[Concept]:
-        terms = {term.first: term for term in self._thesaurus.find(meant)}
+    def _concepts(self, text: str) -> list[Concept]:
+        meant = words(text)
+        terms = {term.first: term for term in self._thesaurus.terms(text)}
         concepts = []
         index = 0
         while index < len(meant):
@@ -51,7 +53,7 @@ class QuestionReader:
         return Concept(word=word, alternatives=(frozenset(stems(word)),), framing=word in FRAMING)
 
 
-def _term_concept(term_words: Sequence[str], term: Term) -> Concept:
+def _term_concept(term_words: Sequence[str], term: PlacedTerm) -> Concept:
     phrase = " ".join(term_words)
     alternatives = dict.fromkeys(_stem_set(text) for text in (phrase, *term.same))
     related = dict.fromkeys(_stem_set(text) for text in term.related)

@@ -40,7 +40,7 @@ class Library:
 
     @cached_property
     def thesaurus(self) -> Thesaurus:
-        return load_thesaurus(self.settings.corpus / "thesaurus.yaml")
+        return load_thesaurus(self.settings.corpus)
 
     def embed(self, text: str) -> np.ndarray:
         """The vector of one question."""

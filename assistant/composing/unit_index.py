@@ -1,0 +1,92 @@
+"""Quotable units prepared for matching: for each stem, the units that hold it, themselves or in the headings above."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from assistant.answer import Passage
+from assistant.composing.question import FRAMING_WEIGHT, Concept
+from assistant.library.catalogue import PlacedUnit
+from assistant.text import stems, words
+
+HEADING_SHARE = 0.6  # a concept named only by the heading or title above a sentence counts less than one in it
+RELATED_SHARE = 0.6
+
+Rows = np.ndarray[tuple[int], np.dtype[np.int64]]
+Shares = np.ndarray[tuple[int], np.dtype[np.float64]]
+
+
+class UnitIndex:
+    """Units with the passages they lie in; row numbers count from 0 in the order given."""
+
+    def __init__(self, units: Sequence[PlacedUnit], passages: Mapping[int, Passage]) -> None:
+        self.units = units
+        self.passages = passages
+        own = [frozenset(stems(one.unit.display)) for one in units]
+        above = [frozenset(stems(self._headings(one))) for one in units]
+        self.stem_sets = own
+        self._own = _postings(own)
+        self._everywhere = _postings([mine | theirs for mine, theirs in zip(own, above, strict=True)])
+
+    def _headings(self, one: PlacedUnit) -> str:
+        return " ".join([self.passages[one.passage].article, *one.unit.heading])
+
+    def __len__(self) -> int:
+        return len(self.units)
+
+    def passage(self, row: int) -> Passage:
+        """The passage in which a unit lies."""
+        return self.passages[self.units[row].passage]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the units, as written but for case and accents."""
+        return frozenset(word for one in self.units for word in words(one.unit.display))
+
+    def known(self, concept: Concept) -> bool:
+        """Whether any unit could cover the concept."""
+        return any(len(self._rows(self._everywhere, stems_)) for stems_ in concept.alternatives)
+
+    def weight(self, concept: Concept) -> float:
+        """How much it says that a unit covers the concept: rare words say more."""
+        seen = max((len(self._rows(self._everywhere, stems_)) for stems_ in concept.alternatives), default=0)
+        rarity = math.log(1 + len(self.units) / (1 + seen))
+        return rarity * (FRAMING_WEIGHT if concept.framing else 1.0)
+
+    def shares(self, concept: Concept) -> Shares:
+        """For every unit, how far it covers the concept (0..1)."""
+        shares = np.zeros(len(self.units))
+        for stems_ in concept.related:
+            shares[self._rows(self._own, stems_)] = RELATED_SHARE
+        for stems_ in concept.alternatives:
+            rows = self._rows(self._everywhere, stems_)
+            shares[rows] = np.maximum(shares[rows], HEADING_SHARE)
+        for stems_ in concept.alternatives:
+            shares[self._rows(self._own, stems_)] = 1.0
+        return shares
+
+    @staticmethod
+    def _rows(postings: Mapping[str, Rows], stems_: Iterable[str]) -> Rows:
+        """Units that hold all of the stems."""
+        result: Rows | None = None
+        for stem in stems_:
+            rows = postings.get(stem)
+            if rows is None:
+                return _NONE
+            result = rows if result is None else np.intersect1d(result, rows, assume_unique=True)
+        return _NONE if result is None else result
+
+
+_NONE: Rows = np.zeros(0, dtype=np.int64)
+
+
+def _postings(stem_sets: Sequence[frozenset[str]]) -> dict[str, Rows]:
+    gathered: dict[str, list[int]] = {}
+    for row, found in enumerate(stem_sets):
+        for stem in found:
+            gathered.setdefault(stem, []).append(row)
+    return {stem: np.array(rows, dtype=np.int64) for stem, rows in gathered.items()}
