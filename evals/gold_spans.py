@@ -58,8 +58,8 @@ class Unit:
     @cached_property
     def words(self) -> Counter[str]:
         """Stems of the unit, those of its heading and title counted half."""
-        weights: Counter[str] = Counter(dict.fromkeys(_stems(self.context), 0.5))  # type: ignore[arg-type]
-        weights.update(dict.fromkeys(_stems(self.text), 0.5))  # type: ignore[arg-type]
+        weights: Counter[str] = Counter(dict.fromkeys(_stems(self.context), 0.5))
+        weights.update(dict.fromkeys(_stems(self.text), 0.5))
         return weights
 
 

@@ -25,7 +25,7 @@ _CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 _NEGATOR = re.compile(
-    r"\b(?:no|not|never|none|without|neither|nor|cannot|can't|isn't|aren't|doesn't|don't|wasn't|lacks?|excludes?)\b"
+    r"\b(?:no|not|never|none|without|neither|nor|cannot|can't|isn't|aren't|doesn't|don't|wasn't|lacks?)\b"
     r"|n't\b",
     re.IGNORECASE,
 )

@@ -25,12 +25,12 @@ _COMMON = frozenset(
 )
 
 
-def score(item: Item, answer: Answer) -> dict[str, float]:
+def score(_item: Item, answer: Answer) -> dict[str, float]:
     """`citation_recall` over the statements, `citation_precision` over all citations of all statements."""
     if answer.status != "answered" or not answer.statements:
         return {}
     cited = {citation.number: citation for citation in answer.citations}
-    supported, useful = 0, []
+    supported, useful = 0, list[bool]()
     for statement in answer.statements:
         sources = [cited[number] for number in statement.citations if number in cited]
         whole = supports(sources, statement.text)

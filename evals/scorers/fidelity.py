@@ -11,7 +11,7 @@ from evals.dataset import Item
 SourceText = Callable[[str], str]
 
 
-def score(item: Item, answer: Answer, source_text: SourceText) -> dict[str, float]:
+def score(_item: Item, answer: Answer, source_text: SourceText) -> dict[str, float]:
     """`quote_fidelity`: share of citations with `source[start:end] == quote`; `out_of_range` 0 or 1."""
     scores = {"out_of_range": float(not _numbers_point_at_citations(answer))}
     if answer.citations:

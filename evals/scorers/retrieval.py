@@ -1,7 +1,8 @@
 """Does search bring the places that answer? Recall@1/5/10, MRR@10 and nDCG@10 over an item's gold spans.
 
-A passage is relevant if it covers half of a span. Spans that say the same thing share a `need`, and one of them is
-enough, so recall counts needs. Ranks go into ir-measures as score = -rank, because it breaks ties differently by metric.
+A passage is relevant if it covers half of a span. Spans that say the same thing share a `need`, and one of
+them is enough, so recall counts needs. Ranks go into ir-measures as score = -rank, because it breaks ties
+differently by metric.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Conversations in which findings come bit by bit or are corrected, checked turn by turn.
 
-    {"id": …, "turns": [{"user": "T12 lytic met, mechanical pain", "expected": {"level": "T12", "min": 8, "max": 17}}, …]}
+    {"id": …, "turns": [{"user": "T12 lytic met", "expected": {"level": "T12", "min": 5, "max": 18}}, …]}
 
 `expected` names what must hold after the turn: any field of a SINS level (4.3 of the contract), components by
 their own names, or `status` and `kind` of the answer.
