@@ -26,6 +26,7 @@ UPLOAD_LIMIT = "50mb"
 
 # Session storage is the browser tab's own memory: it survives a reload and ends with the tab.
 REMEMBER = "(value) => { try { sessionStorage.setItem('%s', value); } catch {} }"
+READY = "() => { document.body.dataset.ready = 'true'; }"
 RECALL = "() => ['conversation', 'sins-state', 'differential-state'].map((name) => sessionStorage.getItem(name) ?? '')"
 
 
@@ -79,11 +80,12 @@ def _wire_loading(
 
     def restore(conversation: str, sins_state: str, given: str, request: gr.Request) -> list[Any]:
         query = dict(request.query_params)
-        tab = query.get("tab") if query.get("tab") in words.TABS else "ask"
+        tab = query.get("tab", "")
         findings = state_of_query(query) if tab == "sins" else None
         case = differential_tab.given_of_query(query) if tab == "differential" else None
         return [
-            gr.Tabs(selected=tab),
+            # A reader who opened a tab while the page was loading stays there.
+            gr.Tabs(selected=tab) if tab in words.TABS else gr.skip(),
             *ask.desk.restored(conversation),
             *sins.show(findings or load_state(sins_state)),
             *differential.show(case or differential_tab.load_given(given)),
@@ -98,6 +100,7 @@ def _wire_loading(
     outputs = [tabs, *ask.outputs, *sins.outputs, *differential.outputs]
     loaded = quick(blocks.load, restore, kept, outputs, js=RECALL)
     loaded.then(ask_of_address, [ask.kept], ask.outputs, show_progress="hidden", api_visibility=PRIVATE)
+    loaded.then(None, None, None, js=READY, api_visibility=PRIVATE)
     for one in kept:
         one.change(None, [one], None, js=REMEMBER % one.elem_id, api_visibility=PRIVATE)
 

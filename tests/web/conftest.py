@@ -117,13 +117,8 @@ def open_page(browser: Any, fake_server: str) -> Iterator[Opened]:
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.goto(server + path)
-        page.wait_for_selector(
-            "#transcript .welcome, #transcript .exchange, .vertebra, #differential-text", state="attached"
-        )
         # Loading restores what the tab kept; before that an answer could be overwritten.
-        page.wait_for_function(
-            "document.querySelector('#sins-state textarea')?.value || !document.querySelector('#sins-state')"
-        )
+        page.wait_for_selector("body[data-ready]", state="attached")
         return page
 
     yield opened

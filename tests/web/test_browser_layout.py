@@ -128,7 +128,7 @@ def test_keys_open_tabs_and_the_help(open_page: Any) -> None:
     page = open_page()
     for number, name in enumerate(TABS, 1):
         page.keyboard.press(f"Alt+{number}")
-        assert page.locator("[role=tab][aria-selected=true]").inner_text() == name
+        page.wait_for_selector(f"[role=tab][aria-selected=true]:text-is('{name}')")
     page.keyboard.press("?")
     page.wait_for_selector("#shortcuts[open]")
     page.keyboard.press("Escape")
