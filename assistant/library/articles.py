@@ -139,7 +139,7 @@ class _MarkdownReader:
     @property
     def path(self) -> tuple[str, ...]:
         """Headings above the current place without the document's own title (level 1)."""
-        return tuple(title for depth, title in self.heading if depth > 1)
+        return tuple(title for depth, title in self.heading if depth > 1 and title)
 
     def _enter_heading(self, token: Token, title: str) -> None:
         depth = int(token.tag[1])
