@@ -6,35 +6,57 @@ import re
 from typing import Literal, NamedTuple
 
 OLDEST = 120
-_PERSON = (
-    r"(?:m|f|male|female|man|woman|men|women|boy|girl|lady|gentleman|gent|child|kid|infant|teenager|patient|pt|adult|smoker"
-    r"|caucasian|farmer)"
-)
+_GROWN = r"(?:man|woman|men|women|lady|gentleman|gent)"
+_YOUNG = r"(?:boy|girl|child|kid|infant|teenager)"
+_PERSON = rf"(?:m|f|male|female|{_GROWN}|{_YOUNG}|patient|pt|adult|smoker|caucasian|farmer)"
 _UNIT = r"(?:y\s?/\s?o|y\.?\s?o\.?|yrs?|years?|y)"
 _OLD = r"(?:[\s-]*(?:old|of age))"
+_THINGS = r"(?:fracture|lesion|scan|cement|metal|injury|graft|implant|met|surgery|infarct|scar)"
+_NOT_AN_AGE = r"(?!\s*(?:%|mm|cm|hu|month|week|day|small|times|x\b|\.\d|/\d))"
+
+# Patterns that can hardly mean anything but an age.
+_SURE_AGES = (
+    re.compile(rf"\b(?P<age>\d{{1,3}})[\s-]*{_UNIT}{_OLD}(?!\s+{_THINGS})"),
+    re.compile(rf"\b(?P<age>\d{{1,3}})[\s,/-]*{_UNIT}[\s,./-]*{_PERSON}\b"),
+    re.compile(rf"\b(?:aged?|age[:=]|age of|age is)\s*:?\s*(?P<age>\d{{1,3}})\b{_NOT_AN_AGE}"),
+    re.compile(rf"\b{_YOUNG}\s*[,:/(]?\s*(?:of|aged|is)?\s*(?P<age>\d{{1,2}})\b{_NOT_AN_AGE}(?=\s*(?:$|[,.;:)]|y))"),
+    re.compile(
+        rf"(?<![\w.])(?P<age>\d{{1,3}})[\s,/-]*(?:{_GROWN}|{_YOUNG}|male|female|patient|pt|adult|smoker|caucasian)\b"
+    ),
+)
+# "72M", "M72" and bare years: an age unless the words around say a duration; below 18 only where nothing else fits.
+_LIKELY_AGES = (
+    re.compile(r"(?<![\w.])(?P<age>\d{1,3})[\s,/-]*[mf]\b(?!\s*(?:protein|band|spike)|-)"),
+    re.compile(
+        rf"\b(?:m|f|male|female|{_GROWN})\s*[,:/(]?\s*(?:of|aged|is)?\s*(?P<age>1[89]|[2-9]\d|1[01]\d)\b{_NOT_AN_AGE}"
+    ),
+    re.compile(rf"\b(?:m|f|male|female)\s*[,:/(]?\s*(?P<age>\d|1[0-7])\b{_NOT_AN_AGE}(?=\s*(?:$|[,.;:)]|y))"),
+    re.compile(r"\b(?P<age>\d{1,3})\s?(?:yo|y/o|y\.o\.?)(?![a-z])"),
+    re.compile(rf"^\s*(?P<age>\d{{1,3}})\s?{_UNIT}\b"),
+    re.compile(rf"(?<![\w.])(?P<age>[3-9]\d|1[01]\d)\s?{_UNIT}\b"),
+    re.compile(r"^\s*(?P<age>[1-9]\d)\s*,"),
+    re.compile(r",\s*(?P<age>[2-9]\d)\s*(?:$|[,.])"),
+)
 _DURATION_BEFORE = re.compile(
-    r"\b(?:for|over|past|last|since|after|every|within|about|x|stable|unchanged|ago|previous)\s*$"
+    r"\b(?:for|over|past|last|since|after|every|within|at|about|x|stable|unchanged|ago|previous|follow[- ]?up|fu)\s*$"
 )
 _DURATION_AFTER = re.compile(
-    r"^[\s,]*(?:ago|later|earlier|before|post|previous|previously|after|history|follow|followed|follow-up"
-    r"|of (?!age)|on|back|duration|since|survival|in remission|prior)\b"
+    r"^[\s,]*(?:ago|later|earlier|before|post[- ]?(?:op|treatment|chemo\w*|rt|radiotherapy|surgery|sbrt)"
+    r"|previously|after|history|hx|follow|followed|follow-up|f/u|duration|since|survival|in remission|prior to"
+    r"|of (?:pain|symptoms|treatment)"
+    r"|back(?! pain| ache))\b"
 )
-_AGES = (
-    re.compile(rf"\b(?P<age>\d{{1,3}})[\s-]*{_UNIT}{_OLD}"),
-    re.compile(rf"\b(?P<age>\d{{1,3}})[\s,/-]*{_UNIT}[\s,./-]*{_PERSON}\b"),
-    re.compile(r"\b(?:aged?|age[:=]|age of|age is)\s*:?\s*(?P<age>\d{1,3})\b(?!\s*(?:-\s*)?month)"),
-    re.compile(rf"(?<![\w.])(?P<age>\d{{1,3}})[\s,/-]*{_PERSON}\b(?!\s*(?:protein|band|spike))"),
-    re.compile(rf"(?<![\w.])(?P<age>\d{{1,3}})[\s-]*(?:year|yr)[\s-]{_PERSON}\b"),
-    re.compile(
-        rf"\b{_PERSON}\s*[,:/(]?\s*(?:of|aged|is)?\s*(?P<age>\d{{1,3}})\b(?!\s*(?:%|mm|cm|hu|month|week|day|vertebra|level|lesion|bod|adjacent|disc|rib|foci|segment|small|times|x\b|\.\d|/\d))"
-    ),
-    re.compile(r"\b(?P<age>\d{1,3})\s?(?:yo|y/o|y\.o\.?)(?![a-z])"),
-    re.compile(rf"(?<![\w.])(?P<age>\d{{1,3}})\s?{_UNIT}\b"),
-    re.compile(r"^\s*(?P<age>[1-9]\d)\s*,"),
+_TRACERS = re.compile(
+    r"\b(?:18\s?f|f\s?-?\s?18|68\s?ga|ga\s?-?\s?68|99m?\s?tc|tc\s?-?\s?99m?)[- ]*"
+    r"(?:fdg|naf|psma\S*|choline|dcfpyl|fluoride|fluciclovine|dotatate|mdp|hdp)?(?=\W|$)"
 )
-_BARE_YEARS = re.compile(rf"\d{{1,3}}[\s-]*{_UNIT}")
-"""Years without "old" or a person may be a duration."""
+_TRACER_NAMES = re.compile(r"fdg|naf|psma|choline|dcfpyl|fluor|fluciclovine|dotatate|mdp|hdp|f\s?-?\s?18|ga|tc")
 _MONTHS = re.compile(r"\b(\d{1,2})[\s-]*(?:months?|mo|mths?|weeks?|wks?|days?)[\s-]*old\b")
+_OVER_WORDS = ("over", "above", "older than", ">", "after")
+_OVER = re.compile(
+    r"\b(?:age|aged|ages|patients?|adults?|man|woman|person|people|someone|child|children)\s*(?:the age of |age )?"
+    r"(over|above|older than|>|under|below|younger than|<|after)\s*(?:the age of |age )?(\d{2})\b(?!\s*(?:%|mm|cm|hu))"
+)
 _DECADE = re.compile(r"\b(?:in (?:his|her|their|the)|an?|her|his)?\s*(?:early|mid|late)?[\s-]*(?P<decade>[2-9]0)'?s\b")
 _WORD_RANGES: tuple[tuple[str, tuple[int, int]], ...] = (
     (r"\b(?:neonate|newborn|infant|baby|babies)\b", (0, 1)),
@@ -78,25 +100,33 @@ def person_in(text: str) -> Person:
 
 
 def age_in(text: str) -> int | None:
-    """The age in years that the text gives; durations ("for 5 years", "3 years ago") are not ages."""
+    """The age in years that the text gives; durations ("for 5 years", "6 m ago") and tracers (18F-FDG) are not ages."""
+    text = _TRACERS.sub(_without_tracer, text)
     if match := _MONTHS.search(text):
         days = {"m": 30, "w": 7, "d": 1}[re.sub(r"[\d\s-]", "", match.group())[0]]
         return int(match[1]) * days // 365
-    for pattern in _AGES:
+    for pattern in (*_SURE_AGES, *_LIKELY_AGES):
         for match in pattern.finditer(text):
-            if not _is_duration(text, match) and 0 < int(match["age"]) <= OLDEST:
+            duration = pattern in _LIKELY_AGES and _is_duration(text, match)
+            if not duration and 0 < int(match["age"]) <= OLDEST:
                 return int(match["age"])
     return None
 
 
+def _without_tracer(match: re.Match[str]) -> str:
+    """ "18F lytic" is a woman of 18, "18F-FDG" a tracer."""
+    return " " if _TRACER_NAMES.search(match.group()) else match.group()
+
+
 def _is_duration(text: str, match: re.Match[str]) -> bool:
-    if not _BARE_YEARS.fullmatch(match.group()):
-        return False
-    before = _DURATION_BEFORE.search(text[: match.start("age")])
+    before = _DURATION_BEFORE.search(text[: match.start()])
     return bool(before or _DURATION_AFTER.search(text[match.end() :]))
 
 
 def _range_in(text: str) -> tuple[int, int] | None:
+    if match := _OVER.search(text):
+        limit = int(match[2])
+        return (limit + 1, limit + 25) if match[1] in _OVER_WORDS else (max(limit - 15, 0), limit - 1)
     if match := _DECADE.search(text):
         start = int(match["decade"])
         return start, start + 9

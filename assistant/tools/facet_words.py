@@ -402,7 +402,7 @@ REGION_WORDS: FacetWords = {
         "thoracic surgeon",
     ),
 }
-_LEVEL = re.compile(r"(?<![a-z0-9.])(c|th|t|d|l|s)\s?-?(\d{1,2})(?![a-z0-9]|\.\d)")
+_LEVEL = re.compile(r"(?<![a-z0-9.])(c|th|t|d|l|s)\s?-?(\d{1,2})(?![a-z0-9]|\.\d|\s?n[0-3x]\b)")
 _LEVELS_OF = {"cervical": 7, "thoracic": 12, "lumbar": 6, "sacral": 5}
 _REGION_OF_LETTER = {"c": "cervical", "t": "thoracic", "th": "thoracic", "d": "thoracic", "l": "lumbar", "s": "sacral"}
 _JOINED = {

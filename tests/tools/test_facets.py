@@ -40,6 +40,21 @@ TABLE = load_differential_table()
         ("T7 lesion 12 mm", None),
         ("2 vertebrae plus destroyed disc", None),
         ("mean 1100 HU", None),
+        ("18F lytic T5", 18),
+        ("18F-FDG PET avid T5", None),
+        ("F-18 NaF uptake L3", None),
+        ("68Ga-PSMA avid T5", None),
+        ("6 m ago lytic, now sclerotic", None),
+        ("3 m history of back pain, 61F", 61),
+        ("at 12 m follow-up denser", None),
+        ("woman, 3 dense bodies", None),
+        ("male 2 lesions", None),
+        ("prostate ca 10 years, new L2 lesion", None),
+        ("10-year-old fracture T12, 70M", 70),
+        ("10 y/o with neck pain", 10),
+        ("boy, 8, neck pain", 8),
+        ("girl of 11", 11),
+        ("sclerotic C3, incidental, 44", 44),
     ],
 )
 def test_age(text: str, age: int | None) -> None:
@@ -54,6 +69,9 @@ def test_age(text: str, age: int | None) -> None:
         ("elderly man", "adult"),
         ("lady with breast cancer", "adult"),
         ("lytic lesion", None),
+        ("lytic lesion in a patient over 40", "adult"),
+        ("children under 10 with vertebra plana", "child"),
+        ("collapse over 50 %", None),
     ],
 )
 def test_setting_without_an_age(text: str, setting: str | None) -> None:
