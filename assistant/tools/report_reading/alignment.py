@@ -16,7 +16,7 @@ _SLIP: Final = re.compile(
 )
 _CURVE: Final = re.compile(
     r"\b(?:kypho(?:sis|tic|scoliosis|scoliotic)(?:\s+(?:deformity|angulation|angle|curve))?|gibbus(?:\s+deformity)?|scolio(?:sis|tic)(?:\s+(?:deformity|curve))?|"
-    r"angulation|angulated|angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformity)\b",
+    r"angulation|angulated|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformity)\b",
     re.IGNORECASE,
 )
 _ANY: Final = re.compile(
@@ -29,7 +29,7 @@ _GOOD: Final = (
 _ALIGNED: Final = re.compile(
     rf"\balign(?:ment|ed)(?:\s*[:=–,-]\s*|\s+(?:\w+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
     rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
-    r"|\baligned\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
+    r"|\baligned\b|\bspine\s+(?:is\s+|looks\s+|appears\s+)?straight\b|\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
     r"|\balignment\s*[:=–-]\s*(?:0|none|no)(?=\s*(?:[,.;/)]|$))|\bspine\s+is\s+straight\b",
     re.IGNORECASE,
 )
@@ -56,6 +56,7 @@ _REGIONAL: Final = re.compile(
     r"\b(?:thoracic|dorsal|cervical|lumbar|mild|slight|exaggerated|increased|accentuated|overall|generalised|generalized|normal)\s+(?:\w+\s+)?$",
     re.I,
 )
+_CURVATURE_NORMAL: Final = re.compile(r"\b(?:spinal\s+)?curvatures?\s*(?:is|are|:)?\s*(?:normal|preserved|maintained)\b|\bnormal\s+(?:spinal\s+)?curvatures?\b", re.IGNORECASE)
 _LOST_CURVE: Final = re.compile(
     r"\b(?:loss|reversal|straightening|reduction)\s+(?:of|in)\s+(?:\w+\s+){0,3}(?:lordosis|kyphosis|curvature)\b", re.I
 )
@@ -65,21 +66,19 @@ def read_alignment(text: str) -> Iterator[Reading]:
     """What a clause says of alignment."""
     for match in _ALIGNED.finditer(text):
         if not _aligned_is_open(text, match):
-            yield Reading("alignment", "normal", *match.span(), sweeping=_is_sweeping(match))
+            yield Reading("alignment", "normal", *match.span(), sweeping=True)
     for match in _ANY.finditer(text):
         denied = polarity(text, *match.span()) == "negated" or _NO_NEW.search(text[: match.start()])
         if denied and not _only_change(text, match):
             yield Reading("alignment", "normal", *_with_negator(text, match), sweeping=True)
     for match in _SLIP.finditer(text):
         yield from _stated(text, match, "subluxation", "no_subluxation")
+    for match in _CURVATURE_NORMAL.finditer(text):
+        yield Reading("alignment", "no_deformity", *match.span(), sweeping=True)
     lost = [other.span() for other in _LOST_CURVE.finditer(text)]
     for match in _CURVE.finditer(text):
         if not any(start <= match.start() < end for start, end in lost):
             yield from _stated(text, match, "deformity", "no_deformity")
-
-
-def _is_sweeping(match: re.Match[str]) -> bool:
-    return "alignment" in match.group().lower() or "spine" in match.group().lower()
 
 
 def _aligned_is_open(text: str, match: re.Match[str]) -> bool:

@@ -88,15 +88,16 @@ def bind(text: str) -> Bindings:
             continue
         state.last = ()
         named: list[str] = []
+        told = False
         last_named: tuple[str, ...] = ()
         if sentence.new_line:
             state.topics = frozenset()
         for piece in cut(text, sentence, state.pair):
             _take(text, piece, state, bindings)
-            if state.told or not state.focus:
-                named += piece.levels
-                last_named = piece.levels or last_named
-        if named:
+            told = told or state.told
+            named += piece.levels
+            last_named = piece.levels or last_named
+        if named and (told or not state.focus):
             state.focus_last = last_named
             state.focus = tuple(dict.fromkeys(named))
             state.pair = state.focus if len(state.focus) > 1 else state.pair

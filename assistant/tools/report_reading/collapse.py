@@ -46,7 +46,7 @@ _HEIGHT_KEPT: Final = re.compile(
     rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|the|all|well|still|both|otherwise|each|body|vertebrae?|[CTLSD]\d+|levels?|otherwise)\s+){{0,6}}?){_KEPT}\b"
     rf"|\b(?:{_KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|anterior)){{0,3}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
     r"|\bnot\s+(?:yet\s+|as\s+yet\s+|been\s+|visibly\s+)?(?:collapsed|compressed|fractured|wedged)\b(?!\s+(?:further|any\s+further|more))"
-    r"|\bmaintain(?:s|ing)?\s+(?:its|their|the|full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|ing)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?height"
+    r"|\bmaintain(?:s|ing)?\s+(?:its|their|the|full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|ing|ed)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?(?:height|shape)|\b(?:kept|keeps)\s+(?:its|their)\s+(?:\w+\s+)?(?:height|shape)\b"
     r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:a\s+|any\s+)?fracture\b|\bunfractured\b|\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
     re.IGNORECASE,
 )
@@ -55,8 +55,8 @@ _NONE: Final = re.compile(
     re.IGNORECASE,
 )
 _REMAINS: Final = re.compile(
-    r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|\bonly\s+$|\bresidual\s+height\s+(?:of\s+|is\s+)?$"
-    r"|\b(?:retain(?:s|ing|ed)?|keeps?|remaining|residual|preserv(?:es|ing))\s+(?:\w+\s+){0,3}$",
+    r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|\bresidual\s+height\s+(?:of\s+|is\s+)?$"
+    r"|\b(?:retain(?:s|ing|ed)?|keeps?|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _REMAINS_AFTER: Final = re.compile(
@@ -226,7 +226,8 @@ def _kept(text: str) -> Iterator[Reading]:
             continue
         yield Reading("collapse", "loss_none", *match.span())
     for match in _NONE.finditer(text):
-        yield Reading("collapse", "collapse_none", *match.span())
+        item = match.group().lower().startswith("collapse") and "%" not in match.group()
+        yield Reading("collapse", "collapse_none" if item else "loss_none", *match.span())
 
 
 def _losses(text: str, losses: list[re.Match[str]], amounts: list[Quantity], continued: bool) -> Iterator[Reading]:
@@ -300,6 +301,7 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
     remains = _REMAINS.search(before) and not re.search(
         r"\b(?:progress\w*|increas\w*|worsened|loss|collapse)\s+(?:\w+\s+){0,3}(?:from\s+\S+\s+)?to\s+$", before, re.I
     )
+    remains = remains and not re.match(r"\s*(?:of\s+)?(?:\w+\s+)?(?:loss|collapse|compression|reduction)\b", text[share.end :], re.I)
     lost = share.remaining() if remains or _REMAINS_AFTER.match(text[share.end :]) else share
     stated = polarity(text, share.start, share.end)
     if lost.high == 0:

@@ -11,13 +11,14 @@ from assistant.tools.sins_records import Evidence
 
 
 def evidence_of(
-    component: Component, readings: Sequence[Reading], source: EvenText, *, skip: int = 0
+    component: Component, readings: Sequence[Reading], source: EvenText, *, skip: int = 0, length: int | None = None
 ) -> Iterator[Evidence]:
-    """One record for each settled phrase; `skip` characters at the start of the text are not the reader's own."""
+    """One record for each settled phrase; the text proper starts after `skip` characters and has `length` of them."""
+    limit = len(source.original) if length is None else skip + length
     seen: set[tuple[int, int]] = set()
     for reading in readings:
         start, end = source.span(reading.start, reading.end)
-        start, end = max(start, skip), max(end, skip)
+        start, end = max(start, skip), min(max(end, skip), limit)
         if reading.component != component or reading.uncertain or reading.fact == "unknown" or start >= end:
             continue
         if (start, end) not in seen:

@@ -16,7 +16,7 @@ _TUMOUR: Final = re.compile(
 # Words for a lesion that may or may not be one; good enough unless something benign is named beside them.
 _LESION: Final = re.compile(
     r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?blastic|sclerotic|lucen\w+|marrow[\s-]replac\w*|replacement|destruct\w*|destroy\w*|moth[\s-]eaten|permeative|ivory|focus|foci|nodule|"
-    r"replac\w+|vertebra\s+plana|mixed)\b",
+    r"replac\w+|vertebra\s+plana|mixed|involv\w+)\b",
     re.IGNORECASE,
 )
 _BENIGN: Final = re.compile(
@@ -77,7 +77,7 @@ HARDWARE: Final = re.compile(
 _HISTORIC: Final = re.compile(
     r"\b(?:previous|prior|earlier|last|initial|baseline|former)\s+(?:\w+\s+){0,2}?(?:ct|mri?|scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
     r"|\b(?:study|report|scan|ct|mri|examination|imaging|comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:\d{1,4}|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|last\s+\w+)\b|\bat\s+(?:that|which)\s+time\b|^\s*previously\b|\b(?:in|on)\s+(?:the\s+)?(?:previous|prior)\b|\b(?:a|one|two|three|\d+)\s+(?:weeks?|months?|years?)\s+ago\b",
+    r"october|november|december|last\s+\w+)\b|\bat\s+(?:that|which)\s+time\b|^\s*previously\b|\bpreviously[\s.,;]*$|\b(?:in|on)\s+(?:the\s+)?(?:previous|prior)\b|\b(?:a|one|two|three|\d+)\s+(?:weeks?|months?|years?)\s+ago\b",
     re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(

@@ -17,7 +17,7 @@ _CHANGE: Final = (
     r"significantly\s+changed|changed|convincing\s+change)\b)"
 )
 _NEGATOR: Final = re.compile(
-    r"\b(?:no|not|without|nor|neither|never|nil|none(?:\s+of)?|absence\s+of|absent|free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
+    r"\b(?:no|not|without|nor|neither|never|nil|nothing|none(?:\s+of)?|absence\s+of|absent|free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
     r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|unlikely\s+to\s+be|fails?\s+to\s+show"
     r"|(?:is|are|was|were|do|does|did|has|have)n['’]t|cannot\s+(?:see|identify|find))\b" + _CHANGE,
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _NOT_AFTER: Final = re.compile(
 )
 # What ends the reach of a negator.
 _BREAK: Final = re.compile(
-    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|resulting|because|due\s+to|secondary|therefore|then|there\s+(?:is|are)|now)\b"
+    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|resulting|because|due\s+to|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
     r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|patient|pain|mechanical|one)\b"
     r"|\band\s+(?:the|there|a|an|both|his|her|it|now|normal|preserved|is|are|has|less|more|only|\d|[CTLSD]\d|patient|alignment)\b"
     r"|\b(?:is|are|was|were|has|have|shows?|seen|noted|identified)\b[^,]*?(?:,|\band\b)",

@@ -119,6 +119,9 @@ def even(original: str) -> EvenText:
     """The report made even; its characters keep their places in the original."""
     text = EvenText(original, original, tuple(range(len(original))), tuple(range(1, len(original) + 1)))
     text = _replace(text, r"[\u00a0\u2007\u202f\t\r]", lambda match: " ")
+    text = _replace(text, r"(?<=\n)\s*\|\s*|^\s*\|\s*|\s*\|\s*(?=\n|$)", lambda match: " " * len(match.group()))
+    text = _replace(text, r"(?m)(?<=^)([^|\n]{1,40}?)\s*\|", lambda match: match.group()[:-1] + ":")
+    text = _replace(text, r"\s\|", lambda match: " ,")
     for pattern, replacement in (*_DICTATED, (_PERCENT, "%")):
         text = _replace(text, pattern, _constant(replacement))
     text = _replace(text, _SPELLED_PERCENT, _digits)

@@ -51,6 +51,7 @@ _MECHANICAL: Final = re.compile(
 _UNRELATED: Final = re.compile(
     rf"\b(?:not|never|un|in|no|without|nor|isn't|doesn't)[\s-]*(?:\w+\s+){{0,3}}?(?:related|relation|relationship|affected|influenced|worsened|worse|aggravated|"
     rf"provoked|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|link|depend|reliev\w+|associated)\s*(?:\w+\s+){{0,4}}?(?:{_LOAD}|{_REST})\b"
+    r"|\b(?:not|isn['’]t|never)\s+(?:\w+\s+)?(?:brought\s+on|provoked|triggered|worsened|aggravated|set\s+off|affected)\s+by\s+(?:anything|any\s+\w+)\b"
     rf"|\b(?:nothing\s+to\s+do\s+with|irrespective\s+of|independently\s+of)\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
     rf"|\bunaffected\s+by\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b|\bindependent\s+of\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
     rf"|\bregardless\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b|\birrespective\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b"
@@ -68,7 +69,7 @@ _FREE: Final = re.compile(
     re.IGNORECASE,
 )
 _OCCASIONAL: Final = re.compile(
-    r"\b(?:occasional(?:ly)?|intermittent(?:ly)?|dull|background|now\s+and\s+then|sporadic|vague|infrequent)\b",
+    r"\b(?:occasional(?:ly)?|intermittent(?:ly)?|dull|background|now\s+and\s+(?:then|again)|from\s+time\s+to\s+time|comes\s+and\s+goes|on\s+and\s+off|at\s+times|sometimes|once\s+in\s+a\s+while|sporadic|vague|infrequent)\b",
     re.IGNORECASE,
 )
 _REST_ONLY: Final = re.compile(
@@ -78,7 +79,7 @@ _REST_ONLY: Final = re.compile(
 _NOT_STATED: Final = re.compile(
     r"\bno\s+(?:information|history|details?|data|mention|comment|record)\s+(?:\w+\s+){0,2}?(?:on|of|about|regarding|as\s+to)?\s*(?:\w+\s+){0,2}?(?:pain|symptoms)\b"
     r"|\bno\s+pain\s+(?:history|information|score|details?|data|assessment|diary)\b|\bpain\s*(?:history|character|type|status|quality)?\s*(?:[:=–-]|is|was)?\s*"
-    r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|mentioned|assessed)|none\s+(?:stated|given|recorded|documented|mentioned)|unknown|unclear|uncertain|n/?a\b|\?|to\s+be\s+(?:clarified|confirmed))",
+    r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|mentioned|assessed|supplied|obtained|forthcoming|to\s+hand|elicited)|none\s+(?:stated|given|recorded|documented|mentioned)|unknown|unclear|uncertain|n/?a\b|\?|to\s+be\s+(?:clarified|confirmed))",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(

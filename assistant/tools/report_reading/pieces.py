@@ -27,10 +27,13 @@ _SEPARATOR: Final = re.compile(
 _SEVERAL: Final = re.compile(
     r"^\s*(?:both|neither|each|all|none)\b(?!\s+(?:the\s+)?(?:pedic|facet|costo|side|lateral|left|right|posterior|of\s+the\s+pedic|articular))"
     r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
+    r"|^\s*(?:on\s+\w+\s+)?(?:these|those|the(?:\s+two|\s+three)?)\s+(?:lesions|deposits|metastases|vertebrae|levels)\b"
     r"|\bat\s+(?:both|all|each|either|any)\b|\bthroughout\b",
     re.IGNORECASE,
 )
-_BOTH: Final = re.compile(r"\b(?:both|neither|either)\b", re.IGNORECASE)
+_BOTH: Final = re.compile(r"\b(?:both|neither|either|these|those|the(?:\s+two|\s+three)?\s+(?:lesions|deposits|metastases|vertebrae|levels))\b", re.IGNORECASE)
+# "T10, correction, T11": the first level is taken back.
+_CORRECTED: Final = re.compile(r"[\s,.–-]*(?:correction|sorry|i\s+mean|make\s+that|scratch\s+that)\b[\s,:–-]*(?=(?:Th|[CTLSD])\s?\d)", re.IGNORECASE)
 _FORMER: Final = re.compile(r"\bthe\s+(?P<which>former|latter)\b", re.IGNORECASE)
 
 
@@ -111,6 +114,7 @@ def _mentions(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
     found = [
         mention for mention in find_levels(own) if mention.levels and not is_reference(own, mention.start, mention.end)
     ]
+    found = [mention for mention in found if not _CORRECTED.match(own, mention.end)]
     if len(previous) > 1:
         for match in _FORMER.finditer(own):
             level = previous[0] if match["which"].lower() == "former" else previous[-1]
@@ -146,6 +150,7 @@ def _around(text: str, clause: Span, groups: list[_Group]) -> list[tuple[Span, _
 
 def _edge(text: str, low: _Group, high: _Group, separators: list[re.Match[str]]) -> int:
     if not separators:
-        return high.start
+        lead = re.search(r"\b(?:with|involving|extending|extension|spreading|including)\b", text[low.end : high.start], re.I)
+        return low.end + lead.start() if lead else high.start
     # "One in T7 … and one in T10": the words that lead to the later group belong to it.
     return separators[-1].end()

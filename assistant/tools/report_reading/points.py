@@ -34,5 +34,5 @@ def read_points(text: str) -> Iterator[Reading]:
 def _component(item: str) -> Component:
     for name in ("pain", "alignment", "collapse"):
         if item.startswith(name):
-            return name  # type: ignore[return-value]
+            return name
     return "posterolateral" if item.startswith("poster") else "lesion"

@@ -42,7 +42,7 @@ _WINKING: Final = re.compile(
     re.IGNORECASE,
 )
 _SIDES_AFTER: Final = re.compile(
-    r"\b(?:bilateral(?:ly)?|on\s+both\s+sides|both\s+sides|left|right|unilateral(?:ly)?|on\s+one\s+side|one\s+side|one[\s-]sided|either\s+side)\b",
+    r"\b(?:bilateral(?:ly)?|on\s+both\s+sides|both\s+sides|left|right|unilateral(?:ly)?|on\s+one\s+side|one\s+side|one[\s-]sided|either\s+side|(?<=[:=]\s)both|(?<=[:=]\s)one)\b",
     re.IGNORECASE,
 )
 _IRRELEVANT: Final = re.compile(
@@ -134,15 +134,41 @@ def _side_start(text: str, start: int, low: int) -> int:
 def _group_reading(text: str, group: _Group, low: int, high: int) -> Iterator[Reading]:
     if _IRRELEVANT.search(text[max(low, group.start - 15) : min(high, group.end + 40)]):
         return
+    opposed = list(_opposed(text, group, high))
+    if opposed:
+        yield from opposed
+        return
     verdict = _verdict(text, group, low, high)
     if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
         yield from _sided(text, group, high, verdict)
     yield from _other_side(text, group, high)
 
 
+def _opposed(text: str, group: _Group, high: int) -> Iterator[Reading]:
+    """ "Preserved on the right and destroyed on the left": two predicates, each with its side."""
+    match = _OPPOSED.search(text, group.end, high)
+    if not match:
+        return
+    for name in ("one", "other"):
+        side, said = match[f"{name}_side"].lower(), match[name]
+        fact: Fact | None = None
+        if _INTACT.search(said):
+            fact = "not_left" if side == "left" else "not_right"
+        elif _INVOLVED.search(said):
+            fact = "left" if side == "left" else "right"
+        if fact:
+            yield Reading("posterolateral", fact, group.start, match.end(), part=_part(group))
+
+
+_OPPOSED: Final = re.compile(
+    r"\b(?P<one>(?:not\s+)?\w+)\s+on\s+the\s+(?P<one_side>left|right)\b[\s,]*(?:and|but)?\s*(?:\w+\s+)?(?P<other>(?:not\s+)?\w+)\s+on\s+the\s+(?P<other_side>left|right)\b",
+    re.IGNORECASE,
+)
+
+
 def _other_side(text: str, group: _Group, high: int) -> Iterator[Reading]:
     """ "Pedicles: right involved, left not involved": the second side stands in a comma of its own."""
-    for match in re.finditer(r",\s*(?:and\s+)?(?:the\s+)?(?=left|right)", text[group.end : high], re.I):
+    for match in _NEXT_SIDE.finditer(text[group.end : high]):
         start = group.end + match.end()
         chunk = re.split(r"[,;]", text[start:high])[0]
         yield from (reading.shifted(start) for reading in _continued(chunk))
@@ -157,6 +183,8 @@ def _verdict(text: str, group: _Group, low: int, high: int) -> _Verdict:
     """What is said of the elements: first by the words after them, else by those before."""
     own = _own_clause(text[group.end : high])
     intact, involved = _INTACT.search(own), _INVOLVED.search(own)
+    if gone := re.match(r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?absent\b", own, re.I):
+        return _Verdict(True, group.start, group.end + gone.end())
     if re.search(r"\bneither\b", group.names, re.I):
         return _Verdict(False, group.start, group.end + (involved.end() if involved else 0))
     stated = polarity(text, _word_start(text, group), group.end)
@@ -173,7 +201,10 @@ def _verdict(text: str, group: _Group, low: int, high: int) -> _Verdict:
 
 
 def _verdict_before(text: str, group: _Group, before: str, stated: str) -> _Verdict:
-    own = re.split(r"[;]|,(?!\s*(?:left|right|both|and)\b)|\bbut\b", before)[-1]
+    # A list may lead to the element: "the body, left pedicle and …".
+    listed = re.match(r"(?:the\s+)?(?:left|right|both)\b", group.names, re.I)
+    head = before.rstrip(" ,") if listed else before
+    own = re.split(r";|,(?!\s*(?:left|right|both|and)\b)|\bbut\b", head)[-1] + before[len(head) :]
     intact, involved = _last(_INTACT, own), _last_involved(own)
     start = group.start - len(own)
     if _ABSENT_ELEMENT.search(text[: group.start]):
@@ -191,6 +222,12 @@ def _verdict_before(text: str, group: _Group, before: str, stated: str) -> _Verd
     return _bare(text, group, own, stated)
 
 
+_ALONE: Final = re.compile(
+    r"(?:[\s.:)(/+=-]|\b(?:at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?)\b)*(?:$|[,;])",
+    re.IGNORECASE,
+)
+
+
 def _bare(text: str, group: _Group, own: str, stated: str) -> _Verdict:
     """Shorthand: "R pedicle" in a list without a verb means that it is involved."""
     after = _own_clause(text[group.end :])
@@ -199,7 +236,8 @@ def _bare(text: str, group: _Group, own: str, stated: str) -> _Verdict:
     sided = re.search(r"\b(?:left|right|bilateral|both|one|single|unilateral)\b", sides, re.I)
     if stated == "uncertain":
         return _Verdict(True, group.start, group.end, True)
-    return _Verdict(True if sided and not verb else None, group.start, group.end)
+    alone = _ALONE.match(after)
+    return _Verdict(True if sided and alone and not verb else None, group.start, group.end)
 
 
 def _last_involved(own: str) -> re.Match[str] | None:
@@ -212,11 +250,17 @@ def _last_involved(own: str) -> re.Match[str] | None:
     return None
 
 
+_NEXT_SIDE: Final = re.compile(r"(?:,|\band\b)\s*(?:and\s+)?(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?=(?:left|right)\b(?!\s+(?:pedic|facet|costo|lateral|articul)))", re.IGNORECASE)
+_CLAUSE_END: Final = re.compile(
+    r";|,(?!\s*(?:which|and\s+(?:is|are)|are|is|not|both)\b)|\bbut\b|\bwith\s+(?:a\s+)?(?:normal|preserved|no)\b"
+    r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:tumou?r|involve|disease|destruct|infiltr|erosion|evidence))|/(?=\s*\w+\s*:)"
+    r"|\band\s+(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?:left|right)\s+(?:side\s+|one\s+)?(?:is|are|was|remains?|appears?|has|looks)\b",
+    re.IGNORECASE,
+)
+
+
 def _own_clause(after: str) -> str:
-    return re.split(
-        r";|,(?!\s*(?:which|and\s+(?:is|are)|are|is|not|both)\b)|\bbut\b|\bwith\s+(?:a\s+)?(?:normal|preserved|no)\b|\bwithout\b|/(?=\s*\w+\s*:)",
-        after,
-    )[0]
+    return _CLAUSE_END.split(after)[0]
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -234,8 +278,10 @@ def _negator(text: str, start: int) -> int:
 
 def _sided(text: str, group: _Group, high: int, verdict: _Verdict) -> Iterator[Reading]:
     words = _side_words(text, group, high, verdict.start)
+    sides = [match.end() for match in _SIDES_AFTER.finditer(_own_clause(text[group.end : high]))]
+    end = max([verdict.end, *(group.end + side for side in sides)])
     for fact in _facts(words, group, bool(verdict.involved)):
-        yield Reading("posterolateral", fact, verdict.start, verdict.end, verdict.uncertain, part=_part(group))
+        yield Reading("posterolateral", fact, verdict.start, end, verdict.uncertain, part=_part(group))
 
 
 def _side_words(text: str, group: _Group, high: int, start: int) -> str:
@@ -251,10 +297,14 @@ def _side_words(text: str, group: _Group, high: int, start: int) -> str:
     return f"{lead.group() if lead else ''} {group.names} {sides}".lower()
 
 
+# "Both pedicles and the left facet" is bilateral, "both the pedicle and the facet on the left" is not.
+_BOTH_OF_A_KIND: Final = re.compile(r"\bboth\s+(?:of\s+)?(?:the\s+)?(?:[ctlsd]\d+\s+)?(?:pedicles|facets|facet\s+joints|costo\w+\s+joints|lateral\s+masses|articular\s+p\w+s)\b")
+
+
 def _facts(words: str, group: _Group, involved: bool) -> list[Fact]:
     left, right = bool(re.search(r"\bleft\b", words)), bool(re.search(r"\bright\b", words))
     both = bool(re.search(r"\bbilateral|\bboth\s+sides\b|\beither\s+side\b", words)) or (left and right)
-    both = both or bool(re.search(r"\bboth\b", words) and not (left or right))
+    both = both or bool(re.search(r"\bboth\b", words) and not (left or right)) or bool(_BOTH_OF_A_KIND.search(words))
     if not involved:
         if both or not (left or right):
             return ["neither_side"]
@@ -284,7 +334,7 @@ def _continued(text: str) -> Iterator[Reading]:
     side = re.search(r"\b(?:left|right|both|neither)\b", text, re.I)
     if not side:
         bare = re.match(
-            r"\W*(?:and\s+)?(?:(?:is|are|was|were)\s+)?(?:intact|spared|preserved|normal|uninvolved|not\s+involved)\b(?=\s*(?:at|in|on|[.,;)]|$))",
+            r"\W*(?:and\s+)?(?:(?:those|that|these|they)\s+(?:(?:of|at|in)\s+(?:the\s+)?[CTLSD]\d+\s+)?)?(?:(?:is|are|was|were)\s+)?(?:intact|spared|preserved|normal|uninvolved|not\s+involved)\b(?=\s*(?:at|in|on|[.,;)]|$))",
             text,
             re.I,
         )

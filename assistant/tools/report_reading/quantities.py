@@ -83,7 +83,12 @@ class Quantity:
         """Which sides of one half the quantity can lie on; exactly half counts for both."""
         below = self.low < HALF or (self.low == HALF and not self.low_open)
         above = self.high > HALF or (self.high == HALF and not self.high_open)
-        return frozenset([*(["under"] if below else []), *(["over"] if above else [])])
+        sides: list[Side] = []
+        if below:
+            sides.append("under")
+        if above:
+            sides.append("over")
+        return frozenset(sides)
 
     def remaining(self) -> Quantity:
         """What is left of the whole: 40 % of the height kept is 60 % lost."""
@@ -105,7 +110,13 @@ def _numbers(text: str) -> Iterator[Quantity]:
     for match in _NUMBER.finditer(text):
         low = float(match["low"])
         high = float(match["high"] or low)
-        if high <= 100 and low <= 100:
+        if high > 100 or low > 100:
+            continue
+        if match["high"] and re.search(r"\bfrom\s*$", text[: match.start("low")], re.IGNORECASE):
+            # "From 20 % to 55 %" is a course, not a range.
+            yield Quantity(*match.span("low"), low, low)
+            yield Quantity(match.start("high"), match.end(), high, high)
+        else:
             yield _bounded(match, min(low, high), max(low, high))
 
 
@@ -123,15 +134,20 @@ def _words(text: str) -> Iterator[Quantity]:
         yield Quantity(match.start("word"), match.end(), share, share, worded=True)
 
 
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    """The match without blanks before it."""
+    return match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
+
+
 def _bounded(match: re.Match[str], low: float, high: float) -> Quantity:
     compare = match["compare"] or ""
     equal = bool(_EQUAL.search(compare))
     if not compare or re.search(r"exactly", compare):
-        return Quantity(*match.span(), low, high)
+        return Quantity(*_span(match), low, high)
     if _NEARLY.search(compare):
-        return Quantity(*match.span(), max(0, high - 10), high, high_open=True)
+        return Quantity(*_span(match), max(0, high - 10), high, high_open=True)
     if _LESS.search(compare) and not re.search(r"(?:no|not)\s+less", compare):
-        return Quantity(*match.span(), 0, high, high_open=not equal)
+        return Quantity(*_span(match), 0, high, high_open=not equal)
     if _MORE.search(compare):
-        return Quantity(*match.span(), low, 100, low_open=not equal)
-    return Quantity(*match.span(), low, high)
+        return Quantity(*_span(match), low, 100, low_open=not equal)
+    return Quantity(*_span(match), low, high)

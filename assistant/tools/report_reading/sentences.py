@@ -35,7 +35,7 @@ _STOP: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(
-    r"\s*,?\s*\b(?:but|whereas|while|whilst|although|though|however|yet|except(?:ing)?(?: for| that)?|albeit|nevertheless|"
+    r"\s*,?\s*\b(?:but(?!\s+(?:is\s+|are\s+|remains?\s+|still\s+|otherwise\s+)*(?:intact|normal|preserved|spared)\s*(?:[.;,]|$))|whereas|while|whilst|although|though|however|yet|except(?:ing)?(?: for| that)?|albeit|nevertheless|"
     r"with the exception of|apart from|aside from)\b\s*,?\s*",
     re.IGNORECASE,
 )

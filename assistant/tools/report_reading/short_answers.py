@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import Any, Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.binding import Bindings, bind
@@ -24,18 +25,26 @@ _FORM: Final[dict[Component, str]] = {
 }
 
 
+_UNKNOWN: Final = re.compile(
+    r"\b(?:don['’]?t\s+know|do\s+not\s+know|unknown|not\s+(?:known|sure|stated|given|documented|available)|no\s+idea|unsure|can['’]?t\s+tell|skip)\b",
+    re.IGNORECASE,
+)
+
+
 def read_findings(text: str, asked: Component | None = None) -> SinsFindings:
     """What one message of a conversation says of one vertebra, also where it names none.
 
     `asked` is the component that was asked for last, so that "none" or "60 %" can be understood; evidence offsets
     count in `text`. Several levels in one message leave the level open: use `read_report` for them.
     """
-    found = _findings(text, "")
+    found = _findings(text, "", len(text))
     if asked is None or asked == "location" or getattr(found, asked) or asked in found.narrowed:
         return found
-    answer = _findings(_FORM[asked] + text, _FORM[asked])
-    merged = {**answer.narrowed, **found.narrowed}
-    values = {name: getattr(found, name) or getattr(answer, name) for name in COMPONENTS}
+    if _UNKNOWN.search(text) or not text.strip():
+        return found
+    answer = _findings(_FORM[asked] + _with_percent(asked, text), _FORM[asked], len(text))
+    merged: dict[str, tuple[str, ...]] = {**answer.narrowed, **found.narrowed}
+    values: dict[str, Any] = {name: getattr(found, name) or getattr(answer, name) for name in COMPONENTS}
     evidence = (*found.evidence, *(one for one in answer.evidence if one not in found.evidence))
     return found.model_copy(
         update={
@@ -46,17 +55,22 @@ def read_findings(text: str, asked: Component | None = None) -> SinsFindings:
     )
 
 
-def _findings(text: str, form: str) -> SinsFindings:
+def _with_percent(asked: Component, text: str) -> str:
+    """A bare number answers the question for collapse in per cent."""
+    return f"{text.rstrip()}%" if asked == "collapse" and re.search(r"\d\s*$", text) else text
+
+
+def _findings(text: str, form: str, length: int) -> SinsFindings:
     source = even(text)
     bindings = bind(source.text)
-    close = _all_readings(bindings)
+    readings = [*_all_readings(bindings), *bindings.sweeping]
     narrowed: dict[Component, tuple[str, ...]] = {}
     evidence: list[Evidence] = []
     for component in COMPONENTS[1:]:
-        values = values_of(component, close, bindings.sweeping)
+        values = values_of(component, readings, ())
         if values != OPEN[component]:
             narrowed[component] = tuple(values)
-            evidence += evidence_of(component, [*close, *bindings.sweeping], source, skip=len(form))
+            evidence += evidence_of(component, readings, source, skip=len(form), length=length)
     return SinsFindings(level=_only_level(source.text), narrowed=narrowed, evidence=tuple(evidence))
 
 
