@@ -36,9 +36,9 @@ class Settings(BaseSettings):
     candidates: int = Field(100, ge=10, le=1000, description="passages each search arm brings to the fusion")
     dense_weight: float = Field(0.5, ge=0, le=1, description="share of the dense arm in the fused score")
 
-    max_words: int = Field(60, ge=20, le=300, description="length aimed at for an answer that is not a list")
+    max_words: int = Field(70, ge=20, le=300, description="length aimed at for an answer that is not a list")
     max_question_characters: int = Field(8_000, ge=100, le=100_000, description="longest question or report")
-    answer_threshold: float = Field(0.5, ge=0, le=1, description="confidence below which the assistant abstains")
+    answer_threshold: float = Field(0.35, ge=0, le=1, description="confidence below which the assistant abstains")
 
     host: str = Field("127.0.0.1", description="address the server listens on")
     port: int = Field(7860, ge=1, le=65535, description="port the server listens on")

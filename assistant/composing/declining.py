@@ -73,7 +73,7 @@ def refusal(question: str) -> str | None:
     return None
 
 
-def abstention(question: str, unknown: Sequence[str], nearest: Sequence[SearchHit]) -> str:
+def abstention(unknown: Sequence[str], nearest: Sequence[SearchHit]) -> str:
     """Says what was looked for and names the nearest topic that is covered."""
     parts = [texts.NOT_COVERED]
     if unknown:

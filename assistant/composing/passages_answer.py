@@ -31,8 +31,11 @@ class PassagesComposer:
 
     @cached_property
     def _reader(self) -> QuestionReader:
-        spelling = Spelling(self._evidence.vocabulary, self._library.embedder.word_rank)
-        return QuestionReader(self._library.thesaurus, spelling)
+        return QuestionReader(self._library.thesaurus, self._spelling)
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self._evidence.vocabulary, self._library.embedder.word_rank)
 
     def read(self, text: str) -> Question:
         """The question's concepts, numbers and levels."""
@@ -42,12 +45,13 @@ class PassagesComposer:
         """Quoted sentences with citations, or an abstention that names the nearest covered topic."""
         read = self.read(resolved)
         hits, ranked = self._ranked(read)
-        sure = confidence(read, ranked, self._evidence)
+        sure = confidence(read, ranked, self._evidence, self._spelling)
         best = ranked[0] if ranked else None
         if best is None or sure.value < self._library.settings.answer_threshold or best.passage.source == SCOPE_SOURCE:
-            return declined(question, abstention(resolved, sure.unknown, hits), confidence=sure.value)
+            return declined(question, abstention(sure.unknown, hits), confidence=sure.value)
         answerable = [unit for unit in ranked if unit.passage.source != SCOPE_SOURCE]
-        return self._quote(question, choose(read, answerable, self._library.settings.max_words), sure.value)
+        chosen = choose(answerable, self._evidence.whole_list, self._library.settings.max_words)
+        return self._quote(question, chosen, sure.value)
 
     def _ranked(self, read: Question) -> tuple[list[SearchHit], list[ScoredUnit]]:
         vector = self._library.embed(read.text)
@@ -80,4 +84,4 @@ class PassagesComposer:
     def _is_unchecked(self, cited: Citation, unit: ScoredUnit) -> bool:
         references = self._library.catalogue.references
         known = [references[key] for key in cited.references if key in references]
-        return unit.placed.unit.unchecked or bool(known) and not any(reference.checked for reference in known)
+        return unit.placed.unit.unchecked or (bool(known) and not any(reference.checked for reference in known))

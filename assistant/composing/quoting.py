@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answer import Citation, Statement
 from assistant.composing.evidence import ScoredUnit
-from assistant.composing.question import Question
-from assistant.text import stems
 
-MAX_STATEMENTS = 3
-NEAR_BEST = 0.80  # a further sentence has to come this close to the best one
+MAX_STATEMENTS = 4
+NEAR_BEST = 0.65  # a further sentence has to come this close to the best one
 REPEATS = 0.65  # share of words two sentences may have in common before the second says nothing new
-LIST_LEAD = 0.90  # a list is quoted whole for a list question if it comes this close to the best sentence
+LONGEST_LIST = 120  # words; a longer list is not quoted whole for the sake of one item
+
+WholeList = Callable[[ScoredUnit], ScoredUnit | None]
 
 
-def choose(question: Question, ranked: Sequence[ScoredUnit], max_words: int) -> list[ScoredUnit]:
-    """The units to quote: the best one, then what is nearly as good and says something new, within the length."""
-    if not ranked:
-        return []
-    chosen = [_headline(question, ranked)]
-    used = chosen[0].words
-    for unit in ranked[:40]:
+def choose(ranked: Sequence[ScoredUnit], whole_list: WholeList, max_words: int) -> list[ScoredUnit]:
+    """The units to quote: the best one, then what is nearly as good and says something new, within the length.
+
+    An item is quoted with its whole list, because one member alone would pass for the answer.
+    """
+    chosen: list[ScoredUnit] = []
+    used = 0
+    for unit in (_with_its_list(unit, whole_list) for unit in ranked):
         if len(chosen) == MAX_STATEMENTS or unit.score < NEAR_BEST * ranked[0].score:
             break
-        if used + unit.words <= max_words and not any(_repeats(unit, other) for other in chosen):
+        if (not chosen or used + unit.words <= max_words) and not any(_repeats(unit, other) for other in chosen):
             chosen.append(unit)
             used += unit.words
     return chosen
 
 
-def _headline(question: Question, ranked: Sequence[ScoredUnit]) -> ScoredUnit:
-    best = ranked[0]
-    if question.form != "list":
-        return best
-    lists = [unit for unit in ranked[:10] if unit.placed.unit.kind == "list"]
-    return lists[0] if lists and lists[0].score >= LIST_LEAD * best.score else best
+def _with_its_list(unit: ScoredUnit, whole_list: WholeList) -> ScoredUnit:
+    if unit.placed.unit.kind != "item":
+        return unit
+    whole = whole_list(unit)
+    return whole if whole and whole.words <= LONGEST_LIST else unit
 
 
 def _repeats(unit: ScoredUnit, other: ScoredUnit) -> bool:
@@ -43,7 +43,7 @@ def _repeats(unit: ScoredUnit, other: ScoredUnit) -> bool:
     overlap = first.start < second.end and second.start < first.end
     if unit.passage.source == other.passage.source and overlap:
         return True
-    mine, theirs = set(stems(first.display)), set(stems(second.display))
+    mine, theirs = unit.own_stems, other.own_stems
     return len(mine & theirs) / max(1, min(len(mine), len(theirs))) > REPEATS
 
 
