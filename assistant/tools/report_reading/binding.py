@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from assistant.tools.levels import find_levels
@@ -166,7 +166,13 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
     readings = [reading.shifted(start) for reading in _components(own[start:], topics)]
     state.topics = frozenset(reading.component for reading in readings) or topics
+    if piece.excepted or _OTHERWISE.search(own):
+        readings = [replace(one, fact="normal_otherwise") if one.fact == "normal" else one for one in readings]
     return readings
+
+
+# "Normal apart from …" and "otherwise normal" don't contradict what they except.
+_OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
 
 
 def _components(own: str, topics: frozenset[Component]) -> list[Reading]:

@@ -78,6 +78,8 @@ def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     if "deformity_age_unknown" in facts and not found:
         found = {"normal", "deformity"}
     excluded = facts | everywhere
+    if "normal_otherwise" in excluded:
+        excluded = excluded | {"normal"}
     if found:
         return frozenset(_highest(found) | _contradicted(found, facts, everywhere, wide))
     if "normal" in excluded or {"no_subluxation", "no_deformity"} <= excluded:

@@ -37,6 +37,9 @@ _CORRECTED: Final = re.compile(r"[\s,.–-]*(?:correction|sorry|i\s+mean|make\s+
 _FORMER: Final = re.compile(r"\bthe\s+(?P<which>former|latter)\b", re.IGNORECASE)
 
 
+_EXCEPTION: Final = re.compile(r"\s*,?\s*(?:apart\s+from|except|other\s+than|aside\s+from|save\s+for|with\s+the\s+exception)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch with the levels it names itself, and how far it reaches where it names none."""
@@ -49,6 +52,7 @@ class Piece:
     first: bool
     new_line: bool
     segment: str = ""
+    excepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,10 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
         for span, group in _around(text, clause, groups):
             levels = group.levels if group else ()
             reach: Reach = "own" if group else _reach(text[span.start : span.end])
-            pieces.append(
-                Piece(span.start, span.end, levels, reach, sentence.section, not pieces, sentence.new_line, group.segment if group else "")
-            )  # fmt: skip
+            segment = group.segment if group else ""
+            excepted = bool(_EXCEPTION.match(text, span.end))
+            place = (sentence.section, not pieces, sentence.new_line)
+            pieces.append(Piece(span.start, span.end, levels, reach, *place, segment, excepted))
     return pieces
 
 

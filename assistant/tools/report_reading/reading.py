@@ -13,7 +13,7 @@ Fact = Literal[
     # bone lesion
     "lytic", "mixed", "blastic", "destroyed",
     # alignment
-    "normal", "subluxation", "deformity", "no_subluxation", "no_deformity", "deformity_age_unknown",
+    "normal", "normal_otherwise", "subluxation", "deformity", "no_subluxation", "no_deformity", "deformity_age_unknown",
     # body collapse and extent
     "loss_under", "loss_over", "loss_both", "loss_present", "loss_none", "extent_under", "extent_over", "extent_both", "collapse_none",
     # posterolateral elements
