@@ -73,10 +73,17 @@ def _opened(content: bytes) -> PdfReader:
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(content), strict=False)
-    # A file that only restricts printing opens with the empty password.
-    if reader.is_encrypted and not reader.decrypt(""):
+    if reader.is_encrypted and not _opens_without_password(reader):
         raise UnreadableDocument("it is protected by a password; save an unprotected copy")
     return reader
+
+
+def _opens_without_password(reader: PdfReader) -> bool:
+    """A file that only restricts printing opens with the empty password."""
+    try:
+        return bool(reader.decrypt(""))
+    except Exception:  # an algorithm that pypdf lacks; the advice is the same
+        return False
 
 
 def _metadata_title(reader: PdfReader) -> str:
