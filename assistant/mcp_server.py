@@ -38,6 +38,7 @@ def create_mcp(assistant: Assistant, settings: Settings) -> FastMCP:
     from mcp.server.fastmcp import FastMCP
     from mcp.server.transport_security import TransportSecuritySettings
 
+    handlers = list(logging.root.handlers)
     # Host and origin are checked once for the whole web app, with addresses that a setting can extend.
     security = TransportSecuritySettings(enable_dns_rebinding_protection=False)
     server = FastMCP(
@@ -49,6 +50,8 @@ def create_mcp(assistant: Assistant, settings: Settings) -> FastMCP:
         transport_security=security,
         log_level="WARNING",
     )
+    # The SDK takes over the logging of the whole process; that is for whoever started the process.
+    logging.root.handlers[:] = handlers
     for tool in _tools(assistant, settings):
         server.add_tool(tool, structured_output=True)
     return server

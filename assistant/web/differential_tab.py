@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.errors import AssistantError
+from assistant.library.differential_table import load_differential_table
 from assistant.web import words_differential as words
 from assistant.web.components import html, page_memory, quick
 from assistant.web.rendering.differential_view import differential_view, placeholder
@@ -18,6 +19,7 @@ from assistant.web.sources import Sources
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
+    from assistant.settings import Settings
 
 Given = dict[str, Any]
 
@@ -32,9 +34,9 @@ class DifferentialTab:
     """query and facets -> the value of every output"""
 
 
-def build(assistant: Assistant) -> DifferentialTab:
+def build(assistant: Assistant, settings: Settings) -> DifferentialTab:
     """Build the tab inside the current blocks."""
-    ranking = Ranking(assistant)
+    ranking = Ranking(assistant, settings)
     state = page_memory("differential-state")
     with gr.Row(elem_id="differential-query"):
         query = gr.Textbox(
@@ -67,8 +69,8 @@ def _filter(name: str) -> Any:
 class Ranking:
     """Inputs -> what the tab shows; the ranking itself is the assistant's."""
 
-    def __init__(self, assistant: Assistant) -> None:
-        self.assistant, self.sources = assistant, Sources(assistant)
+    def __init__(self, assistant: Assistant, settings: Settings) -> None:
+        self.assistant, self.sources, self.corpus = assistant, Sources(assistant), settings.corpus
 
     def rank(self, query: str | None, age: float | None, *values: str) -> list[Any]:
         """State and ranked list for the inputs as they stand."""
@@ -91,9 +93,10 @@ class Ranking:
             return placeholder()
         try:
             result = self.assistant.differential(query, facets)
+            table = {entity.name: entity for entity in load_differential_table(self.corpus)}
         except AssistantError as error:
             return text_element("p", str(error), class_="notice error", role="alert")
-        return differential_view(result, self.sources.text)
+        return differential_view(result, self.sources.text, table)
 
 
 def load_given(text: str | None) -> Given:

@@ -59,7 +59,7 @@ def build_page(assistant: Assistant, settings: Settings) -> Any:
             with gr.Tab(words.TABS["sins"], id="sins", render_children=True):
                 sins = sins_tab.build(assistant)
             with gr.Tab(words.TABS["differential"], id="differential", render_children=True):
-                differential = differential_tab.build(assistant)
+                differential = differential_tab.build(assistant, settings)
             with gr.Tab(words.TABS["library"], id="library", render_children=True) as library:
                 library_tab.build(assistant, settings, library)
             with gr.Tab(words.TABS["evals"], id="evals", render_children=True) as evals:

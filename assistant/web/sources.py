@@ -26,25 +26,33 @@ class Sources:
             before, after = self.assistant.neighbours(passage_id)
         except AssistantError as error:
             return message(str(error))
-        references = [self._reference(key) for key in passage.references]
+        own = quote.references if quote and quote.references else passage.references
+        others = [key for key in passage.references if key not in own]
+        references = [self._reference(key) for key in own] + [self._reference(key, of_quote=False) for key in others]
         return source_panel(passage, quote, references, before, after)
 
     def text(self, key: str) -> str:
         """A formatted reference, or its bare key where the bibliography has none."""
         return self._reference(key).text
 
-    def _reference(self, key: str) -> Referenced:
+    def _reference(self, key: str, *, of_quote: bool = True) -> Referenced:
         try:
             reference = self.assistant.reference(key)
         except AssistantError:
-            return Referenced(text=key, checked=False)
-        return Referenced(text=reference.text, checked=reference.checked)
+            return Referenced(text=key, checked=False, of_quote=of_quote)
+        return Referenced(text=reference.text, checked=reference.checked, of_quote=of_quote)
 
 
 def quote_of(request: Any) -> Quote | None:
     """The quote a chip claims; None where the request names none or is no quote."""
     try:
         number = request.get("number")
-        return Quote(str(request["quote"]), int(request["start"]), int(request["end"]), int(number) if number else None)
+        return Quote(
+            text=str(request["quote"]),
+            start=int(request["start"]),
+            end=int(request["end"]),
+            number=int(number) if number else None,
+            references=tuple(str(request.get("references", "")).split()),
+        )
     except (KeyError, TypeError, ValueError):
         return None

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from assistant.answer import Answer, Citation, Statement
 from assistant.web.exchanges import Exchange, Nearby
 from assistant.web.rendering.markup import button, element, escape, text_element
+from assistant.web.rendering.notices import other_notices, urgent_notices
 from assistant.web.rendering.plain import plain_answer, plain_with_references
 
 ASK_SOMETHING = "Ask about vertebral metastases"
@@ -73,11 +74,11 @@ def _exchange(exchange: Exchange, index: int, transcript: Transcript, *, running
 
 def _answer(answer: Answer, nearest: Sequence[Nearby], index: int, transcript: Transcript, running: bool) -> str:
     body = (
-        _urgent(answer)
+        urgent_notices(answer.notices)
         + _status(answer)
         + _statements(answer)
         + _card(answer)
-        + _notices(answer)
+        + other_notices(answer.notices)
         + _nearest(nearest)
         + _citations(answer)
     )
@@ -100,7 +101,13 @@ def _statements(answer: Answer) -> str:
 
 def _statement(statement: Statement, cited: dict[int, Citation]) -> str:
     chips = "".join(chip(cited[number]) for number in statement.citations if number in cited)
-    return element("p", f"{escape(statement.text)} {chips}" if chips else escape(statement.text))
+    lines = statement.text.split("\n")
+    items = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
+    if not items or len(items) + 1 < len(lines) or lines[0].startswith("- "):
+        return element("p", f"{escape(statement.text)} {chips}" if chips else escape(statement.text))
+    # The chips stand with the words that introduce the list, since one quote carries all of it.
+    listed = element("ul", "".join(text_element("li", item) for item in items), class_="bullets")
+    return element("div", element("p", f"{escape(lines[0])} {chips}") + listed)
 
 
 def chip(citation: Citation) -> str:
@@ -124,6 +131,7 @@ def quote_data(citation: Citation) -> dict[str, object]:
         "data_start": citation.start,
         "data_end": citation.end,
         "data_quote": citation.quote,
+        "data_references": " ".join(citation.references),
     }
 
 
@@ -146,28 +154,6 @@ def _citations(answer: Answer) -> str:
         for one in answer.citations
     )
     return element("ol", items, class_="citations", aria_label="Sources of this answer")
-
-
-URGENT_WORDS = ("urgent", "emergency", "immediately", "cord compression")
-
-
-def is_urgent(notice: str) -> bool:
-    """True for a notice that must be read before the answer."""
-    return any(word in notice.lower() for word in URGENT_WORDS)
-
-
-def _urgent(answer: Answer) -> str:
-    return "".join(
-        element("p", text_element("strong", "Urgent") + f" {escape(notice)}", class_="notice urgent", role="note")
-        for notice in answer.notices
-        if is_urgent(notice)
-    )
-
-
-def _notices(answer: Answer) -> str:
-    return "".join(
-        text_element("p", notice, class_="notice", role="note") for notice in answer.notices if not is_urgent(notice)
-    )
 
 
 def _nearest(nearest: Sequence[Nearby]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from assistant.tools.differential_records import DifferentialResult, Facets, RankedEntity
-from assistant.web.rendering.markup import button, element, escape, text_element
+from assistant.tools.differential_records import DifferentialResult, Entity, Facets, RankedEntity
+from assistant.web.rendering.discriminators import discriminators
+from assistant.web.rendering.markup import button, element, text_element
+from assistant.web.rendering.notices import other_notices, urgent_notices
 
 NOTHING_GIVEN = "Type the findings or choose filters; every reason for and against is listed."
 NO_ENTITY = "Nothing in the table fits these findings."
@@ -14,20 +16,32 @@ FOR, AGAINST, SEPARATES, SOURCES = "For", "Against", "Separates it", "Sources"
 URGENT = "urgent"
 ASK = "Most telling if known"
 LISTED = 12
+COMPARED = 5
 
 
-def differential_view(result: DifferentialResult, reference_text: Callable[[str], str]) -> str:
-    """What was understood, what would tell most, and the ranked list."""
+def differential_view(
+    result: DifferentialResult, reference_text: Callable[[str], str], table: Mapping[str, Entity] | None = None
+) -> str:
+    """What was understood, what would tell most, the ranked list, and what is typical of the leading entities."""
     ranked = result.entities[:LISTED]
     top = max((one.score for one in ranked), default=0.0)
     items = "".join(_entity(rank, one, top, reference_text) for rank, one in enumerate(ranked, 1))
-    body = (
-        element("ol", items, class_="entities", aria_label="Ranked differential")
-        if items
-        else text_element("p", NO_ENTITY)
+    if items:
+        body = element("ol", items, class_="entities", aria_label="Ranked differential")
+    else:
+        body = text_element("p", NO_ENTITY)
+    leading = [one.name for one in ranked[:COMPARED]]
+    return "".join(
+        (
+            urgent_notices(result.notices),
+            understood(result.facets),
+            _ask(result.ask),
+            body,
+            discriminators(leading, table or {}, result.facets),
+            other_notices(result.notices),
+            _copy(ranked),
+        )
     )
-    notices = "".join(text_element("p", notice, class_="notice", role="note") for notice in result.notices)
-    return understood(result.facets) + _ask(result.ask) + notices + body + _separators(ranked[:3]) + _copy(ranked)
 
 
 def placeholder() -> str:
@@ -93,21 +107,6 @@ def _reasons(title: str, sign: str, reasons: Sequence[str], kind: str = "reasons
         for one in reasons
     )
     return element("div", text_element("h2", title) + element("ul", items, class_=kind), class_="reason-group")
-
-
-def _separators(first: Sequence[RankedEntity]) -> str:
-    """One table of what separates the first three, side by side."""
-    told = [one for one in first if one.separates]
-    if len(told) < 2:
-        return ""
-    rows = "".join(
-        element(
-            "tr", text_element("th", one.name, scope="row") + element("td", "<br>".join(map(escape, one.separates)))
-        )
-        for one in told
-    )
-    caption = text_element("caption", "What separates the first three")
-    return element("table", caption + element("tbody", rows), class_="separators")
 
 
 def _copy(ranked: Sequence[RankedEntity]) -> str:

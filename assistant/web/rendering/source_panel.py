@@ -13,6 +13,7 @@ PASSAGE = {"class_": "passage", "tabindex": "0", "role": "group", "aria_label": 
 EMPTY = "Choose a number in an answer to see the exact words it rests on."
 CHANGED = "The source has changed since this was quoted; the quoted words are no longer at this place."
 NOT_CHECKED = "not re-read in the original"
+REFERENCES, OTHERS = "References", "Also cited in this passage"
 NO_REFERENCE = "This passage names no reference."
 
 
@@ -24,6 +25,7 @@ class Quote:
     start: int
     end: int
     number: int | None = None
+    references: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Referenced:
 
     text: str
     checked: bool
+    of_quote: bool = True
 
 
 def placeholder() -> str:
@@ -109,13 +112,20 @@ def _steps(before: Passage | None, after: Passage | None) -> str:
 
 
 def _references(references: Sequence[Referenced]) -> str:
+    quoted = [one for one in references if one.of_quote]
+    others = [one for one in references if not one.of_quote]
     if not references:
         return text_element("p", NO_REFERENCE, class_="quiet")
+    listed = text_element("h3", REFERENCES) + _listed(quoted) if quoted else ""
+    return listed + (text_element("h3", OTHERS) + _listed(others) if others else "")
+
+
+def _listed(references: Sequence[Referenced]) -> str:
     items = "".join(
         element("li", escape(one.text) + ("" if one.checked else f" {text_element('em', f'({NOT_CHECKED})')}"))
         for one in references
     )
-    return text_element("h3", "References") + element("ol", items, class_="references")
+    return element("ol", items, class_="references")
 
 
 def _origin(passage: Passage) -> str:

@@ -25,8 +25,8 @@ function clicked(event) {
 }
 
 function requested({ dataset }) {
-  const { openPassage: passage, quote, start, end, number } = dataset;
-  return quote === undefined ? { passage } : { passage, quote, start, end, number };
+  const { openPassage: passage, quote, start, end, number, references } = dataset;
+  return quote === undefined ? { passage } : { passage, quote, start, end, number, references };
 }
 
 /** The panel stands in the Ask tab; a passage opened elsewhere brings that tab forward. */
