@@ -34,7 +34,12 @@ _LIKELY_AGES = (
     re.compile(r"\b(?P<age>\d{1,3})\s?(?:yo|y/o|y\.o\.?)(?![a-z])"),
     re.compile(rf"^\s*(?P<age>\d{{1,3}})\s?{_UNIT}\b"),
     re.compile(rf"(?<![\w.])(?P<age>[3-9]\d|1[01]\d)\s?{_UNIT}\b"),
+    re.compile(r"(?<![\w.])(?<!ca )(?<!cancer )(?P<age>\d{1,2})\s?yr?\s*(?:$|[,.;)])"),
     re.compile(r"^\s*(?P<age>[1-9]\d)\s*,"),
+    re.compile(
+        r"\b(?:lesions?|vertebrae?|body|bodies|spine|mass|tumou?r|deposits?|metastas[ei]s|plana|pedicle|adult)"
+        r"\s+(?P<age>1[89]|[2-9]\d)\s*$"
+    ),
     re.compile(r",\s*(?P<age>[2-9]\d)\s*(?:$|[,.])"),
 )
 _DURATION_BEFORE = re.compile(

@@ -183,15 +183,26 @@ def _explained(one: Scored, separates: Sequence[str]) -> RankedEntity:
 
 def _reasons(entity: Entity, facets: Facets, stated: Mapping[str, bool]) -> tuple[Reason, ...]:
     reasons = [
-        Reason(weights.FREQUENCY[entity.how_common].points, ""),
+        Reason(weights.FREQUENCY[_frequency(entity, facets)].points, ""),
         *_setting_reason(entity, facets),
         *_age_reason(entity, facets.about_age),
         *(_choice_reason(entity, facets, name) for name in _FACETS_COMPARED),
+        *_unsaid_density_reason(entity, facets),
         *_sex_reason(entity, facets),
         *_clue_reasons(entity, stated),
         *_missing_clue_reason(entity, stated),
     ]
     return tuple(reason for reason in reasons if reason is not None)
+
+
+def _frequency(entity: Entity, facets: Facets) -> str:
+    return (facets.setting == "child" and entity.in_children) or entity.how_common
+
+
+def _unsaid_density_reason(entity: Entity, facets: Facets) -> Iterable[Reason]:
+    always = entity.density is not None and (*entity.density.typical, *entity.density.possible) == ("sclerotic",)
+    if facets.density is None and always:
+        yield Reason(weights.SCLEROTIC_UNSAID.points, "")
 
 
 def _missing_clue_reason(entity: Entity, stated: Mapping[str, bool]) -> Iterable[Reason]:

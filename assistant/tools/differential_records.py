@@ -92,6 +92,7 @@ class Entity(Record):
     group: str | None = Field(default=None, description="of one group only the best-fitting entity is listed")
     setting: Literal["adult", "child", "both"]
     how_common: Frequency
+    in_children: Frequency | None = None
     needs_a_clue: bool = Field(
         default=False, description="hardly worth naming unless a strong or decisive clue for it is stated"
     )

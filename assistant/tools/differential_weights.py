@@ -65,6 +65,7 @@ UNUSUAL: Final[dict[str, Points]] = {
 }
 POSSIBLE_AGE: Final = Points(-1.5, "an age at which the entity occurs but is not typical")
 CHILD_ENTITY_WITHOUT_AGE: Final = Points(-4.0, "no age given: an adult is assumed until something says otherwise")
+SCLEROTIC_UNSAID: Final = Points(-2.0, "always sclerotic, but no density was given, and most lesions are lytic")
 NO_CLUE: Final = Points(
     -4.0, "age, density and place alone fit many rare or secondary conditions; something must point to it"
 )

@@ -52,6 +52,8 @@ DENSITY_WORDS: FacetWords = {
         "hyperdense",
         "hyperattenuating",
         "ivory",
+        "white + vertebra",
+        "white + body",
         "high density",
         "high attenuation",
         "increased density",

@@ -151,3 +151,25 @@ def test_an_empty_case_asks_for_the_facet_that_tells_most() -> None:
     assert result.ask is not None
     assert any("adult is assumed" in notice for notice in result.notices)
     assert any("Little is known" in notice for notice in result.notices)
+
+
+def test_what_separates_names_signs_that_the_other_does_not_share() -> None:
+    result = differential(TABLE, "expansile lytic arch lesion, 15M")
+    first, second = result.entities[0], result.entities[1]
+    line = next(text for text in first.separates if second.name in text)
+    unshared = {clue.text for clue in BY_NAME[first.name].clues_for} - {
+        clue.text for clue in BY_NAME[second.name].clues_for
+    }
+    assert any(text in line for text in unshared)
+
+
+@pytest.mark.parametrize(
+    ("query", "never"),
+    [
+        ("8 yo, multiple sclerotic vertebrae, raised PSA", "adult"),
+        ("child with lytic lesion and breast cancer", "adult"),
+        ("70M vertebra plana, adrenal mass, catecholamines", "child"),
+    ],
+)
+def test_clues_cannot_bring_in_the_other_list(query: str, never: str) -> None:
+    assert all(BY_NAME[one.name].setting != never for one in differential(TABLE, query).entities)

@@ -54,6 +54,9 @@ TABLE = load_differential_table()
         ("10 y/o with neck pain", 10),
         ("boy, 8, neck pain", 8),
         ("girl of 11", 11),
+        ("vertebral lesion 12 y", 12),
+        ("mixed lesion 60", 60),
+        ("lytic lesion, CRP 80", None),
         ("sclerotic C3, incidental, 44", 44),
     ],
 )
