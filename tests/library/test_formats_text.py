@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import UnreadableDocument
@@ -15,6 +15,9 @@ from assistant.library.formats.factory import read_contents
 from assistant.library.formats.markdown_form import TextBlock, bullets, paragraph, to_markdown
 from assistant.library.formats.reading import Reading
 from assistant.text import words
+
+# A busy machine is slow at times; that says nothing of the code.
+unhurried = settings(deadline=None)
 
 PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs")), max_size=200)
 SENTENCES = st.text(st.sampled_from("abcXYZ 0123456789#>-+*|<=_~`[]:().,;!?≥&\\"), min_size=1, max_size=60)
@@ -30,6 +33,7 @@ def units(reading: Reading) -> list[Unit]:
     return [unit for section in sections(document) for block in section.blocks for unit in block.units]
 
 
+@unhurried
 @given(PLAIN, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
 def test_text_survives_every_encoding_that_names_itself(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == clean(text)
@@ -64,11 +68,13 @@ def test_line_ends_and_invisible_characters() -> None:
     assert decode("osteo\u00adblastic\r\nsecond\rthird\u200b".encode()) == "osteoblastic\nsecond\nthird"
 
 
+@unhurried
 @given(st.lists(SENTENCES, max_size=4))
 def test_no_word_of_a_paragraph_is_taken_for_markup(paragraphs: list[str]) -> None:
     assert quoted_words(map(paragraph, paragraphs)) == alphanumeric(paragraphs)
 
 
+@unhurried
 @given(st.lists(SENTENCES, max_size=4))
 def test_no_word_of_an_item_is_taken_for_markup(items: list[str]) -> None:
     assert quoted_words([bullets(items)]) == alphanumeric(items)
