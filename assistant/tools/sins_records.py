@@ -59,9 +59,9 @@ class SinsFindings(SinsComponents):
     """What is known of one vertebra.
 
     `collapse` also takes `exactly_50` and `involved_exactly_50`, which the score does not define: both
-    neighbouring categories stay open. `narrowed` holds components of which only some
-    values are still possible. `treated` marks a lesion after radiotherapy or systemic therapy, `hardware` an instrumented or cemented
-    level. The location follows from the level. Raises UnknownLevel, and InputError for contradictions.
+    neighbouring categories stay open. `narrowed` holds components of which only some values are still
+    possible. `treated` marks a lesion after radiotherapy or systemic therapy, `hardware` an instrumented or
+    cemented level. The location follows from the level. Raises UnknownLevel, and InputError for contradictions.
     """
 
     level: str | None = None
@@ -142,8 +142,8 @@ class LevelScore(Record):
 class SinsResult(Record):
     """Scores of all levels in the order given.
 
-    `highest` names the level whose lowest possible total is highest; ties go to the higher possible
-    total, then to the level named first. Declined levels are passed over where others remain; None where no level is named.
+    `highest` names the level whose lowest possible total is highest; ties go to the higher possible total, then
+    to the level named first. Declined levels are passed over where others remain; None where no level is named.
     """
 
     levels: tuple[LevelScore, ...]

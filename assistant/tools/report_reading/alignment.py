@@ -10,55 +10,77 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _SLIP: Final = re.compile(
-    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al)?(?!\s*:)|translated|(?:antero|retro|spondylo|latero|ptos)?(?:listhesis|listheses)|(?:antero|retro|spondylo)listhetic|"
-    r"step[\s-]?off|step(?:ping)?(?!\s*(?:wise|s?\s+(?:down|up)))|slip(?:page)?|(?<!facet\s)(?<!joint\s)dislocat(?:ion|ed)|vertebral\s+(?:shift|displacement))\b",
+    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al)?(?!\s*:)|translated|(?:antero|retro|"
+    r"spondylo|latero|ptos)?(?:listhesis|listheses)|(?:antero|retro|spondylo)listhetic|"
+    r"step[\s-]?off|step(?:ping)?(?!\s*(?:wise|s?\s+(?:down|up)))|slip(?:page)?|dislocat(?:ion|"
+    r"ed)|vertebral\s+(?:shift|displacement))\b",
     re.IGNORECASE,
 )
 _CURVE: Final = re.compile(
-    r"\b(?:kypho(?:sis|tic|scoliosis|scoliotic)(?:\s+(?:deformity|angulation|angle|curve))?|gibbus(?:\s+deformity)?|scolio(?:sis|tic)(?:\s+(?:deformity|curve))?|"
-    r"angulation|angulated|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformity)\b",
+    r"\b(?:kypho(?:sis|tic|scoliosis|scoliotic)(?:\s+(?:deformity|angulation|angle|curve))?|"
+    r"gibbus(?:\s+deformity)?|scolio(?:sis|tic)(?:\s+(?:deformity|curve))?|"
+    r"angulation|angulated|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|"
+    r"angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformity)\b",
     re.IGNORECASE,
 )
 _ANY: Final = re.compile(
     r"\bmal[\s-]?alignment\b|\bmal[\s-]?aligned\b|\balignment\s+(?:abnormality|disturbance|defect)\b", re.IGNORECASE
 )
 _GOOD: Final = (
-    r"(?:normal(?:ly)?|maintained|preserved|anatomic(?:al(?:ly)?)?|satisfactory|ok(?:ay)?|intact|unremarkable|good|well|fine|within\s+normal\s+limits|straight|"
+    r"(?:normal(?:ly)?|maintained|preserved|anatomic(?:al(?:ly)?)?|satisfactory|ok(?:ay)?|intact|"
+    r"unremarkable|good|well|fine|within\s+normal\s+limits|straight|"
     r"undisturbed|unaltered|conserved|retained|kept|physiological|regular|in\s+order|correct|adequate)"
 )
 _ALIGNED: Final = re.compile(
     rf"\balign(?:ment|ed)(?:\s*[:=–,-]\s*|\s+(?:\w+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
-    rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
-    r"|\baligned\b|\bspine\s+(?:is\s+|looks\s+|appears\s+)?straight\b|\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
+    rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|"
+    rf"cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
+    r"|\baligned\b|\bspine\s+(?:is\s+|looks\s+|appears\s+)?straight\b|"
+    r"\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|"
+    r"in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|"
+    r"without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
     r"|\balignment\s*[:=–-]\s*(?:0|none|no)(?=\s*(?:[,.;/)]|$))|\bspine\s+is\s+straight\b",
     re.IGNORECASE,
 )
 _OLD: Final = (
-    r"(?:degenerative|spondylolytic|isthmic|old|long[\s-]?standing|chronic|physiological|congenital|idiopathic|pre[\s-]?existing|known|previous|established|"
-    r"developmental|postural|juvenile|scheuermann\w*|adult|constitutional|age[\s-]related|positional|adolescen\w*|since\s+(?:childhood|adolescence))"
+    r"(?:degenerative|spondylolytic|isthmic|old|long[\s-]?standing|chronic|physiological|"
+    r"congenital|idiopathic|pre[\s-]?existing|known|previous|established|"
+    r"developmental|postural|juvenile|scheuermann\w*|adult|constitutional|age[\s-]related|"
+    r"positional|adolescen\w*|since\s+(?:childhood|adolescence))"
 )
 _OLD_BEFORE: Final = re.compile(rf"\b{_OLD}\b(?:\s+\w+){{0,4}}\s*$", re.IGNORECASE)
 _OLD_AFTER: Final = re.compile(
-    rf"[^.;]*?\b(?:degenerative|spondylolytic|isthmic|long[\s-]?standing|chronic|congenital|idiopathic|pre[\s-]?existing|physiological|since\s+(?:he|she|they|childhood|his|her|birth|adolescence)|been\s+there|for\s+(?:many\s+|several\s+|\d+\s+)?years|"
+    r"[^.;]*?\b(?:degenerative|spondylolytic|isthmic|long[\s-]?standing|chronic|congenital|"
+    r"idiopathic|pre[\s-]?existing|physiological|since\s+(?:he|she|they|childhood|his|her|birth|"
+    r"adolescence)|been\s+there|for\s+(?:many\s+|several\s+|\d+\s+)?years|"
     r"teenage\w*|lifelong|"
-    rf"(?:is|are|was)\s+(?:\w+\s+)?(?:old|unchanged|normal|known|stable)|due\s+to\s+(?:facet|degenerat)\w*)\b",
+    r"(?:is|are|was)\s+(?:\w+\s+)?(?:old|unchanged|normal|known|stable)|due\s+to\s+(?:facet|degenerat)\w*)\b",
     re.IGNORECASE,
 )
 _NEW: Final = re.compile(
-    r"\b(?:new|acute|recent|progressive|resulting|secondary|due\s+to\s+(?:the\s+)?(?:collapse|tumou?r|metast\w*|fracture)|de\s+novo|pathological)\b",
+    r"\b(?:new|acute|recent|progressive|resulting|secondary|due\s+to\s+(?:the\s+)?(?:collapse|"
+    r"tumou?r|metast\w*|fracture)|de\s+novo|pathological)\b",
     re.I,
 )
 _NO_NEW: Final = re.compile(
-    r"\b(?:no|without|nor|any)\s+(?:new|de\s+novo)\s+(?:\w+\s+){0,2}$|\b(?:no|without)\s+(?:\w+\s+){0,3}new\s+(?:\w+\s+)?$",
+    r"\b(?:no|without|nor|any)\s+(?:new|de\s+novo)\s+(?:\w+\s+){0,2}$|\b(?:no|"
+    r"without)\s+(?:\w+\s+){0,3}new\s+(?:\w+\s+)?$",
     re.I,
 )
 _REGIONAL: Final = re.compile(
-    r"\b(?:thoracic|dorsal|cervical|lumbar|mild|slight|exaggerated|increased|accentuated|overall|generalised|generalized|normal)\s+(?:\w+\s+)?$",
+    r"\b(?:thoracic|dorsal|cervical|lumbar|mild|slight|exaggerated|increased|accentuated|overall|"
+    r"generalised|generalized|normal)\s+(?:\w+\s+)?$",
     re.I,
 )
-_CURVATURE_NORMAL: Final = re.compile(r"\b(?:spinal\s+)?curvatures?\s*(?:is|are|:)?\s*(?:normal|preserved|maintained)\b|\bnormal\s+(?:spinal\s+)?curvatures?\b", re.IGNORECASE)
+_CURVATURE_NORMAL: Final = re.compile(
+    r"\b(?:spinal\s+)?curvatures?\s*(?:is|are|:)?\s*(?:normal|preserved|maintained)\b|"
+    r"\bnormal\s+(?:spinal\s+)?curvatures?\b",
+    re.IGNORECASE,
+)
 _LOST_CURVE: Final = re.compile(
-    r"\b(?:loss|reversal|straightening|reduction)\s+(?:of|in)\s+(?:\w+\s+){0,3}(?:lordosis|kyphosis|curvature)\b", re.I
+    r"\b(?:loss|reversal|straightening|reduction)\s+(?:of|in)\s+(?:\w+\s+){0,3}(?:lordosis|"
+    r"kyphosis|curvature)\b",
+    re.I,
 )
 
 
@@ -108,8 +130,13 @@ def _stated(text: str, match: re.Match[str], found: Fact, excluded: Fact) -> Ite
 
 
 def _of_the_body(text: str, match: re.Match[str]) -> bool:
-    """A wedge or compression deformity is collapse, not malalignment."""
-    kind = r"\b(?:wedge\w*|shaped|compression|end[\s-]?plate|body|vertebral|biconcave|height|burst|bony|chest|foot|hip)[\s-]*$"
+    """A wedge or compression deformity is collapse, not malalignment; a dislocated facet is the facet's."""
+    if match.group().lower().startswith("dislocat"):
+        return bool(re.search(r"\b(?:facets?|joints?|articular)\b[^.;,]*$", text[: match.start()], re.I))
+    kind = (
+        r"\b(?:wedge\w*|shaped|compression|end[\s-]?plate|body|vertebral|biconcave|height|burst|bony|"
+        r"grade\s+\d|genant|chest|foot|hip)[\s-]*$"
+    )
     return (
         match.group().lower().endswith("deformity")
         and bool(re.search(kind, text[: match.start()], re.I))
@@ -122,7 +149,8 @@ def _only_change(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     return bool(
         re.search(
-            r"\b(?:no|without|not)\s+(?:\w+\s+)?(?:progress\w*|further|increas\w*|change|worsening|additional)\s+(?:\w+\s+){0,3}$",
+            r"\b(?:no|without|not)\s+(?:\w+\s+)?(?:progress\w*|further|increas\w*|change|"
+            r"worsening|additional)\s+(?:\w+\s+){0,3}$",
             before,
             re.I,
         )
@@ -142,7 +170,9 @@ def _is_old(text: str, match: re.Match[str]) -> bool:
 
 def _age_unknown(text: str, match: re.Match[str]) -> bool:
     """A curve of a whole region ("mild thoracic kyphosis") may be old; a focal or new one is not."""
-    if _NEW.search(text) or re.search(
+    start = max(text.rfind(mark, 0, match.start()) for mark in ",;.") + 1
+    ends = [place for mark in ",;." if (place := text.find(mark, match.end())) >= 0]
+    if _NEW.search(text[start : min(ends, default=len(text))]) or re.search(
         r"\b(?:focal|local|gibbus|angul|acute|sharp)", text[max(0, match.start() - 30) : match.end()], re.I
     ):
         return False

@@ -26,11 +26,11 @@ FOCUS: Final = 1
 SWEEPING: Final = 0
 
 _POSITIVE: Final[frozenset[Fact]] = frozenset(
-    {"lytic", "mixed", "blastic", "destroyed", "loss_under", "loss_over", "loss_both", "loss_present", "extent_over", "extent_both",
-     "left", "right", "one_side", "both_sides", "side_unknown"}
-)  # fmt: skip
-_ABSENCE: Final[frozenset[Fact]] = frozenset(
-    {"loss_none", "neither_side", "normal", "no_subluxation", "no_deformity", "extent_under"}
+    {
+        *("lytic", "mixed", "blastic", "destroyed"),
+        *("loss_under", "loss_over", "loss_both", "loss_present", "extent_over", "extent_both"),
+        *("left", "right", "one_side", "both_sides", "side_unknown"),
+    }
 )
 
 
@@ -59,7 +59,8 @@ class Bindings:
 
 
 _LISTED_LEVEL: Final = re.compile(
-    r"^[ \t*-]*(?:\d+[.)]\s*)?(?:vertebral\s+|spinal\s+|index\s+)?(?:level|vertebra|segment|site|location)(?:s|\(s\))?\s*[:=]\s*"
+    r"^[ \t*-]*(?:\d+[.)]\s*)?(?:vertebral\s+|spinal\s+|index\s+)?(?:level|vertebra|segment|site|"
+    r"location)(?:s|\(s\))?\s*[:=]\s*"
     r"(?=(?:Th|[CTLSD])[\s-]?\d)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -79,6 +80,14 @@ class _State:
     told: bool = False
 
 
+# A sentence that begins so goes on about what the one before was about.
+_CARRIED_ON: Final = re.compile(
+    r"\s*(?:it|this|that|these|those|they|which|worse|reliev\w+|eas\w+|better|aggravat\w+|"
+    r"exacerbat\w+|(?:the\s+)?(?:left|right|other)|both|now|only)\b",
+    re.IGNORECASE,
+)
+
+
 def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
     bindings = Bindings()
@@ -90,7 +99,8 @@ def bind(text: str) -> Bindings:
         named: list[str] = []
         told = False
         last_named: tuple[str, ...] = ()
-        if sentence.new_line:
+        goes_on = text[: sentence.start].rstrip().endswith(";") or _CARRIED_ON.match(text, sentence.start)
+        if sentence.new_line or not goes_on:
             state.topics = frozenset()
         for piece in cut(text, sentence, state.pair):
             _take(text, piece, state, bindings)

@@ -13,25 +13,38 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.quantities import Quantity, quantities
 from assistant.tools.report_reading.reading import Fact, Reading
 
-_NEURAL: Final = r"(?:cord|canal|thecal|dural|nerve|root|cauda|sac|neural|conus|foramin\w*|spinal\s+cord|epidural|medullary|csf|subarachnoid|lung|neurological|vascular|venous)"
+_NEURAL: Final = (
+    r"(?:cord|canal|thecal|dural|nerve|root|cauda|sac|neural|conus|foramin\w*|spinal\s+cord|epidural|"
+    r"medullary|csf|subarachnoid|lung|neurological|vascular|venous)"
+)
 _LOSS: Final = re.compile(
-    rf"\b(?:collaps(?:e|ed|es|ing)|(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
+    rf"\b(?:collaps(?:e|ed|es|ing)|"
+    rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{_NEURAL})"
-    r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,4}?height|height\s+(?:loss|reduction|decrease)|(?:lost|lose|loses|losing)\s+(?:\S+\s+){1,6}?height"
-    r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
+    r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,4}?height|"
+    r"height\s+(?:loss|reduction|decrease)|(?:lost|lose|loses|losing)\s+(?:\S+\s+){1,6}?height"
+    r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
+    r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
     r"|end[\s-]?plate\s+(?:infraction|depression|fracture|compression|impression|collapse|indentation)"
-    r"|height\s+(?:is\s+|has\s+been\s+|was\s+)?(?:\w+\s+)?(?:reduced|decreased|diminished|lost|down)|(?:reduced|decreased|diminished)\s+(?:\w+\s+){0,3}height)\b",
+    r"|height\s+(?:is\s+|has\s+been\s+|was\s+)?(?:\w+\s+)?(?:reduced|decreased|diminished|lost|"
+    r"down)|(?:reduced|decreased|diminished)\s+(?:\w+\s+){0,3}height)\b",
     re.IGNORECASE,
 )
 _PLANA: Final = re.compile(
     r"\b(?:vertebra\s+plana|pancak\w+|completely\s+(?:collapsed|flattened|crushed)|coin[\s-]on[\s-]edge)\b|"
-    r"\b(?:severe(?:ly)?|marked(?:ly)?|near[\s-]complete(?:ly)?|complete|total(?:ly)?|advanced|gross(?:ly)?|subtotal|high[\s-]grade|extensive|profound|near[\s-]total|almost\s+complete(?:ly)?|virtually\s+complete|"
-    r"substantial(?:ly)?)\s+(?:vertebral\s+|body\s+|pathological\s+|anterior\s+|wedge\s+|central\s+)*(?:collaps\w+|compress(?:ion|ed)(?!\s+of)|flatten\w+|loss\s+of\s+(?:\w+\s+){0,3}height|height\s+loss|wedg\w+)"
-    r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s+(?:is|was|:)\s*(?:severe|marked|complete|near[\s-]complete|total|near[\s-]total|subtotal)\b",
+    r"\b(?:severe(?:ly)?|marked(?:ly)?|near[\s-]complete(?:ly)?|complete|total(?:ly)?|advanced|"
+    r"gross(?:ly)?|subtotal|high[\s-]grade|extensive|profound|near[\s-]total|"
+    r"almost\s+complete(?:ly)?|virtually\s+complete|"
+    r"substantial(?:ly)?)\s+(?:vertebral\s+|body\s+|pathological\s+|anterior\s+|wedge\s+|"
+    r"central\s+)*(?:collaps\w+|compress(?:ion|ed)(?!\s+of)|flatten\w+|"
+    r"loss\s+of\s+(?:\w+\s+){0,3}height|height\s+loss|wedg\w+)"
+    r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s+(?:is|was|:)\s*(?:severe|"
+    r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal)\b",
     re.IGNORECASE,
 )
 _SLIGHT: Final = re.compile(
-    r"\b(?:mild(?:ly)?|minor|slight(?:ly)?|minimal(?:ly)?|early|subtle|small|trivial|little|some\s+minor|low[\s-]grade|shallow)\b[\s,]*(?:\w+\s+){0,3}$",
+    r"\b(?:mild(?:ly)?|minor|slight(?:ly)?|minimal(?:ly)?|early|subtle|small|trivial|little|"
+    r"some\s+minor|low[\s-]grade|shallow)\b[\s,]*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _SLIGHT_AFTER: Final = re.compile(
@@ -39,64 +52,103 @@ _SLIGHT_AFTER: Final = re.compile(
 )
 _ENDPLATE: Final = re.compile(r"end[\s-]?plate", re.IGNORECASE)
 _KEPT: Final = (
-    r"(?:preserved|maintained|kept|normal|intact|ok(?:ay)?|retained|conserved|unremarkable|well[\s-]preserved|full|fine|unaffected|unaltered|good|satisfactory|not\s+(?:\w+\s+)?"
+    r"(?:preserved|maintained|kept|normal|intact|ok(?:ay)?|retained|conserved|unremarkable|"
+    r"well[\s-]preserved|full|fine|unaffected|unaltered|good|satisfactory|not\s+(?:\w+\s+)?"
     r"(?:reduced|lost|affected|diminished|decreased)|remains\s+(?:normal|preserved))"
 )
 _HEIGHT_KEPT: Final = re.compile(
-    rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|the|all|well|still|both|otherwise|each|body|vertebrae?|[CTLSD]\d+|levels?|otherwise)\s+){{0,6}}?){_KEPT}\b"
-    rf"|\b(?:{_KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|anterior)){{0,3}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
-    r"|\bnot\s+(?:yet\s+|as\s+yet\s+|been\s+|visibly\s+)?(?:collapsed|compressed|fractured|wedged)\b(?!\s+(?:further|any\s+further|more))"
-    r"|\bmaintain(?:s|ing)?\s+(?:its|their|the|full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|ing|ed)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?(?:height|shape)|\b(?:kept|keeps)\s+(?:its|their)\s+(?:\w+\s+)?(?:height|shape)\b"
-    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:a\s+|any\s+)?fracture\b|\bunfractured\b|\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
+    rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|"
+    rf"the|all|well|still|both|otherwise|each|body|vertebrae?|[CTLSD]\d+|levels?|"
+    rf"otherwise)\s+){{0,6}}?){_KEPT}\b"
+    rf"|\b(?:{_KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|"
+    rf"anterior)){{0,3}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
+    r"|\bnot\s+(?:yet\s+|as\s+yet\s+|been\s+|visibly\s+)?(?:collapsed|compressed|fractured|"
+    r"wedged)\b(?!\s+(?:further|any\s+further|more))"
+    r"|\bmaintain(?:s|ing)?\s+(?:its|their|the|full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|"
+    r"ing|ed)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?(?:height|shape)|\b(?:kept|"
+    r"keeps)\s+(?:its|their)\s+(?:\w+\s+)?(?:height|shape)\b"
+    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:a\s+|any\s+)?fracture\b|\bunfractured\b|"
+    r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(
-    r"\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+(?:information|comment|further|new))|absent|0\s*%|zero)(?![\w/])",
+    r"\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
+    r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+(?:information|comment|further|"
+    r"new))|absent|0\s*%|zero)(?![\w/])",
     re.IGNORECASE,
 )
 _REMAINS: Final = re.compile(
-    r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|\bresidual\s+height\s+(?:of\s+|is\s+)?$"
-    r"|\b(?:retain(?:s|ing|ed)?|keeps?|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
+    r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
+    r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
+    r"\bresidual\s+height\s+(?:of\s+|is\s+)?$"
+    r"|\b(?:retain(?:s|ing|ed)?|keeps?|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
+    r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _REMAINS_AFTER: Final = re.compile(
-    r"\s*(?:of\s+(?:its\s+|the\s+|that\s+)?(?:\w+\s+)?(?:normal|expected|original|usual|former|adjacent|neighbouring|neighboring|previous|of\s+that|its\s+neighbours?|of\s+its\s+neighbours?)\b(?!\s*(?:\w+\s+)?(?:is|has\s+been|was)?\s*lost)"
-    r"|of\s+that\s+of\b|(?:of\s+)?(?:its\s+|the\s+)?(?:\w+\s+){0,2}?height\s+(?:is\s+)?(?:remain\w*|preserved|kept|retained|maintained|left)|residual|remain\w*)",
+    r"\s*(?:of\s+(?:its\s+|the\s+|that\s+)?(?:\w+\s+)?(?:normal|expected|original|usual|former|"
+    r"adjacent|neighbouring|neighboring|previous|of\s+that|its\s+neighbours?|"
+    r"of\s+its\s+neighbours?)\b(?!\s*(?:\w+\s+)?(?:is|has\s+been|was)?\s*lost)"
+    r"|of\s+that\s+of\b|(?:of\s+)?(?:its\s+|"
+    r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:is\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
+    r"left)|residual|remain\w*)",
     re.IGNORECASE,
 )
 _EXTENT_VERB: Final = (
-    r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es|ing|en)\s+up|fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|gone|"
-    r"permeat\w+|lytic|sclerotic|blastic|extends?\s+(?:over|through|across)|abnormal|contain\w*|engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration)"
+    r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es|ing|en)\s+up|"
+    r"fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|gone|"
+    r"permeat\w+|lytic|sclerotic|blastic|extends?\s+(?:over|through|across)|abnormal|contain\w*|"
+    r"engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration)"
 )
-_BODY: Final = r"(?:bod(?:y|ies)|vertebrae?|segment|marrow|vertebral\s+(?:body|bodies|volume)|volume|bone|centrum|cross[\s-]section\w*|of\s+(?:it|which|each)|it|[CTLSD]\d{1,2})"
+_BODY: Final = (
+    r"(?:bod(?:y|ies)|vertebrae?|segment|marrow|vertebral\s+(?:body|bodies|volume)|volume|bone|"
+    r"centrum|cross[\s-]section\w*|of\s+(?:it|which|each)|it|[CTLSD]\d{1,2})"
+)
 _EXTENT_AFTER: Final = re.compile(
-    rf"\s*(?:\(?\s*)(?:of\s+)?(?:the\s+|its\s+|each\s+|every\s+|that\s+|this\s+|a\s+)?(?:affected\s+|entire\s+|whole\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+|sacral\s+|T\d+\s+)?(?:{_BODY}|{_EXTENT_VERB})\b"
+    rf"\s*(?:\(?\s*)(?:of\s+)?(?:the\s+|its\s+|each\s+|every\s+|that\s+|this\s+|"
+    rf"a\s+)?(?:affected\s+|entire\s+|whole\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+|sacral\s+|"
+    rf"T\d+\s+)?(?:{_BODY}|{_EXTENT_VERB})\b"
     rf"(?!\s+(?:\w+\s+)?height)(?!\s*[-–]?\s*(?:collaps|compress))",
     re.IGNORECASE,
 )
 _EXTENT_BEFORE: Final = re.compile(
-    rf"\b{_EXTENT_VERB}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|superior\s+|inferior\s+)?$"
-    r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
-    rf"|\b{_EXTENT_VERB}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|vertebra)\s*[(,]\s*$",
+    rf"\b{_EXTENT_VERB}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|"
+    rf"by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|"
+    rf"superior\s+|inferior\s+)?$"
+    r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|"
+    r"restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|"
+    r"posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
+    rf"|\b{_EXTENT_VERB}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|"
+    rf"vertebra)\s*[(,]\s*$",
     re.IGNORECASE,
 )
 _OTHER_BEFORE: Final = re.compile(
-    r"(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|ejection|saturation|weight|cord|signal|chance|oxygen|sats?|SUV\w*|confidence)\s*(?:\w+\s+){0,4}$",
+    r"(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|"
+    r"ejection|saturation|weight|cord|signal|chance|oxygen|sats?|SUV\w*|"
+    r"confidence)\s*(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
 _OTHER_AFTER: Final = re.compile(
-    r"\s*(?:\w+\s+){0,3}?(?:stenosis|canal|narrow\w*|spondylolisthesis|slip|of\s+patients|chance|risk|confidence|probability|of\s+cases)\b",
+    r"\s*(?:\w+\s+){0,3}?(?:stenosis|canal|narrow\w*|spondylolisthesis|slip|of\s+patients|chance|"
+    r"risk|confidence|probability|of\s+cases)\b",
     re.I,
 )
 _WORD_EXTENT: Final = re.compile(
-    rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|most|majority|bulk|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
-    rf"(?:{_BODY}|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|in)\s+(?:the\s+)?(?:whole|entire))",
+    rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|"
+    rf"most|majority|bulk|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
+    rf"its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
+    rf"(?:{_BODY}|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
+    rf"extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|"
+    rf"in)\s+(?:the\s+)?(?:whole|entire))",
     re.IGNORECASE,
 )
 _SMALL: Final = re.compile(
-    r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|nodular|nodule|focus|circumscribed|well[\s-]defined\s+small)\s*(?:,\s*)?(?:\w+\s+){0,4}?"
-    r"(?:lesion|metasta\w+|deposit|focus|foci|nodule|lucency|part|portion|area|lytic|sclerotic|blastic|component|tumou?r|spot|bit)\b"
-    r"|\bnodule\b|\bfocus\b|\bsmall\b|\btiny\b|\b(?:small|minor)\s+(?:part|portion|area|fraction)\b|\bsub[\s-]?centimet(?:re|er)\b",
+    r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|nodular|nodule|"
+    r"focus|circumscribed|well[\s-]defined\s+small)\s*(?:,\s*)?(?:\w+\s+){0,4}?"
+    r"(?:lesion|metasta\w+|deposit|focus|foci|nodule|lucency|part|portion|area|lytic|sclerotic|"
+    r"blastic|component|tumou?r|spot|bit)\b"
+    r"|\bnodule\b|\bfocus\b|\bsmall\b|\btiny\b|\b(?:small|minor)\s+(?:part|portion|area|"
+    r"fraction)\b|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,
 )
 _SIZE: Final = re.compile(
@@ -105,11 +157,13 @@ _SIZE: Final = re.compile(
 # A vertebral body is some 30–45 mm wide: a lesion up to this size can't fill half of it.
 _SMALL_MM: Final = 15.0
 _NOT_BODY: Final = re.compile(
-    r"\b(?:body|vertebral\s+body)\s+(?:is\s+|itself\s+)?(?:not\s+involved|uninvolved|spared|unaffected|free|not\s+affected)\b",
+    r"\b(?:body|vertebral\s+body)\s+(?:is\s+|itself\s+)?(?:not\s+involved|uninvolved|spared|"
+    r"unaffected|free|not\s+affected)\b",
     re.IGNORECASE,
 )
 _CHANGE_BEFORE: Final = re.compile(
-    r"\b(?:no|not|without|nor|any)\s+(?:\w+\s+)?(?:further|new|additional|progressive|interval|increas\w+|worsening|more|progression\s+of(?:\s+the)?)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:no|not|without|nor|any)\s+(?:\w+\s+)?(?:further|new|additional|progressive|interval|"
+    r"increas\w+|worsening|more|progression\s+of(?:\s+the)?)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more|additionally)\b", re.IGNORECASE)
@@ -171,7 +225,9 @@ def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
             return True
         between = text[share.end : match.start()] if share.end <= match.start() else text[match.end() : share.start]
         if len(between) <= 22 and re.fullmatch(
-            r"\s*(?:\(|vertebral|body|anterior|central|posterior|height|of|by|to|in|about|is|at|:|=|superior|wedge|pathological|estimated|the|its|or|so|,|\s|-|–|approximately|[CTLSD]\d+)*\s*",
+            r"\s*(?:\(|vertebral|body|anterior|central|posterior|height|of|by|to|in|about|is|at|"
+            r":|=|superior|wedge|pathological|estimated|the|its|or|so|,|\s|-|–|approximately|"
+            r"[CTLSD]\d+)*\s*",
             between,
             re.I,
         ):
@@ -181,7 +237,8 @@ def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
             )
     return bool(
         re.match(
-            r"\s*(?:of\s+)?(?:(?:the|its|normal|original|vertebral|body|anterior|expected|vertebral\s+body)\s+)*height",
+            r"\s*(?:of\s+)?(?:(?:the|its|normal|original|vertebral|body|anterior|expected|"
+            r"vertebral\s+body)\s+)*height",
             text[share.end :],
             re.I,
         )
@@ -207,7 +264,8 @@ def _kept(text: str) -> Iterator[Reading]:
     for match in _HEIGHT_KEPT.finditer(text):
         before = text[: match.start()]
         if _CHANGE_BEFORE.search(before) or re.search(
-            r"\b(?:further|new|additional|other|hip|rib|femor\w+|pelvic|pedicle|facet|hardware|screw|rod|disc|process|stress|insufficiency)\b",
+            r"\b(?:further|new|additional|other|hip|rib|femor\w+|pelvic|pedicle|facet|hardware|"
+            r"screw|rod|disc|process|stress|insufficiency)\b",
             match.group(),
             re.I,
         ):
@@ -219,7 +277,8 @@ def _kept(text: str) -> Iterator[Reading]:
         if re.search(r"\bdis[ck]\s*(?:space)?s?\s*$", before, re.I) or polarity(text, *match.span()) == "uncertain":
             continue
         if re.search(
-            r"(?:%|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bto|\bthan)\s+(?:of\s+)?(?:its\s+|the\s+|their\s+)?(?:\w+\s+)?$",
+            r"(?:%|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bto|\bthan)\s+(?:of\s+)?(?:its\s+|"
+            r"the\s+|their\s+)?(?:\w+\s+)?$",
             before,
             re.I,
         ):
@@ -301,33 +360,32 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
     remains = _REMAINS.search(before) and not re.search(
         r"\b(?:progress\w*|increas\w*|worsened|loss|collapse)\s+(?:\w+\s+){0,3}(?:from\s+\S+\s+)?to\s+$", before, re.I
     )
-    remains = remains and not re.match(r"\s*(?:of\s+)?(?:\w+\s+)?(?:loss|collapse|compression|reduction)\b", text[share.end :], re.I)
+    remains = remains and not re.match(
+        r"\s*(?:of\s+)?(?:\w+\s+)?(?:loss|collapse|compression|reduction)\b", text[share.end :], re.I
+    )
     lost = share.remaining() if remains or _REMAINS_AFTER.match(text[share.end :]) else share
     stated = polarity(text, share.start, share.end)
     if lost.high == 0:
         return Reading("collapse", "loss_none", start, end)
     if stated == "negated":
-        return _not_lost(lost, start, end)
+        # "No collapse of more than 50 %" leaves everything below open.
+        return Reading("collapse", "unknown", start, end)
     sides = lost.sides()
     fact: Fact = "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")
-
-
-def _not_lost(lost: Quantity, start: int, end: int) -> Reading:
-    """ "No collapse of more than 50 %" leaves everything below open."""
-    return Reading("collapse", "unknown", start, end)
 
 
 def _sizes(text: str) -> Iterator[Reading]:
     for match in _SMALL.finditer(text):
         if polarity(text, *match.span()) != "negated":
             yield Reading("collapse", "extent_under", *match.span())
-    if match := _NOT_BODY.search(text):
-        yield Reading("collapse", "extent_under", *match.span())
+    if spared := _NOT_BODY.search(text):
+        yield Reading("collapse", "extent_under", *spared.span())
     for match in _SIZE.finditer(text):
         millimetres = float(match["number"]) * (10 if match["unit"].lower() == "cm" else 1)
         slip = re.search(
-            r"(?:listhesis|sublux\w*|translat\w*|slip|retropuls\w*|shift|step|kyphosis|by|slice\w*|previously)\s*(?:\w+\s+){0,4}$",
+            r"(?:listhesis|sublux\w*|translat\w*|slip|retropuls\w*|shift|step|kyphosis|by|"
+            r"slice\w*|previously)\s*(?:\w+\s+){0,4}$",
             text[: match.start()],
             re.I,
         )

@@ -81,7 +81,7 @@ def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     if "normal_otherwise" in excluded:
         excluded = excluded | {"normal"}
     if found:
-        return frozenset(_highest(found) | _contradicted(found, facts, everywhere, wide))
+        return frozenset(_highest(found) | _contradicted(found, facts, everywhere))
     if "normal" in excluded or {"no_subluxation", "no_deformity"} <= excluded:
         return frozenset({"normal", *doubts})
     if "no_subluxation" in excluded:
@@ -94,7 +94,7 @@ def _highest(found: set[str]) -> set[str]:
     return {"subluxation"} if "subluxation" in found else found
 
 
-def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact], wide: Sequence[Reading]) -> set[str]:
+def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact]) -> set[str]:
     denied = ("no_subluxation" if "subluxation" in found else "no_deformity") in facts
     return {"normal"} if "normal" in facts | everywhere or denied else set()
 
@@ -102,7 +102,7 @@ def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact], wide
 def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     facts = _facts(close)
     if not facts & _LOSS_FACTS:
-        facts |= _facts(wide) & ({"loss_none", "collapse_none", "extent_under", "loss_over", "loss_under"} | set())
+        facts |= _facts(wide) & {"loss_none", "collapse_none", "extent_under", "loss_over", "loss_under"}
     doubts = _facts(close, uncertain=True)
     lost: set[str] = set()
     for fact, values in _LOSSES.items():

@@ -10,34 +10,42 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _LYTIC: Final = (
-    r"(?:osteo)?lytic|lucen(?:t|cy|cies)|(?:osteo)?lysis|moth[\s-]?eaten|permeative|punched[\s-]?out|soft[\s-]?tissue\s+replacement|"
+    r"(?:osteo)?lytic|lucen(?:t|cy|cies)|(?:osteo)?lysis|moth[\s-]?eaten|permeative|"
+    r"punched[\s-]?out|soft[\s-]?tissue\s+replacement|"
     r"radiolucent|osteoclastic"
 )
 _BLASTIC: Final = (
     r"(?:osteo)?blastic|(?:osteo)?sclerotic|(?:osteo)?sclerosis|dense(?:ly)?|ivory|hyperdense|osteoplastic"
 )
 _MIXED: Final = re.compile(
-    rf"\bmixed(?!\s+(?:signal|response|connective))(?:[\s-]+(?:density|{_LYTIC}|{_BLASTIC}))?(?:\s*(?:/|-|–|and|&)\s*(?:{_LYTIC}|{_BLASTIC}))?\b"
-    rf"|\b(?:{_LYTIC})\s*(?:/|-|–|and|&|\s)\s*(?:partly\s+|partially\s+)?(?:{_BLASTIC})\b|\b(?:{_BLASTIC})\s*(?:/|-|–|and|&)\s*(?:partly\s+|partially\s+)?(?:{_LYTIC})\b"
-    rf"|\bpart(?:ly|ially)?\s+(?:{_LYTIC})\W+(?:\w+\s+)?part(?:ly|ially)?\s+(?:{_BLASTIC})\b|\bpart(?:ly|ially)?\s+(?:{_BLASTIC})\W+(?:\w+\s+)?part(?:ly|ially)?\s+(?:{_LYTIC})\b"
-    r"|\bheterogeneous\s+(?:bone\s+)?density\b|\b(?:lyto|lytico)[\s-]?(?:sclerotic|blastic)\b|\bboth\s+lytic\s+and\s+(?:sclerotic|blastic)\b",
+    rf"\bmixed(?!\s+(?:signal|response|connective))(?:[\s-]+(?:density|{_LYTIC}|"
+    rf"{_BLASTIC}))?(?:\s*(?:/|-|–|and|&)\s*(?:{_LYTIC}|{_BLASTIC}))?\b"
+    rf"|\b(?:{_LYTIC})\s*(?:/|-|–|and|&|\s)\s*(?:partly\s+|partially\s+)?(?:{_BLASTIC})\b|"
+    rf"\b(?:{_BLASTIC})\s*(?:/|-|–|and|&)\s*(?:partly\s+|partially\s+)?(?:{_LYTIC})\b"
+    rf"|\bpart(?:ly|ially)?\s+(?:{_LYTIC})\W+(?:\w+\s+)?part(?:ly|ially)?\s+(?:{_BLASTIC})\b|"
+    rf"\bpart(?:ly|ially)?\s+(?:{_BLASTIC})\W+(?:\w+\s+)?part(?:ly|ially)?\s+(?:{_LYTIC})\b"
+    r"|\bheterogeneous\s+(?:bone\s+)?density\b|\b(?:lyto|lytico)[\s-]?(?:sclerotic|blastic)\b|"
+    r"\bboth\s+lytic\s+and\s+(?:sclerotic|blastic)\b",
     re.IGNORECASE,
 )
 _LYTIC_WORD: Final = re.compile(rf"\b(?:{_LYTIC})\b", re.IGNORECASE)
 _BLASTIC_WORD: Final = re.compile(
-    rf"\b(?:{_BLASTIC})\b(?!\s+(?:margins?|rims?|borders?|edges?|endplates?|end[\s-]plates?|facets?|ring|line|halo|band|degenerative|breast|contrast))",
+    rf"\b(?:{_BLASTIC})\b(?!\s+(?:margins?|rims?|borders?|edges?|endplates?|end[\s-]plates?|"
+    rf"facets?|ring|line|halo|band|degenerative|breast|contrast))",
     re.IGNORECASE,
 )
 # Sclerosis of a disc's neighbourhood or of joints is wear.
 _WEAR_BEFORE: Final = re.compile(
-    r"\b(?:end[\s-]?plates?|degenerative|modic|facet(?:al)?|sub[\s-]?chondral|reactive|discogenic|marginal|peripheral|rim\s+of|border\s+of|margin\s+of|sacroiliac|"
+    r"\b(?:end[\s-]?plates?|degenerative|modic|facet(?:al)?|sub[\s-]?chondral|reactive|"
+    r"discogenic|marginal|peripheral|rim\s+of|border\s+of|margin\s+of|sacroiliac|"
     r"facet\s+joint|multiple|tuberous|systemic|athero|glomerulo)\s*$",
     re.IGNORECASE,
 )
 # Destruction speaks of a lytic process, but not where pedicles or facets are what is destroyed.
 _DESTROYED: Final = re.compile(r"\bdestruct(?:ive|ion)\b|\bdestroy(?:s|ed|ing)\b", re.IGNORECASE)
 _ARCH: Final = re.compile(
-    r"\b(?:pedicles?|facets?|costovertebral|posterior|posterolateral|lamina\w*|spinous|transverse|process(?:es)?|arch|joints?|sides?|discs?|endplates?|end[\s-]plates?|endplate)\b",
+    r"\b(?:pedicles?|facets?|costovertebral|posterior|posterolateral|lamina\w*|spinous|"
+    r"transverse|process(?:es)?|arch|joints?|sides?|discs?|endplates?|end[\s-]plates?|endplate)\b",
     re.I,
 )
 
@@ -84,7 +92,8 @@ def _change_only(text: str, match: re.Match[str]) -> bool:
 def _reading(text: str, match: re.Match[str], fact: Fact) -> Reading:
     # "Suspected lytic metastasis" doubts the metastasis, "possibly lytic" the density.
     doubt = re.search(
-        r"(?:possibly|probably|perhaps|maybe|\?|may\s+be|might\s+be|could\s+be|questionabl[ye]|equivocal\w*)\s*(?:\w+\s+)?$",
+        r"(?:possibly|probably|perhaps|maybe|\?|may\s+be|might\s+be|could\s+be|questionabl[ye]|"
+        r"equivocal\w*)\s*(?:\w+\s+)?$",
         text[: match.start()],
         re.I,
     )
@@ -96,7 +105,8 @@ def _destroyed(text: str) -> Iterator[Reading]:
     for match in _DESTROYED.finditer(text):
         around = text[max(0, match.start() - 30) : match.end() + 32]
         body = re.match(
-            r"\w*\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){0,2}?(?:body|vertebra|bone|lesion|metasta|mass|deposit|left\s+half|right\s+half)",
+            r"\w*\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){0,2}?(?:body|vertebra|bone|lesion|metasta|"
+            r"mass|deposit|left\s+half|right\s+half)",
             text[match.start() + 8 :],
             re.I,
         )

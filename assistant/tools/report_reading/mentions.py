@@ -9,20 +9,28 @@ from assistant.tools.report_reading.negation import polarity
 
 # Words for a tumour itself.
 _TUMOUR: Final = re.compile(
-    r"\b(?:metasta\w*|mets?|secondar(?:y|ies)\s+deposits?|bony\s+secondar\w+|deposits?|tumou?rs?|tumou?ral|neoplas\w*|malignan\w*|plasm[ao]cytoma|myeloma\w*|lymphoma\w*|chordoma|sarcoma|"
+    r"\b(?:metasta\w*|mets?|secondar(?:y|ies)\s+deposits?|bony\s+secondar\w+|deposits?|tumou?rs?|"
+    r"tumou?ral|neoplas\w*|malignan\w*|plasm[ao]cytoma|myeloma\w*|lymphoma\w*|chordoma|sarcoma|"
     r"patholog(?:ic|ical)\s+(?:\w+\s+)*fracture|carcinomatous|metastatic|infiltrat\w*|mass)\b",
     re.IGNORECASE,
 )
 # Words for a lesion that may or may not be one; good enough unless something benign is named beside them.
 _LESION: Final = re.compile(
-    r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?blastic|sclerotic|lucen\w+|marrow[\s-]replac\w*|replacement|destruct\w*|destroy\w*|moth[\s-]eaten|permeative|ivory|focus|foci|nodule|"
+    r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?blastic|sclerotic|lucen\w+|marrow[\s-]replac\w*|"
+    r"replacement|destruct\w*|destroy\w*|moth[\s-]eaten|permeative|ivory|focus|foci|nodule|"
     r"replac\w+|vertebra\s+plana|mixed|involv\w+)\b",
     re.IGNORECASE,
 )
 _BENIGN: Final = re.compile(
-    r"\b(?:osteoporo\w*|osteopeni\w*\s+(?:fracture|compression|wedge)|insufficiency|degenerat\w*|h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|benign|traumatic|discitis|spondylodiscitis|"
-    r"osteomyelitis|modic|paget\w*|not\s+(?:malignant|metastatic|neoplastic|pathological)|non[\s-]?(?:malignant|neoplastic|metastatic)|spondylo(?:sis|tic)|osteoarthrit\w*|senile|limbus|tarlov|"
-    r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|osteophyt\w*|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|abscess|tuberculo\w+|"
+    r"\b(?:osteoporo\w*|osteopeni\w*\s+(?:fracture|compression|wedge)|insufficiency|degenerat\w*|"
+    r"h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|benign|traumatic|discitis|"
+    r"spondylodiscitis|"
+    r"osteomyelitis|modic|paget\w*|not\s+(?:malignant|metastatic|neoplastic|pathological)|"
+    r"non[\s-]?(?:malignant|neoplastic|metastatic)|spondylo(?:sis|tic)|osteoarthrit\w*|senile|"
+    r"limbus|tarlov|"
+    r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|"
+    r"osteophyt\w*|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|"
+    r"abscess|tuberculo\w+|"
     r"post[\s-]?traumatic|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
     re.IGNORECASE,
 )
@@ -30,65 +38,94 @@ _OLD: Final = re.compile(
     r"\b(?:old|chronic|healed|long[\s-]?standing|remote|unchanged|historic(?:al)?)\b", re.IGNORECASE
 )
 _CONTEXT: Final = re.compile(
-    r"\b(?:SINS|metasta\w*|mets?|deposits?|tumou?r\w*|malignan\w*|neoplas\w*|cancer|carcinoma|ca\s+(?:lung|breast|prostate)|(?:breast|lung|prostate|renal)\s+ca|myeloma|plasm[ao]cytoma|lymphoma|"
-    r"melanoma|sarcoma|(?:osteo)?lytic|(?:osteo)?blastic|rcc|nsclc|sclc|destructive|pathological\s+fracture|lucent)\b",
+    r"\b(?:SINS|metasta\w*|mets?|deposits?|tumou?r\w*|malignan\w*|neoplas\w*|cancer|carcinoma|"
+    r"ca\s+(?:lung|breast|prostate)|(?:breast|lung|prostate|renal)\s+ca|myeloma|plasm[ao]cytoma|"
+    r"lymphoma|"
+    r"melanoma|sarcoma|(?:osteo)?lytic|(?:osteo)?blastic|rcc|nsclc|sclc|destructive|"
+    r"pathological\s+fracture|lucent)\b",
     re.IGNORECASE,
 )
 _REFERENCE_BEFORE: Final = re.compile(
-    r"(?:\b(?:on|upon|over|relative\s+to|compared\s+(?:to|with)|with\s+respect\s+to|than|adjacent\s+to|above|below|beneath|between|against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
+    r"(?:\b(?:on|upon|over|relative\s+to|compared\s+(?:to|with)|with\s+respect\s+to|than|"
+    r"adjacent\s+to|above|below|beneath|between|"
+    r"against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
     r"|\b(?:conus|cord|counting|numbered|numbering|biops\w+\s+needle)\b[^.;,]*\b(?:at|from|to)\s+$",
     re.IGNORECASE,
 )
 _REFERENCE_AFTER: Final = re.compile(
-    r"\s*(?:(?:exiting\s+|traversing\s+)?(?:nerve|root|roots|foram\w+|discs?|disks?|intervertebral|interspace|dermatom\w*|ganglion|myotom\w*|disc\s+space|level\s+counting|radiculopathy|distribution)\b|pedicle\s+was\s+used)",
+    r"\s*(?:(?:exiting\s+|traversing\s+)?(?:nerve|root|roots|foram\w+|discs?|disks?|"
+    r"intervertebral|interspace|dermatom\w*|ganglion|myotom\w*|disc\s+space|level\s+counting|"
+    r"radiculopathy|distribution)\b|pedicle\s+was\s+used)",
     re.IGNORECASE,
 )
 _SLIP_BEFORE: Final = re.compile(
     r"(?:listhes[ie]s|luxat\w*|translat\w*|slip\w*|step|displac\w*|shift)\b[^.;]*$", re.IGNORECASE
 )
 ELSEWHERE: Final = re.compile(
-    r"\b(?:elsewhere|(?:the\s+)?(?:remaining|remainder|rest|other)\s+(?:of\s+the\s+)?(?:\w+\s+)?(?:vertebra\w*|levels?|spine|bod(?:y|ies)|segments?|bones?|skeleton|imaged|visuali[sz]ed|visible|vertebral|thoracic|lumbar|"
-    r"cervical|pedicles|elements)|no\s+other|adjacent\s+(?:vertebra\w*|levels?|bod(?:y|ies)|segments?)|(?:vertebra\w*|levels?)\s+(?:above|below)|uninvolved\s+(?:levels|vertebrae)|intervertebral\s+dis[ck]s?)\b",
+    r"\b(?:elsewhere|(?:the\s+)?(?:remaining|remainder|rest|"
+    r"other)\s+(?:of\s+the\s+)?(?:\w+\s+)?(?:vertebra\w*|levels?|spine|bod(?:y|ies)|segments?|"
+    r"bones?|skeleton|imaged|visuali[sz]ed|visible|vertebral|thoracic|lumbar|"
+    r"cervical|pedicles|elements)|no\s+other|adjacent\s+(?:vertebra\w*|levels?|bod(?:y|ies)|"
+    r"segments?)|(?:vertebra\w*|levels?)\s+(?:above|below)|uninvolved\s+(?:levels|vertebrae)|"
+    r"intervertebral\s+dis[ck]s?)\b",
     re.IGNORECASE,
 )
 _ORGAN: Final = re.compile(
-    r"\b(?:liver|hepatic|lungs?|pulmonary|ribs?|iliac|ilium|pelvi[cs]|femor\w*|femur|hips?|kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|scapul\w*|clavicle|acetabul\w*|thyroid|"
+    r"\b(?:liver|hepatic|lungs?|pulmonary|ribs?|iliac|ilium|pelvi[cs]|femor\w*|femur|hips?|"
+    r"kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|"
+    r"scapul\w*|clavicle|acetabul\w*|thyroid|"
     r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b",
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
-    r"\b(?:spin(?:e|al)|vertebra\w*|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|posterior\s+elements?|pain\w*|height)\b",
+    r"\b(?:spin(?:e|al)|vertebra\w*|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|"
+    r"posterior\s+elements?|pain\w*|height)\b",
     re.I,
 )
 TREATED: Final = re.compile(
-    r"\b(?:post[\s-]?(?:radiotherapy|rt|radiation|sbrt|treatment|irradiation)|status\s+post\s+(?:radiotherapy|radiation|sbrt|rt)|irradiated|(?:previously\s+|already\s+)?treated|(?:after|following|since|completed|received|"
-    r"underwent|had)\s+(?:\w+\s+){0,3}?(?:radiotherapy|radiation|sbrt|sabr|irradiation|chemotherapy|denosumab|treatment)|(?:previous|prior)\s+(?:\w+\s+)?(?:radiotherapy|radiation|irradiation|sbrt|ablation)|ablated)\b",
+    r"\b(?:post[\s-]?(?:radiotherapy|rt|radiation|sbrt|treatment|irradiation)|"
+    r"status\s+post\s+(?:radiotherapy|radiation|sbrt|rt)|irradiated|(?:previously\s+|"
+    r"already\s+)?treated|(?:after|following|since|completed|received|"
+    r"underwent|had)\s+(?:\w+\s+){0,3}?(?:radiotherapy|radiation|sbrt|sabr|irradiation|"
+    r"chemotherapy|denosumab|treatment)|(?:previous|prior)\s+(?:\w+\s+)?(?:radiotherapy|"
+    r"radiation|irradiation|sbrt|ablation)|ablated)\b",
     re.IGNORECASE,
 )
 _NOT_YET: Final = re.compile(
-    r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|recommend\w*|suggest\w*|may|could|would|potential|candidate|pre)\s*(?:\w+\s+){0,4}$",
+    r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|"
+    r"recommend\w*|suggest\w*|may|could|would|potential|candidate|pre)\s*(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
 HARDWARE: Final = re.compile(
-    r"\b(?:screws?|rods?|fixation|fixed|instrument(?:ed|ation)|vertebroplast\w*|kyphoplast\w*|cement(?:ed|ation)?|augment\w*|(?:interbody|surgical|spinal|posterior)\s+fusion|fused|corpectom\w*|cage|stabilis(?:ed|ation)|"
+    r"\b(?:screws?|rods?|fixation|fixed|instrument(?:ed|ation)|vertebroplast\w*|kyphoplast\w*|"
+    r"cement(?:ed|ation)?|augment\w*|(?:interbody|surgical|spinal|posterior)\s+fusion|fused|"
+    r"corpectom\w*|cage|stabilis(?:ed|ation)|"
     r"stabiliz(?:ed|ation)|pedicle\s+screws?|metalwork|prosthe\w*)\b",
     re.IGNORECASE,
 )
 _HISTORIC: Final = re.compile(
-    r"\b(?:previous|prior|earlier|last|initial|baseline|former)\s+(?:\w+\s+){0,2}?(?:ct|mri?|scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
-    r"|\b(?:study|report|scan|ct|mri|examination|imaging|comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:\d{1,4}|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|last\s+\w+)\b|\bat\s+(?:that|which)\s+time\b|^\s*previously\b|\bpreviously[\s.,;]*$|\b(?:in|on)\s+(?:the\s+)?(?:previous|prior)\b|\b(?:a|one|two|three|\d+)\s+(?:weeks?|months?|years?)\s+ago\b",
+    r"\b(?:previous|prior|earlier|last|initial|baseline|former)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
+    r"scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
+    r"|\b(?:study|report|scan|ct|mri|examination|imaging|"
+    r"comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|"
+    r"in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:\d{1,4}|january|february|march|april|may|june|july|"
+    r"august|september|"
+    r"october|november|december|last\s+\w+)\b|\bat\s+(?:that|which)\s+time\b|^\s*previously\b|"
+    r"\bpreviously[\s.,;]*$|\b(?:in|on)\s+(?:the\s+)?(?:previous|prior)\b|\b(?:a|one|two|three|"
+    r"\d+)\s+(?:weeks?|months?|years?)\s+ago\b",
     re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
     r"\b(?:unchanged|compar\w+\s+(?:with|to)|since|than|new\s+(?:from|since)|stable|as\s+before)\b", re.IGNORECASE
 )
 _COMPARING: Final = re.compile(
-    r"\b(?:compar\w+\s+(?:with|to)|since|than(?:\s+on)?|unchanged\s+(?:from|since)|from)\s+(?:the\s+|his\s+|her\s+)?$",
+    r"\b(?:compar\w+\s+(?:with|to)|since|than(?:\s+on)?|unchanged\s+(?:from|since)|"
+    r"from)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(
-    r"\b(?:now|today|currently|at\s+present|on\s+the\s+current|current(?:ly)?|this\s+has|has\s+(?:since\s+)?progressed)\b",
+    r"\b(?:now|today|currently|at\s+present|on\s+the\s+current|current(?:ly)?|this\s+has|"
+    r"has\s+(?:since\s+)?progressed)\b",
     re.IGNORECASE,
 )
 

@@ -13,51 +13,70 @@ Polarity = Literal["affirmed", "negated", "uncertain"]
 
 # "No new", "not further" and the like speak of change, not of presence.
 _CHANGE: Final = (
-    r"(?!\s+(?:\w+\s+)?(?:further|additional|new|more|progressive|interval|other|longer|change|increase|doubt|only|just|"
+    r"(?!\s+(?:\w+\s+)?(?:further|additional|new|more|progressive|interval|other|longer|change|"
+    r"increase|doubt|only|just|"
     r"significantly\s+changed|changed|convincing\s+change)\b)"
 )
 _NEGATOR: Final = re.compile(
-    r"\b(?:no|not|without|nor|neither|never|nil|nothing|none(?:\s+of)?|absence\s+of|absent|free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
-    r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|unlikely\s+to\s+be|fails?\s+to\s+show"
+    r"\b(?:no|not|without|nor|neither|never|nil|nothing|none(?:\s+of)?|absence\s+of|absent|"
+    r"free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
+    r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|"
+    r"unlikely\s+to\s+be|fails?\s+to\s+show"
     r"|(?:is|are|was|were|do|does|did|has|have)n['’]t|cannot\s+(?:see|identify|find))\b" + _CHANGE,
     re.IGNORECASE,
 )
 # Words that look like negators and are none, or that leave the matter open.
 _OPEN_BEFORE: Final = re.compile(
-    r"(?:can(?:no|')?t(?:\s+be)?|can\s?not|could\s+not|unable\s+to|difficult\s+to|hard\s+to|not\s+possible\s+to)\s+(?:\w+\s+){0,2}"
-    r"(?:exclude|excluded|rule\s+out|ruled\s+out|assess|confirm|determine)|\bnot\s+(?:entirely\s+|definitely\s+|fully\s+)?(?:excluded|sure|certain|clear)"
-    r"|\b(?:possibl[ey]|probabl[ey]|likely|suspicious|suspected|suspicion|question(?:able)?\b|query|equivocal\w*|indeterminate"
-    r"|may|might|could|perhaps|maybe|uncertain|unclear|unsure|presumed|apparent(?:ly)?|subtle\s+suggestion|suggestion\s+of|suggestive|suggests?"
-    r"|concern(?:ing)?\s+for|wonder|if\s+there\s+is|whether|(?:in)?conclusive\w*|tentative\w*|impending|threatened|at\s+risk|risk\s+of|awaiting|"
+    r"(?:can(?:no|')?t(?:\s+be)?|can\s?not|could\s+not|unable\s+to|difficult\s+to|hard\s+to|"
+    r"not\s+possible\s+to)\s+(?:\w+\s+){0,2}"
+    r"(?:exclude|excluded|rule\s+out|ruled\s+out|assess|confirm|determine)|"
+    r"\bnot\s+(?:entirely\s+|definitely\s+|fully\s+)?(?:excluded|sure|certain|clear)"
+    r"|\b(?:possibl[ey]|probabl[ey]|likely|suspicious|suspected|suspicion|question(?:able)?\b|"
+    r"query|equivocal\w*|indeterminate"
+    r"|may|might|could|perhaps|maybe|uncertain|unclear|unsure|presumed|apparent(?:ly)?|"
+    r"subtle\s+suggestion|suggestion\s+of|suggestive|suggests?"
+    r"|concern(?:ing)?\s+for|wonder|if\s+there\s+is|whether|(?:in)?conclusive\w*|tentative\w*|"
+    r"impending|threatened|at\s+risk|risk\s+of|awaiting|"
     r"conceivabl[ey]|potential(?:ly)?|borderline)\b"
     r"|\?\s*$|\?(?=\s*\w+(?:\s+\w+){0,2}\s*$)",
     re.IGNORECASE,
 )
 _OPEN_AFTER: Final = re.compile(
-    r"(?:\s+(?!(?:with|and|but|without|no|has|of|in)\b)\w+){0,3}?\s*(?:[:(]\s*|[-–,]\s*(?=unknown|unclear|uncertain|not\s|n/a|\?))?(?<!\w)(?:is|are|was|were|remains?|has|have)?\s*(?:also\s+|been\s+|only\s+|thought\s+(?:to\s+be\s+)?)?(?<!\w)"
+    r"(?:\s+(?!(?:with|and|but|without|no|has|of|in)\b)\w+){0,3}?\s*(?:[:(]\s*|"
+    r"[-–,]\s*(?=unknown|unclear|uncertain|not\s|n/a|\?))?(?<!\w)(?:is|are|was|were|remains?|has|"
+    r"have)?\s*(?:also\s+|been\s+|only\s+|thought\s+(?:to\s+be\s+)?)?(?<!\w)"
     r"(?:can(?:no|')?t\s+be\s+(?:\w+\s+)?(?:excluded|ruled\s+out|assessed|determined|confirmed|evaluated)"
     r"|can\s?not\s+be\s+(?:\w+\s+)?(?:excluded|ruled\s+out|assessed|determined|confirmed|evaluated)"
-    r"|(?:is\s+|are\s+)?not\s+(?:\w+\s+)?(?:excluded|assessed|assessable|evaluated|documented|stated|known|included|visualised|visualized|recorded|"
-    r"covered|given|available|reported|provided|specified|mentioned|commented|described|well\s+seen|clear|imaged|certain|confirmed|sure|shown)"
-    r"|difficult\s+to\s+(?:assess|see|judge|evaluate)|hard\s+to\s+(?:assess|see|judge)|suspected|possible|probable|(?:un)?likely|equivocal|questionable|"
-    r"uncertain|unclear|unknown|indeterminate|n/?a\b|\?|limited|obscured|poorly\s+seen|incompletely\s+\w+|to\s+be\s+(?:confirmed|clarified|assessed))",
+    r"|(?:is\s+|are\s+)?not\s+(?:\w+\s+)?(?:excluded|assessed|assessable|evaluated|documented|"
+    r"stated|known|included|visualised|visualized|recorded|"
+    r"covered|given|available|reported|provided|specified|mentioned|commented|described|"
+    r"well\s+seen|clear|imaged|certain|confirmed|sure|shown)"
+    r"|difficult\s+to\s+(?:assess|see|judge|evaluate)|hard\s+to\s+(?:assess|see|judge)|suspected|"
+    r"possible|probable|(?:un)?likely|equivocal|questionable|"
+    r"uncertain|unclear|unknown|indeterminate|n/?a\b|\?|limited|obscured|poorly\s+seen|"
+    r"incompletely\s+\w+|to\s+be\s+(?:confirmed|clarified|assessed))",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(
-    r"(?:\s+(?:(?!(?:with|and|but|without|no|has|than)\b)\w+[\s-]){0,3}?)?\s*[:\-–=(]?\s*(?<!\w)(?:(?:is|are|was|were|has|have|had|does|do|did)\s+(?:\w+\s+)?)?"
-    r"(?:(?:not|n['’]t)\s+(?:\w+\s+)?(?:seen|present|identified|demonstrated|evident|detected|noted|apparent|visible|found|occurred|shown|appreciated|there)"
+    r"(?:\s+(?:(?!(?:with|and|but|without|no|has|"
+    r"than)\b)\w+[\s-]){0,3}?)?\s*[:\-–=(]?\s*(?<!\w)(?:(?:is|are|was|were|has|have|had|does|do|"
+    r"did)\s+(?:\w+\s+)?)?"
+    r"(?:(?:not|n['’]t)\s+(?:\w+\s+)?(?:seen|present|identified|demonstrated|evident|detected|"
+    r"noted|apparent|visible|found|occurred|shown|appreciated|there)"
     r"|absent|nil|none|negative|excluded|ruled\s+out|resolved|zero|0\s?%)(?!\w)",
     re.IGNORECASE,
 )
 # What ends the reach of a negator.
 _BREAK: Final = re.compile(
-    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|resulting|because|due\s+to|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
-    r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|patient|pain|mechanical|one)\b"
-    r"|\band\s+(?:the|there|a|an|both|his|her|it|now|normal|preserved|is|are|has|less|more|only|\d|[CTLSD]\d|patient|alignment)\b"
+    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|resulting|because|"
+    r"due\s+to|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
+    r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|"
+    r"patient|pain|mechanical|one)\b"
+    r"|\band\s+(?:the|there|a|an|both|his|her|it|now|normal|preserved|is|are|has|less|more|only|"
+    r"\d|[CTLSD]\d|patient|alignment)\b"
     r"|\b(?:is|are|was|were|has|have|shows?|seen|noted|identified)\b[^,]*?(?:,|\band\b)",
     re.IGNORECASE,
 )
-_LIST_ENDS_WITH_OR: Final = re.compile(r"^[^.;:()]*?\b(?:n?or)\b|^[^.;:(),]*$", re.IGNORECASE)
 
 
 def polarity(text: str, start: int, end: int) -> Polarity:
@@ -99,6 +118,25 @@ def _negated_before(before: str, after: str) -> bool:
 def _scope(before: str, start: int, after: str) -> str:
     """What lies between a negator and the phrase; a comma in it breaks, unless a list ending in "or" runs on."""
     between = before[start:]
-    if "," in between and not re.search(r"\bn?or\b|/", between) and not re.match(r"[^.;:()]*?\bn?or\b", after):
+    head, comma, tail = between.rpartition(",")
+    if comma and not _runs_on(head, tail + " … " + after):
         return between + ";"
     return between
+
+
+def _runs_on(head: str, rest: str) -> bool:
+    """True for "no A, B or C": short members without a verb, and "or" only before the last of them."""
+    if re.search(r"\bn?or\b", head, re.IGNORECASE):
+        return False
+    listed = re.match(r"(?P<members>[^;.:()]*?)\b(?:n?or|and/or)\b(?P<last>[^,;.:()]*)", rest, re.IGNORECASE)
+    if not listed:
+        return False
+    members = listed["members"].split(",")
+    return all(len(member.split()) <= 5 for member in members) and not _VERB.search(listed["members"] + listed["last"])
+
+
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|shows?|destroyed|involved|eroded|present|no|not|without|"
+    r"with|\d+|normal|intact|preserved)\b",
+    re.IGNORECASE,
+)

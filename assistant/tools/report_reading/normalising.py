@@ -84,6 +84,8 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bpost(?:erior)?\.? el(?:em)?s?\b\.?|\bpost\.? elements\b", "posterior elements"),
     (r"\brt\b\.?(?=\s+(?:pedicle|facet|costo|sided))", "right"),
     (r"\blt\b\.?(?=\s+(?:pedicle|facet|costo|sided))", "left"),
+    (r"(?<![\w'’])r(?=\s+(?:pedicle|facet|costo))", "right"),
+    (r"(?<![\w'’])l(?=\s+(?:pedicle|facet|costo))", "left"),
     (r"\bpts?\b", "patient"),
     (r"↓", " reduced by "),
 )
@@ -118,10 +120,10 @@ class EvenText:
 def even(original: str) -> EvenText:
     """The report made even; its characters keep their places in the original."""
     text = EvenText(original, original, tuple(range(len(original))), tuple(range(1, len(original) + 1)))
-    text = _replace(text, r"[\u00a0\u2007\u202f\t\r]", lambda match: " ")
+    text = _replace(text, r"[\u00a0\u2007\u202f\t\r]", _constant(" "))
     text = _replace(text, r"(?<=\n)\s*\|\s*|^\s*\|\s*|\s*\|\s*(?=\n|$)", lambda match: " " * len(match.group()))
     text = _replace(text, r"(?m)(?<=^)([^|\n]{1,40}?)\s*\|", lambda match: match.group()[:-1] + ":")
-    text = _replace(text, r"\s\|", lambda match: " ,")
+    text = _replace(text, r"\s\|", _constant(" ,"))
     for pattern, replacement in (*_DICTATED, (_PERCENT, "%")):
         text = _replace(text, pattern, _constant(replacement))
     text = _replace(text, _SPELLED_PERCENT, _digits)

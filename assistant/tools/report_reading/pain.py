@@ -10,32 +10,45 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _ELSEWHERE: Final = (
-    r"(?:leg|arm|hip|chest|abdominal|head|shoulder|knee|flank|pleuritic|pelvic|groin|thigh|foot|calf|facial|radicular|sciatic|"
+    r"(?:leg|arm|hip|chest|abdominal|head|shoulder|knee|flank|pleuritic|pelvic|groin|thigh|foot|"
+    r"calf|facial|radicular|sciatic|"
     r"referred|neuropathic|loin|epigastric|tumou?r|buttock|wrist|ankle|jaw|visceral|joint|rib)"
 )
 _PAIN: Final = re.compile(
-    rf"\b(?P<elsewhere>{_ELSEWHERE}\s+)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|sacral|axial|bone|bony|local|focal)\s*)?"
-    r"(?P<word>pain(?:ful|s)?|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control|killers?))"
-    rf"(?P<place>\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b)?",
+    rf"\b(?P<elsewhere>{_ELSEWHERE}\s+)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|"
+    rf"sacral|axial|bone|bony|local|focal)\s*)?"
+    r"(?P<word>pain(?:ful|s)?|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|"
+    r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control|killers?))"
+    rf"(?P<place>\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
+    rf"her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b)?",
     re.IGNORECASE,
 )
 _LOAD: Final = (
-    r"(?:mov(?:ement|ements|ing|es)|motion|stand(?:s|ing)?|sit(?:s|ting)?|walk(?:s|ing)?|load(?:s|ing|ed|ed)?|weight[\s-]?bearing|"
-    r"bear(?:s|ing)\s+weight|bend(?:s|ing)?|lift(?:s|ing)?|turn(?:s|ing)?|twist(?:s|ing)?|rotat(?:ion|ing|es)|transfer(?:s|ring)?|upright|activity|"
-    r"activities|exertion|exercise|gets?\s+(?:up|out\s+of)|getting\s+(?:up|out\s+of\s+bed)|roll(?:s|ing)|cough(?:s|ing)?|mobilis\w+|mobiliz\w+|rising|rises|"
-    r"vertical|axial\s+loading|flex(?:ion|ing)|extension|posture|position|stairs|mobile|effort|straining|moved|jolts?)"
+    r"(?:mov(?:ement|ements|ing|es)|motion|stand(?:s|ing)?|sit(?:s|ting)?|walk(?:s|ing)?|"
+    r"load(?:s|ing|ed|ed)?|weight[\s-]?bearing|"
+    r"bear(?:s|ing)\s+weight|bend(?:s|ing)?|lift(?:s|ing)?|turn(?:s|ing)?|twist(?:s|ing)?|"
+    r"rotat(?:ion|ing|es)|transfer(?:s|ring)?|upright|activity|"
+    r"activities|exertion|exercise|gets?\s+(?:up|out\s+of)|getting\s+(?:up|out\s+of\s+bed)|"
+    r"roll(?:s|ing)|cough(?:s|ing)?|mobilis\w+|mobiliz\w+|rising|rises|"
+    r"vertical|axial\s+loading|flex(?:ion|ing)|(?:flexion|neck|back|spinal|"
+    r"lumbar)[\s/-]+(?:and\s+)?extension|posture|position|stairs|mobile|effort|straining|moved|"
+    r"jolts?)"
 )
 _REST: Final = (
-    r"(?:ly(?:ing|ies)(?:\s+(?:flat|down|supine|still))?|lies(?:\s+(?:flat|down|still))?|lay(?:ing|s)\s*(?:flat|down)?|recumben\w+|supine|bed\s?rest|flat|"
+    r"(?:ly(?:ing|ies)(?:\s+(?:flat|down|supine|still))?|lies(?:\s+(?:flat|down|still))?|"
+    r"lay(?:ing|s)\s*(?:flat|down)?|recumben\w+|supine|bed\s?rest|flat|"
     r"rest(?:ing|s)?|bracing|brace|collar|corset|unload\w*|offload\w*|horizontal|reclin\w+|in\s+bed)"
 )
 _EASE: Final = (
-    r"(?:reliev\w+|relief|eas(?:es?|ed|ing)|settl\w+|better|improv\w+|disappear\w*|goes(?:\s+away)?|gone|resolv\w+|alleviat\w+|less|subsid\w+|abolished|"
+    r"(?:reliev\w+|relief|eas(?:es?|ed|ing)|settl\w+|better|improv\w+|disappear\w*|"
+    r"goes(?:\s+away)?|gone|resolv\w+|alleviat\w+|less|subsid\w+|abolished|"
     r"absent|vanish\w+|comfortable|lessen\w*|abat\w+|diminish\w*|reduc\w+|stops?)"
 )
 _WORSE: Final = (
-    r"(?:worse(?:n\w*)?|aggravat\w+|exacerbat\w+|provok\w+|increas\w+|comes?\s+on|brought\s+on|trigger\w*|precipitat\w+|present|hurts?|occur\w*|elicit\w+|"
-    r"induced|related|relat\w+|depend\w+|caused|intensif\w+|flares?|reproduc\w+|starts?|painful|pain(?:s|ful)?|ach\w+|only|sore|bad|severe|accentuat\w+|limits?|limiting|associated)"
+    r"(?:worse(?:n\w*)?|aggravat\w+|exacerbat\w+|provok\w+|increas\w+|comes?\s+on|brought\s+on|"
+    r"trigger\w*|precipitat\w+|present|hurts?|occur\w*|elicit\w+|"
+    r"induced|related|relat\w+|depend\w+|caused|intensif\w+|flares?|reproduc\w+|starts?|painful|"
+    r"pain(?:s|ful)?|ach\w+|only|sore|bad|severe|accentuat\w+|limits?|limiting|associated)"
 )
 _LINK: Final = r"(?:\s+|\s*-\s*)(?:\w+['’]?\w*\s+){0,4}?"
 _MECHANICAL: Final = re.compile(
@@ -49,11 +62,15 @@ _MECHANICAL: Final = re.compile(
     re.IGNORECASE,
 )
 _UNRELATED: Final = re.compile(
-    rf"\b(?:not|never|un|in|no|without|nor|isn't|doesn't)[\s-]*(?:\w+\s+){{0,3}}?(?:related|relation|relationship|affected|influenced|worsened|worse|aggravated|"
-    rf"provoked|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|link|depend|reliev\w+|associated)\s*(?:\w+\s+){{0,4}}?(?:{_LOAD}|{_REST})\b"
-    r"|\b(?:not|isn['’]t|never)\s+(?:\w+\s+)?(?:brought\s+on|provoked|triggered|worsened|aggravated|set\s+off|affected)\s+by\s+(?:anything|any\s+\w+)\b"
+    rf"\b(?:not|never|un|in|no|without|nor|isn't|doesn't)[\s-]*(?:\w+\s+){{0,3}}?(?:related|"
+    rf"relation|relationship|affected|influenced|worsened|worse|aggravated|"
+    rf"provoked|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|"
+    rf"link|depend|reliev\w+|associated)\s*(?:\w+\s+){{0,4}}?(?:{_LOAD}|{_REST})\b"
+    r"|\b(?:not|isn['’]t|never)\s+(?:\w+\s+)?(?:brought\s+on|provoked|triggered|worsened|"
+    r"aggravated|set\s+off|affected)\s+by\s+(?:anything|any\s+\w+)\b"
     rf"|\b(?:nothing\s+to\s+do\s+with|irrespective\s+of|independently\s+of)\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
-    rf"|\bunaffected\s+by\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b|\bindependent\s+of\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
+    rf"|\bunaffected\s+by\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b|"
+    rf"\bindependent\s+of\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
     rf"|\bregardless\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b|\birrespective\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b"
     r"|\bno\s+(?:\w+\s+)?mechanical\s+(?:component|element|features?|quality|pattern|character)\b",
     re.IGNORECASE,
@@ -62,24 +79,37 @@ _NOT_MECHANICAL: Final = re.compile(
     r"\bnon[\s-]?mechanical\b|\bnot\s+(?:\w+\s+){0,3}?mechanical\b|\bnonmechanical\b", re.IGNORECASE
 )
 _FREE: Final = re.compile(
-    r"\b(?:pain[\s-]*free|free\s+(?:of|from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|no\s+symptoms|symptom[\s-]*free|"
+    r"\b(?:pain[\s-]*free|free\s+(?:of|from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
+    r"no\s+symptoms|symptom[\s-]*free|"
     r"without\s+(?:any\s+)?(?:symptoms)\b)"
-    r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|negative|resolved)"
-    r"|\bpain\s+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|abated)(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))",
+    r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
+    r"information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|negative|resolved)"
+    r"|\bpain\s+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|"
+    r"all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|"
+    r"abated)(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))",
     re.IGNORECASE,
 )
 _OCCASIONAL: Final = re.compile(
-    r"\b(?:occasional(?:ly)?|intermittent(?:ly)?|dull|background|now\s+and\s+(?:then|again)|from\s+time\s+to\s+time|comes\s+and\s+goes|on\s+and\s+off|at\s+times|sometimes|once\s+in\s+a\s+while|sporadic|vague|infrequent)\b",
+    r"\b(?:occasional(?:ly)?|intermittent(?:ly)?|dull|background|now\s+and\s+(?:then|again)|"
+    r"from\s+time\s+to\s+time|comes\s+and\s+goes|on\s+and\s+off|at\s+times|sometimes|"
+    r"once\s+in\s+a\s+while|sporadic|vague|infrequent)\b",
     re.IGNORECASE,
 )
 _REST_ONLY: Final = re.compile(
-    r"\b(?:rest|night|nocturnal)\s+pain\s+only\b|\bpain\s+(?:only\s+)?at\s+(?:rest|night)\s+only\b|\bonly\s+at\s+(?:rest|night)\b",
+    r"\b(?:rest|night|nocturnal)\s+pain\s+only\b|\bpain\s+(?:only\s+)?at\s+(?:rest|"
+    r"night)\s+only\b|\bonly\s+at\s+(?:rest|night)\b",
     re.I,
 )
 _NOT_STATED: Final = re.compile(
-    r"\bno\s+(?:information|history|details?|data|mention|comment|record)\s+(?:\w+\s+){0,2}?(?:on|of|about|regarding|as\s+to)?\s*(?:\w+\s+){0,2}?(?:pain|symptoms)\b"
-    r"|\bno\s+pain\s+(?:history|information|score|details?|data|assessment|diary)\b|\bpain\s*(?:history|character|type|status|quality)?\s*(?:[:=–-]|is|was)?\s*"
-    r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|mentioned|assessed|supplied|obtained|forthcoming|to\s+hand|elicited)|none\s+(?:stated|given|recorded|documented|mentioned)|unknown|unclear|uncertain|n/?a\b|\?|to\s+be\s+(?:clarified|confirmed))",
+    r"\bno\s+(?:information|history|details?|data|mention|comment|"
+    r"record)\s+(?:\w+\s+){0,2}?(?:on|of|about|regarding|as\s+to)?\s*(?:\w+\s+){0,2}?(?:pain|"
+    r"symptoms)\b"
+    r"|\bno\s+pain\s+(?:history|information|score|details?|data|assessment|diary)\b|"
+    r"\bpain\s*(?:history|character|type|status|quality)?\s*(?:[:=–-]|is|was)?\s*"
+    r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|"
+    r"mentioned|assessed|supplied|obtained|forthcoming|to\s+hand|elicited)|none\s+(?:stated|"
+    r"given|recorded|documented|mentioned)|unknown|unclear|uncertain|n/?a\b|\?|"
+    r"to\s+be\s+(?:clarified|confirmed))",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
@@ -128,6 +158,8 @@ def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
     if not about_pain:
         return False
     pains = list(_PAIN.finditer(text))
+    if not pains and re.match(r"(?:only\s+)?(?:on|with|when)\b", match.group(), re.I):
+        return False
     return not pains or any(not _elsewhere(pain) for pain in pains)
 
 
@@ -148,8 +180,14 @@ def _absence(text: str) -> Iterator[Reading]:
 def _qualified(text: str, match: re.Match[str]) -> bool:
     """ "No night pain", "no severe pain", "no pain on standing" exclude one kind of pain only."""
     before = text[max(0, match.start() - 24) : match.start()]
-    kind = r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|instability|much|more|further|other)\s*$"
-    after = rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during)\s+(?:\w+\s+)?{_LOAD}|relief|control|medication|score)"
+    kind = (
+        r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|"
+        r"instability|much|more|further|other)\s*$"
+    )
+    after = (
+        rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during)\s+(?:\w+\s+)?{_LOAD}|relief|control|"
+        rf"medication|score)"
+    )
     return bool(re.search(kind, before, re.I) or re.match(after, text[match.end() :], re.I))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from assistant.tools.levels import LevelMention, find_levels
@@ -13,7 +14,8 @@ from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span
 Reach = Literal["own", "focus", "all", "several", "elsewhere"]
 
 _JOIN: Final = re.compile(
-    r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|or)?\s*(?:(?:in|at|of|the|levels?|vertebra[e]?|vertebral|bod(?:y|ies)|also|both|to\s+a\s+lesser\s+extent)\s*)*",
+    r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|or)?\s*(?:(?:in|at|of|the|levels?|"
+    r"vertebra[e]?|vertebral|bod(?:y|ies)|also|both|to\s+a\s+lesser\s+extent)\s*)*",
     re.IGNORECASE,
 )
 _NEW_SUBJECT: Final = re.compile(
@@ -25,19 +27,32 @@ _SEPARATOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
-    r"^\s*(?:both|neither|each|all|none)\b(?!\s+(?:the\s+)?(?:pedic|facet|costo|side|lateral|left|right|posterior|of\s+the\s+pedic|articular))"
-    r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
-    r"|^\s*(?:on\s+\w+\s+)?(?:these|those|the(?:\s+two|\s+three)?)\s+(?:lesions|deposits|metastases|vertebrae|levels)\b"
+    r"^\s*(?:both|neither|each|all|none)\b(?!\s+(?:the\s+)?(?:pedic|facet|costo|side|lateral|"
+    r"left|right|posterior|of\s+the\s+pedic|articular))"
+    r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|"
+    r"the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|"
+    r"metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
+    r"|^\s*(?:on\s+\w+\s+)?(?:these|those|the(?:\s+two|\s+three)?)\s+(?:lesions|deposits|"
+    r"metastases|vertebrae|levels)\b"
     r"|\bat\s+(?:both|all|each|either|any)\b|\bthroughout\b",
     re.IGNORECASE,
 )
-_BOTH: Final = re.compile(r"\b(?:both|neither|either|these|those|the(?:\s+two|\s+three)?\s+(?:lesions|deposits|metastases|vertebrae|levels))\b", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"\b(?:both|neither|either|these|those|the(?:\s+two|\s+three)?\s+(?:lesions|deposits|"
+    r"metastases|vertebrae|levels))\b",
+    re.IGNORECASE,
+)
 # "T10, correction, T11": the first level is taken back.
-_CORRECTED: Final = re.compile(r"[\s,.–-]*(?:correction|sorry|i\s+mean|make\s+that|scratch\s+that)\b[\s,:–-]*(?=(?:Th|[CTLSD])\s?\d)", re.IGNORECASE)
+_CORRECTED: Final = re.compile(
+    r"[\s,.–-]*(?:correction|sorry|i\s+mean|make\s+that|scratch\s+that)\b[\s,:–-]*(?=(?:Th|[CTLSD])\s?\d)",
+    re.IGNORECASE,
+)
 _FORMER: Final = re.compile(r"\bthe\s+(?P<which>former|latter)\b", re.IGNORECASE)
 
 
-_EXCEPTION: Final = re.compile(r"\s*,?\s*(?:apart\s+from|except|other\s+than|aside\s+from|save\s+for|with\s+the\s+exception)\b", re.IGNORECASE)
+_EXCEPTION: Final = re.compile(
+    r"\s*,?\s*(?:apart\s+from|except|other\s+than|aside\s+from|save\s+for|with\s+the\s+exception)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +161,8 @@ def _around(text: str, clause: Span, groups: list[_Group]) -> list[tuple[Span, _
     if not groups:
         return [(clause, None)]
     edges = [clause.start]
-    for low, high in zip(groups, groups[1:], strict=False):
-        separators = [match for match in _SEPARATOR.finditer(text, low.end, high.start)]
+    for low, high in pairwise(groups):
+        separators = list(_SEPARATOR.finditer(text, low.end, high.start))
         edges.append(_edge(text, low, high, separators))
     ends = [*edges[1:], clause.end]
     return [(Span(start, end), group) for start, end, group in zip(edges, ends, groups, strict=True)]
@@ -155,7 +170,9 @@ def _around(text: str, clause: Span, groups: list[_Group]) -> list[tuple[Span, _
 
 def _edge(text: str, low: _Group, high: _Group, separators: list[re.Match[str]]) -> int:
     if not separators:
-        lead = re.search(r"\b(?:with|involving|extending|extension|spreading|including)\b", text[low.end : high.start], re.I)
+        lead = re.search(
+            r"\b(?:with|involving|extending|extension|spreading|including)\b", text[low.end : high.start], re.I
+        )
         return low.end + lead.start() if lead else high.start
     # "One in T7 … and one in T10": the words that lead to the later group belong to it.
     return separators[-1].end()

@@ -10,7 +10,8 @@ from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.sins_points import Component
 
 _ITEM: Final = re.compile(
-    r"\b(?P<item>pain|(?:bone\s+)?(?:lesion|bone|quality)|alignment|collapse|posterolateral(?:\s+\w+)?|posterior\s+elements?)\s*[:=]\s*"
+    r"\b(?P<item>pain|(?:bone\s+)?(?:lesion|bone|quality)|alignment|collapse|"
+    r"posterolateral(?:\s+\w+)?|posterior\s+elements?)\s*[:=]\s*"
     r"(?P<points>[0-4])(?![\d%/.]\d|\s*(?:%|/|cm|mm|of\b))(?:\s*(?:points?|pts?))?\b",
     re.IGNORECASE,
 )

@@ -15,42 +15,63 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _ELEMENT: Final = (
-    r"(?:pedicles?(?!\s+(?:screws?|marker|sign))|pedicular|facets?(?:\s+joints?)?|facetal|zygapophys\w+(?:\s+joints?)?|costo[\s-]?vertebral(?:\s+joints?|\s+junctions?)?|costotransverse\s+joints?|articular\s+(?:process(?:es)?|pillars?|masses)|"
-    r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|involvement|extension|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
+    r"(?:pedicles?(?!\s+(?:screws?|marker|sign))|pedicular|facets?(?:\s+joints?)?|facetal|"
+    r"zygapophys\w+(?:\s+joints?)?|costo[\s-]?vertebral(?:\s+joints?|\s+junctions?)?|"
+    r"costotransverse\s+joints?|articular\s+(?:process(?:es)?|pillars?|masses)|"
+    r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|involvement|"
+    r"extension|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
 )
-_GENERAL: Final = r"(?:posterior\s+(?:elements?|arch|column|structures)|neural\s+arch(?:es)?|vertebral\s+arch(?:es)?|arch(?:es)?|posterior\s+element)"
+_GENERAL: Final = (
+    r"(?:posterior\s+(?:elements?|arch|column|structures)|neural\s+arch(?:es)?|"
+    r"vertebral\s+arch(?:es)?|arch(?:es)?|posterior\s+element)"
+)
 _SIDE: Final = r"(?:left|right|bilateral(?:ly)?|both|unilateral(?:ly)?|one|single|a|either|neither|each|all|every)"
 _ANCHOR: Final = re.compile(rf"\b(?P<element>{_ELEMENT}|{_GENERAL})\b", re.IGNORECASE)
 _JOINED: Final = re.compile(
-    rf"[\s,/&+-]*(?:(?:and|or|nor|as\s+well\s+as|plus)\s+)?(?:(?:{_SIDE}|the|its|of|joints?|sides?|spinal|elements?|sided|adjacent|ipsilateral|[CTLSD]\d{{1,2}}|corresponding|adjoining|lamina\w*|transverse\s+process(?:es)?|spinous\s+process(?:es)?|and|,)[\s,/-]*)*",
+    rf"[\s,/&+-]*(?:(?:and|or|nor|as\s+well\s+as|plus)\s+)?(?:(?:{_SIDE}|the|its|of|joints?|"
+    rf"sides?|spinal|elements?|sided|adjacent|ipsilateral|[CTLSD]\d{{1,2}}|corresponding|"
+    rf"adjoining|lamina\w*|transverse\s+process(?:es)?|spinous\s+process(?:es)?|and|,)[\s,/-]*)*",
     re.IGNORECASE,
 )
 _INVOLVED: Final = re.compile(
-    r"\b(?:destroy\w*|destruct\w*|involv\w*|infiltrat\w*|invad\w*|invasion|erod\w*|erosion|replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|extension|"
-    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|positive|present|yes|blown|engulf\w*|spread\w*|encroach\w*|permeat\w*|expan\w*|lost|loss|metasta\w*|deposit|lesion|uptake|"
+    r"\b(?:destroy\w*|destruct\w*|involv\w*|infiltrat\w*|invad\w*|invasion|erod\w*|erosion|"
+    r"replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|"
+    r"extension|"
+    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|positive|present|yes|blown|"
+    r"engulf\w*|spread\w*|encroach\w*|permeat\w*|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
+    r"uptake|"
     r"obliterat\w*|knocked|out|eaten|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
     re.IGNORECASE,
 )
 _INTACT: Final = re.compile(
-    r"\b(?:intact|spar(?:ed|es|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|invaded|eroded|breached|"
-    r"fractured|diseased|abnormal)|uninvaded|unharmed|good|untouched|healthy|respected|negative|no(?!\s+longer)(?=\s*(?:[.,;)/]|$))|none|nil|neither|neg|undamaged|retained|never\s+involved|are\s+not)\b",
+    r"\b(?:intact|spar(?:ed|es|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
+    r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
+    r"invaded|eroded|breached|"
+    r"fractured|diseased|abnormal)|uninvaded|unharmed|good|untouched|healthy|respected|negative|"
+    r"no(?!\s+longer)(?=\s*(?:[.,;)/]|$))|none|nil|neither|neg|undamaged|retained|"
+    r"never\s+involved|are\s+not)\b",
     re.IGNORECASE,
 )
 _ABSENT_ELEMENT: Final = re.compile(r"\babsent\s+(?:\w+\s+)?$|\b(?:winking|blind)\b", re.IGNORECASE)
 _WINKING: Final = re.compile(
-    r"\b(?:winking[\s-]owl|absent\s+pedicle|pedicle)\s+sign(?:\s+(?:is\s+)?(?:positive|present|seen))?(?P<where>(?:\s+(?:on|at|of|to)\s+(?:the\s+)?(?:left|right|both\s+sides))?)",
+    r"\b(?:winking[\s-]owl|absent\s+pedicle|pedicle)\s+sign(?:\s+(?:is\s+)?(?:positive|present|"
+    r"seen))?(?P<where>(?:\s+(?:on|at|of|to)\s+(?:the\s+)?(?:left|right|both\s+sides))?)",
     re.IGNORECASE,
 )
 _SIDES_AFTER: Final = re.compile(
-    r"\b(?:bilateral(?:ly)?|on\s+both\s+sides|both\s+sides|left|right|unilateral(?:ly)?|on\s+one\s+side|one\s+side|one[\s-]sided|either\s+side|(?<=[:=]\s)both|(?<=[:=]\s)one)\b",
+    r"\b(?:bilateral(?:ly)?|on\s+both\s+sides|both\s+sides|left|right|unilateral(?:ly)?|"
+    r"on\s+one\s+side|one\s+side|one[\s-]sided|either\s+side|(?<=[:=]\s)both|(?<=[:=]\s)one)\b",
     re.IGNORECASE,
 )
 _IRRELEVANT: Final = re.compile(
-    r"\b(?:screws?|fixation|reference|arthropath\w*|arthros\w*|osteoarth\w*|hypertroph\w*|degenerat\w*|injection|block|spondylolysis)\b",
+    r"\b(?:screws?|fixation|reference|arthropath\w*|arthros\w*|osteoarth\w*|hypertroph\w*|"
+    r"degenerat\w*|injection|block|spondylolysis)\b",
     re.IGNORECASE,
 )
 _LISTED_NONE: Final = re.compile(
-    r"\b(?:posterolateral|posterior\s+elements?|pedicles?|facets?)(?:\s+\w+){0,5}?\s*[:=–-]\s*(?P<value>none|nil|no\b|absent|neither|normal|intact|clear|0\b|bilateral|both|unilateral|one|left|right|yes|involved|"
+    r"\b(?:posterolateral|posterior\s+elements?|pedicles?|"
+    r"facets?)(?:\s+\w+){0,5}?\s*[:=–-]\s*(?P<value>none|nil|no\b|absent|neither|normal|intact|"
+    r"clear|0\b|bilateral|both|unilateral|one|left|right|yes|involved|"
     r"not\s+\w+|unknown|\?)",
     re.IGNORECASE,
 )
@@ -77,7 +98,8 @@ class _Verdict:
 
 
 _WEAK: Final = re.compile(
-    r"loss|lost|present|out|yes|lesions?|metasta\w*|deposit|sclerotic|lytic|lysis|tumou?r|positive|collaps\w*|uptake|disease\w*",
+    r"loss|lost|present|out|yes|lesions?|metasta\w*|deposit|sclerotic|lytic|lysis|tumou?r|"
+    r"positive|collaps\w*|uptake|disease\w*",
     re.IGNORECASE,
 )
 
@@ -124,7 +146,8 @@ def _groups(text: str) -> list[_Group]:
 
 def _side_start(text: str, start: int, low: int) -> int:
     before = re.search(
-        rf"\b(?:(?:{_SIDE}|the|sided|its|left-sided|right-sided)(?:\s+(?:and|&|/|or)\s+|[\s-]+|/))+(?:[CTLSD]\d{{1,2}}\s+|sided\s+|posterior\s+)*$",
+        rf"\b(?:(?:{_SIDE}|the|sided|its|left-sided|right-sided)(?:\s+(?:and|&|/|or)\s+|[\s-]+|"
+        rf"/))+(?:[CTLSD]\d{{1,2}}\s+|sided\s+|posterior\s+)*$",
         text[low:start],
         re.I,
     )
@@ -161,7 +184,8 @@ def _opposed(text: str, group: _Group, high: int) -> Iterator[Reading]:
 
 
 _OPPOSED: Final = re.compile(
-    r"\b(?P<one>(?:not\s+)?\w+)\s+on\s+the\s+(?P<one_side>left|right)\b[\s,]*(?:and|but)?\s*(?:\w+\s+)?(?P<other>(?:not\s+)?\w+)\s+on\s+the\s+(?P<other_side>left|right)\b",
+    r"\b(?P<one>(?:not\s+)?\w+)\s+on\s+the\s+(?P<one_side>left|right)\b[\s,]*(?:and|"
+    r"but)?\s*(?:\w+\s+)?(?P<other>(?:not\s+)?\w+)\s+on\s+the\s+(?P<other_side>left|right)\b",
     re.IGNORECASE,
 )
 
@@ -223,7 +247,8 @@ def _verdict_before(text: str, group: _Group, before: str, stated: str) -> _Verd
 
 
 _ALONE: Final = re.compile(
-    r"(?:[\s.:)(/+=-]|\b(?:at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?)\b)*(?:$|[,;])",
+    r"(?:[\s.:)(/+=-]|\b(?:at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|"
+    r"uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?)\b)*(?:$|[,;])",
     re.IGNORECASE,
 )
 
@@ -250,11 +275,16 @@ def _last_involved(own: str) -> re.Match[str] | None:
     return None
 
 
-_NEXT_SIDE: Final = re.compile(r"(?:,|\band\b)\s*(?:and\s+)?(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?=(?:left|right)\b(?!\s+(?:pedic|facet|costo|lateral|articul)))", re.IGNORECASE)
+_NEXT_SIDE: Final = re.compile(
+    r"(?:,|\band\b)\s*(?:and\s+)?(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?=(?:left|"
+    r"right)\b(?!\s+(?:pedic|facet|costo|lateral|articul)))",
+    re.IGNORECASE,
+)
 _CLAUSE_END: Final = re.compile(
     r";|,(?!\s*(?:which|and\s+(?:is|are)|are|is|not|both)\b)|\bbut\b|\bwith\s+(?:a\s+)?(?:normal|preserved|no)\b"
     r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:tumou?r|involve|disease|destruct|infiltr|erosion|evidence))|/(?=\s*\w+\s*:)"
-    r"|\band\s+(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?:left|right)\s+(?:side\s+|one\s+)?(?:is|are|was|remains?|appears?|has|looks)\b",
+    r"|\band\s+(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?:left|right)\s+(?:side\s+|one\s+)?(?:is|"
+    r"are|was|remains?|appears?|has|looks)\b",
     re.IGNORECASE,
 )
 
@@ -298,7 +328,10 @@ def _side_words(text: str, group: _Group, high: int, start: int) -> str:
 
 
 # "Both pedicles and the left facet" is bilateral, "both the pedicle and the facet on the left" is not.
-_BOTH_OF_A_KIND: Final = re.compile(r"\bboth\s+(?:of\s+)?(?:the\s+)?(?:[ctlsd]\d+\s+)?(?:pedicles|facets|facet\s+joints|costo\w+\s+joints|lateral\s+masses|articular\s+p\w+s)\b")
+_BOTH_OF_A_KIND: Final = re.compile(
+    r"\bboth\s+(?:of\s+)?(?:the\s+)?(?:[ctlsd]\d+\s+)?(?:pedicles|facets|facet\s+joints|"
+    r"costo\w+\s+joints|lateral\s+masses|articular\s+p\w+s)\b"
+)
 
 
 def _facts(words: str, group: _Group, involved: bool) -> list[Fact]:
@@ -316,7 +349,9 @@ def _facts(words: str, group: _Group, involved: bool) -> list[Fact]:
     if re.search(r"\b(?:one|single|unilateral(?:ly)?|a)\b", words):
         return ["one_side"]
     plural = re.search(
-        r"\b(?:pedicles|facets|costovertebral\s+joints|facet\s+joints|lateral\s+masses|articular\s+processes)\b", words
+        r"\b(?:pedicles|facets|costovertebral\s+joints|facet\s+joints|lateral\s+masses|"
+        r"articular\s+processes)\b",
+        words,
     )
     return ["both_sides" if plural and not group.general else "side_unknown"]
 
@@ -334,7 +369,9 @@ def _continued(text: str) -> Iterator[Reading]:
     side = re.search(r"\b(?:left|right|both|neither)\b", text, re.I)
     if not side:
         bare = re.match(
-            r"\W*(?:and\s+)?(?:(?:those|that|these|they)\s+(?:(?:of|at|in)\s+(?:the\s+)?[CTLSD]\d+\s+)?)?(?:(?:is|are|was|were)\s+)?(?:intact|spared|preserved|normal|uninvolved|not\s+involved)\b(?=\s*(?:at|in|on|[.,;)]|$))",
+            r"\W*(?:and\s+)?(?:(?:those|that|these|they)\s+(?:(?:of|at|"
+            r"in)\s+(?:the\s+)?[CTLSD]\d+\s+)?)?(?:(?:is|are|was|were)\s+)?(?:intact|spared|"
+            r"preserved|normal|uninvolved|not\s+involved)\b(?=\s*(?:at|in|on|[.,;)]|$))",
             text,
             re.I,
         )

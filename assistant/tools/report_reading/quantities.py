@@ -26,29 +26,37 @@ _FRACTIONS: Final = {
 _WORDS: Final = {
     "entire": 100, "entirety": 100, "whole": 100, "wholly": 100, "all": 100, "complete": 100, "completely": 100,
     "entirely": 100, "total": 100, "totally": 100, "fully": 100, "full": 100,
-    "most": 75, "majority": 75, "mostly": 75, "largely": 75, "predominantly": 75, "bulk": 75, "virtually all": 95, "subtotal": 90, "subtotally": 90,
+    "most": 75, "majority": 75, "mostly": 75, "largely": 75, "predominantly": 75, "bulk": 75,
+    "virtually all": 95, "subtotal": 90, "subtotally": 90,
     "nearly all": 95, "almost all": 95, "minority": 20,
 }  # fmt: skip
 _COMPARE: Final = (
-    r"(?P<{0}>(?:(?:just|slightly|well|far|clearly|marginally|a little|somewhat|much|significantly|estimated|of|by|at|is)\s+)*"
-    r"(?:more\s+than|greater\s+than|over|above|exceed(?:s|ing)|in\s+excess\s+of|upwards?\s+of|at\s+least|no\s+less\s+than|not\s+less\s+than|"
-    r"less\s+than|under|below|fewer\s+than|up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|not\s+exceeding|not\s+over|"
+    r"(?P<{0}>(?:(?:just|slightly|well|far|clearly|marginally|a little|somewhat|much|"
+    r"significantly|estimated|of|by|at|is)\s+)*"
+    r"(?:more\s+than|greater\s+than|over|above|exceed(?:s|ing)|in\s+excess\s+of|upwards?\s+of|"
+    r"at\s+least|no\s+less\s+than|not\s+less\s+than|"
+    r"less\s+than|under|below|fewer\s+than|up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|"
+    r"not\s+exceeding|not\s+over|"
     r"nearly|almost|close\s+to|just\s+short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
 )
-_ABOUT: Final = r"\s*(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|~|≈|some|an?\s+estimated|estimated\s+at|in\s+the\s+order\s+of|=)?\s*"
+_ABOUT: Final = (
+    r"\s*(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|~|≈|some|an?\s+estimated|"
+    r"estimated\s+at|in\s+the\s+order\s+of|=)?\s*"
+)
 _NUMBER: Final = re.compile(
     _COMPARE.format("compare")
     + _ABOUT
-    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?:-|–|—|to|or|(?<=between\s\d\d\s)and|(?<=between\s\d\d%\s)and)\s*(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
+    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?:-|–|—|to|or|(?<=between\s\d\d\s)and|"
+    r"(?<=between\s\d\d%\s)and)\s*(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
     re.IGNORECASE,
 )
+_ANY_FRACTION: Final = "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))
 _FRACTION: Final = re.compile(
     _COMPARE.format("compare")
     + _ABOUT
-    + r"(?<![\w/])(?P<fraction>" + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True)) + r")(?![\w/])"
-    + r"(?:\s*(?:-|–|to|or)\s*(?P<upper>" + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True)) + r")(?!\w))?",
+    + rf"(?<![\w/])(?P<fraction>{_ANY_FRACTION})(?![\w/])(?:\s*(?:-|–|to|or)\s*(?P<upper>{_ANY_FRACTION})(?!\w))?",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _WORD: Final = re.compile(
     r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
@@ -60,7 +68,8 @@ _EQUAL: Final = re.compile(
     r"least|no\s+less|not\s+less|=|≥|≤|up\s+to|no\s+more|not\s+more|most|not\s+exceed|not\s+over", re.IGNORECASE
 )
 _LESS: Final = re.compile(
-    r"less|under|below|fewer|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|nearly|almost|close|short|approach|<|≤|lt",
+    r"less|under|below|fewer|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|"
+    r"nearly|almost|close|short|approach|<|≤|lt",
     re.IGNORECASE,
 )
 

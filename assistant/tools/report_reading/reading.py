@@ -15,7 +15,8 @@ Fact = Literal[
     # alignment
     "normal", "normal_otherwise", "subluxation", "deformity", "no_subluxation", "no_deformity", "deformity_age_unknown",
     # body collapse and extent
-    "loss_under", "loss_over", "loss_both", "loss_present", "loss_none", "extent_under", "extent_over", "extent_both", "collapse_none",
+    "loss_under", "loss_over", "loss_both", "loss_present", "loss_none", "collapse_none",
+    "extent_under", "extent_over", "extent_both",
     # posterolateral elements
     "left", "right", "one_side", "both_sides", "side_unknown", "not_left", "not_right", "neither_side",
     # left open on purpose ("not stated", "cannot be assessed")

@@ -12,7 +12,8 @@ _HEADINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
     (
         "clinical",
         r"clinical(?:\s+(?:details?|history|information|indication|data|question|background|context|summary))?"
-        r"|indications?|history|reason for (?:exam(?:ination)?|study|referral)|background|presenting complaint|hx|hpc",
+        r"|indications?|history|reason for (?:exam(?:ination)?|study|referral)|background|"
+        r"presenting complaint|hx|hpc",
     ),
     ("technique", r"technique|protocol|procedure|exam(?:ination)?|scan protocol|sequences|contrast"),
     ("comparison", r"comparisons?|prior(?:s| studies)?|previous(?: imaging| studies)?"),
@@ -35,7 +36,9 @@ _STOP: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(
-    r"\s*,?\s*\b(?:but(?!\s+(?:is\s+|are\s+|remains?\s+|still\s+|otherwise\s+)*(?:intact|normal|preserved|spared)\s*(?:[.;,]|$))|whereas|while|whilst|although|though|however|yet|except(?:ing)?(?: for| that)?|albeit|nevertheless|"
+    r"\s*,?\s*\b(?:but(?!\s+(?:is\s+|are\s+|remains?\s+|still\s+|otherwise\s+)*(?:intact|normal|"
+    r"preserved|spared)\s*(?:[.;,]|$))|whereas|while|whilst|although|though|however|yet|"
+    r"except(?:ing)?(?: for| that)?|albeit|nevertheless|"
     r"with the exception of|apart from|aside from)\b\s*,?\s*",
     re.IGNORECASE,
 )
@@ -95,7 +98,9 @@ def _lines(text: str) -> list[Span]:
     for match in re.finditer(r"\n", text):
         before = text[edges[-1] : match.start()]
         after = text[match.end() :].split("\n", 1)[0]
-        if not _wrapped(before.rsplit("\n", 1)[-1], after):
+        # Where a line after a break begins small, small letters say nothing: it is a list.
+        listed = before.lstrip()[:1].islower() and edges[-1] > 0
+        if listed or not _wrapped(before.rsplit("\n", 1)[-1], after):
             edges.append(match.end())
     return [Span(low, high) for low, high in zip(edges, [*edges[1:], len(text)], strict=True)]
 
@@ -112,7 +117,12 @@ def _wrapped(before: str, after: str) -> bool:
         r"\s*[A-Za-z][\w /()]{0,40}:", after
     ):
         return False
-    return after.lstrip()[0].islower() or len(stripped) > 60
+    # Short lines are a list, whatever letter they begin with; only a full line runs on.
+    return len(stripped) > (_FULL_LINE if after.lstrip()[0].islower() else _VERY_FULL_LINE)
+
+
+_FULL_LINE: Final = 45
+_VERY_FULL_LINE: Final = 60
 
 
 def _stops(text: str, start: int, end: int) -> list[Span]:

@@ -26,7 +26,8 @@ _FORM: Final[dict[Component, str]] = {
 
 
 _UNKNOWN: Final = re.compile(
-    r"\b(?:don['’]?t\s+know|do\s+not\s+know|unknown|not\s+(?:known|sure|stated|given|documented|available)|no\s+idea|unsure|can['’]?t\s+tell|skip)\b",
+    r"\b(?:don['’]?t\s+know|do\s+not\s+know|unknown|not\s+(?:known|sure|stated|given|documented|"
+    r"available)|no\s+idea|unsure|can['’]?t\s+tell|skip)\b",
     re.IGNORECASE,
 )
 
@@ -43,7 +44,7 @@ def read_findings(text: str, asked: Component | None = None) -> SinsFindings:
     if _UNKNOWN.search(text) or not text.strip():
         return found
     answer = _findings(_FORM[asked] + _with_percent(asked, text), _FORM[asked], len(text))
-    merged: dict[str, tuple[str, ...]] = {**answer.narrowed, **found.narrowed}
+    merged = answer.narrowed | found.narrowed
     values: dict[str, Any] = {name: getattr(found, name) or getattr(answer, name) for name in COMPONENTS}
     evidence = (*found.evidence, *(one for one in answer.evidence if one not in found.evidence))
     return found.model_copy(
