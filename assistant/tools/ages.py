@@ -67,7 +67,7 @@ _WORD_RANGES: tuple[tuple[str, tuple[int, int]], ...] = (
     (r"\b(?:neonate|newborn|infant|baby|babies)\b", (0, 1)),
     (r"\btoddler\b", (1, 3)),
     (r"\b(?:teenager|teenage|adolescent|teen)\b", (12, 17)),
-    (r"\b(?:child(?!hood)|children|kid|boy|girl|p(?:a)?ediatric|school\s?(?:boy|girl|child))\b", (4, 14)),
+    (r"\b(?:child(?!hood)|children|kid|boy|girl|p(?:a)?ediatric|school\s?(?:boy|girl|child))\b", (0, 17)),
     (r"\byoung (?:adult|man|woman|male|female|lady)\b", (18, 35)),
     (r"\bmiddle[\s-]aged\b", (40, 60)),
     (

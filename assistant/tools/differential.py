@@ -151,8 +151,7 @@ def best_of_groups(scored: Sequence[Scored]) -> list[Scored]:
 
 def metastasis_always_named(facets: Facets) -> bool:
     """True in an adult over 40 or of unknown age; never in a child."""
-    age = facets.about_age
-    return facets.setting != "child" and (age is None or age > ALWAYS_NAMED_OVER)
+    return facets.setting != "child" and (facets.ages is None or facets.ages[1] > ALWAYS_NAMED_OVER)
 
 
 def _listed(ranked: Sequence[Scored], facets: Facets, limit: int) -> list[Scored]:
@@ -185,7 +184,7 @@ def _reasons(entity: Entity, facets: Facets, stated: Mapping[str, bool]) -> tupl
     reasons = [
         Reason(weights.FREQUENCY[_frequency(entity, facets)].points, ""),
         *_setting_reason(entity, facets),
-        *_age_reason(entity, facets.about_age),
+        *_age_reason(entity, facets.ages),
         *(_choice_reason(entity, facets, name) for name in _FACETS_COMPARED),
         *_unsaid_density_reason(entity, facets),
         *_sex_reason(entity, facets),
@@ -218,16 +217,22 @@ def _setting_reason(entity: Entity, facets: Facets) -> Iterable[Reason]:
         )
 
 
-def _age_reason(entity: Entity, age: int | None) -> Iterable[Reason]:
-    if age is None:
+def _age_reason(entity: Entity, ages: tuple[int, int] | None) -> Iterable[Reason]:
+    """An age in words ("elderly", "a child") is a range and fits where it overlaps."""
+    if ages is None:
         return
     typical = "; ".join(_years(low, high) for low, high in entity.age.typical)
-    if any(low <= age <= high for low, high in entity.age.typical):
-        yield Reason(weights.TYPICAL["age"].points, f"age {age} is typical ({typical})")
-    elif entity.age.possible[0] <= age <= entity.age.possible[1]:
-        yield Reason(weights.POSSIBLE_AGE.points, f"age {age} is not typical ({typical})")
+    said = f"age {_years(*ages)}" if ages[0] != ages[1] else f"age {ages[0]}"
+    if any(_overlap(ages, years) for years in entity.age.typical):
+        yield Reason(weights.TYPICAL["age"].points, f"{said} is typical ({typical})")
+    elif _overlap(ages, entity.age.possible):
+        yield Reason(weights.POSSIBLE_AGE.points, f"{said} is not typical ({typical})")
     else:
-        yield Reason(weights.UNUSUAL["age"].points, f"age {age} is outside its range ({typical} typical)")
+        yield Reason(weights.UNUSUAL["age"].points, f"{said} is outside its range ({typical} typical)")
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _years(low: int, high: int) -> str:

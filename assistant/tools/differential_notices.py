@@ -55,15 +55,15 @@ def notices_for(facets: Facets, stated: Mapping[str, bool], listed: Sequence[Ent
 def _list_notices(facets: Facets, listed: Sequence[Entity]) -> list[str]:
     if facets.setting == "child":
         return [CHILD_NOTICE]
-    if facets.about_age is None and facets.setting is None:
+    if facets.ages is None and facets.setting is None:
         return [ADULT_ASSUMED_NOTICE]
-    over_40 = facets.about_age is not None and facets.about_age > 40
+    over_40 = facets.ages is not None and facets.ages[0] > 40
     named_late = not any(entity.group == "metastasis" for entity in listed[:3])
     return [OVER_40_NOTICE] if over_40 and named_late else []
 
 
 def _known(facets: Facets, stated: Mapping[str, bool]) -> int:
-    given = [facets.about_age, facets.density, facets.number, facets.part, facets.region, facets.t1, facets.t2]
+    given = [facets.ages, facets.density, facets.number, facets.part, facets.region, facets.t1, facets.t2]
     return len(stated) + sum(value is not None for value in given)
 
 
@@ -79,7 +79,7 @@ def worth_asking(facets: Facets, leader: Callable[[Facets], str]) -> str | None:
 
 
 def _unknown(facets: Facets, name: str) -> bool:
-    return (facets.about_age if name == "age" else getattr(facets, name)) is None
+    return (facets.ages if name == "age" else getattr(facets, name)) is None
 
 
 def _supposing(facets: Facets, name: str, value: Any) -> Facets:

@@ -166,11 +166,14 @@ class Facets(Record):
         return data
 
     @property
+    def ages(self) -> tuple[int, int] | None:
+        """Lowest and highest age that is meant: the age itself, or the range that the words gave."""
+        return (self.age, self.age) if self.age is not None else self.age_range
+
+    @property
     def about_age(self) -> int | None:
-        """The age, or the middle of the range that was given in words."""
-        if self.age is not None or self.age_range is None:
-            return self.age
-        return sum(self.age_range) // 2
+        """One age to show: the age itself, or the middle of the range."""
+        return sum(self.ages) // 2 if self.ages is not None else None
 
 
 class RankedEntity(Record):
