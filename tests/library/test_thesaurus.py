@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import CorpusError
@@ -83,6 +83,7 @@ def test_every_term_is_found_and_brings_the_rest_of_its_group() -> None:
 
 
 @given(st.text(max_size=120))
+@settings(deadline=None)
 def test_any_text_can_be_expanded_and_never_brings_what_it_says(text: str) -> None:
     result = OWN.expand(text)
     found = {tuple(stems(term)) for term in result.found}

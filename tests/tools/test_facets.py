@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.library.differential_table import load_differential_table
@@ -82,6 +82,7 @@ def test_setting_without_an_age(text: str, setting: str | None) -> None:
 
 
 @given(st.integers(0, 120))
+@settings(deadline=None)
 def test_an_age_settles_the_setting(age: int) -> None:
     setting = read_facets(f"{age}-year-old, lytic lesion", TABLE).setting
     assert setting == (None if age == 0 else "child" if age < 18 else "adult")
@@ -188,5 +189,6 @@ def test_every_phrase_of_the_table_states_its_finding() -> None:
 
 
 @given(st.text(max_size=200))
+@settings(deadline=None)
 def test_any_text_can_be_read(text: str) -> None:
     read_facets(text, TABLE)
