@@ -21,7 +21,7 @@ _COMPARISON = re.compile(r"([<>≥≤=±+])\s+(?=\d)")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 
 _CLAUSE_END = re.compile(
-    r"[.!?](?=\s|$)|[;:,\n()]|\s-\s|\b(?:but|although|though|whereas|while|however|except|instead|rather|because|since|so)\b",
+    r"[.!?](?=\s|$)|[;:,\n()]|\s-\s|\b(?:but|although|though|whereas|while|however|except|instead|rather|because|since|so(?! that))\b",
     re.IGNORECASE,
 )
 _NEGATOR = re.compile(

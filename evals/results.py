@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from assistant.answer import Answer, Record
 from assistant.errors import InputError
@@ -50,8 +50,8 @@ class Run(Record):
     settings: dict[str, Any]
     versions: dict[str, str]
     items: tuple[Scored, ...]
-    tools: dict[str, dict[str, Any]] = {}
-    speed: dict[str, float] = {}
+    tools: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    speed: dict[str, float] = Field(default_factory=dict)
 
     @property
     def label(self) -> str:

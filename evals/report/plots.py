@@ -39,8 +39,8 @@ def forest(comparison: Comparison) -> str:
         marks.append(_text(LABEL_WIDTH - 10, y + 4, row.metric.title, "end"))
         marks.append(_line(x(row.interval.low), y, x(row.interval.high), y, f"whisker {kind}"))
         marks.append(_dot(x(row.interval.value), y, kind, f"{row.metric.title}: {change(row.interval, row.metric)}"))
-    for value in (-reach, 0, reach):
-        marks.append(_text(x(value), height - 6, f"{value:+.2f}" if value else "0", "middle"))
+    ticks = {-reach: f"{-reach:+.2f}", 0: "0", reach: f"{reach:+.2f}"}
+    marks.extend(_text(x(value), height - 6, words, "middle") for value, words in ticks.items())
     return _svg(WIDTH, height, f"Differences of {comparison.run} and {comparison.baseline}", marks)
 
 
