@@ -78,6 +78,7 @@ class _State:
     last: tuple[str, ...] = ()
     topics: frozenset[Component] = frozenset()
     told: bool = False
+    tail: str = ""
 
 
 # A sentence that begins so goes on about what the one before was about.
@@ -103,6 +104,7 @@ def bind(text: str) -> Bindings:
         if sentence.new_line or not goes_on:
             state.topics = frozenset()
         for piece in cut(text, sentence, state.pair):
+            state.tail = text[piece.end : sentence.end]
             _take(text, piece, state, bindings)
             told = told or state.told
             named += piece.levels
@@ -174,7 +176,7 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
-    readings = [reading.shifted(start) for reading in _components(own[start:], topics)]
+    readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail)]
     state.topics = frozenset(reading.component for reading in readings) or topics
     if piece.excepted or _OTHERWISE.search(own):
         readings = [replace(one, fact="normal_otherwise") if one.fact == "normal" else one for one in readings]
@@ -185,7 +187,7 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
 _OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
 
 
-def _components(own: str, topics: frozenset[Component]) -> list[Reading]:
+def _components(own: str, topics: frozenset[Component], tail: str = "") -> list[Reading]:
     listed = list(read_points(own))
     if listed:
         return listed
@@ -194,7 +196,7 @@ def _components(own: str, topics: frozenset[Component]) -> list[Reading]:
         *read_lesion(own),
         *read_alignment(own),
         *read_collapse(own, continued="collapse" in topics),
-        *read_posterolateral(own, continued="posterolateral" in topics),
+        *read_posterolateral(own, continued="posterolateral" in topics, tail=tail),
     ]
 
 

@@ -22,7 +22,7 @@ _NEGATOR: Final = re.compile(
     r"free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
     r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|"
     r"unlikely\s+to\s+be|fails?\s+to\s+show"
-    r"|(?:is|are|was|were|do|does|did|has|have)n['’]t|cannot\s+(?:see|identify|find))\b" + _CHANGE,
+    r"|(?:is|are|was|were|do|does|did|has|have)n['’]t|cannot\s+(?:see|identify|find))\b(?!\s*[,;.)])" + _CHANGE,
     re.IGNORECASE,
 )
 # Words that look like negators and are none, or that leave the matter open.
@@ -136,7 +136,7 @@ def _runs_on(head: str, rest: str) -> bool:
 
 
 _VERB: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|shows?|destroyed|involved|eroded|present|no|not|without|"
+    r"\b(?:is|are|was|were|has|have|had|shows?|destroyed|involved|eroded|present|no|not|nothing|none|nil|without|"
     r"with|\d+|normal|intact|preserved)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
@@ -104,17 +104,36 @@ _WEAK: Final = re.compile(
 )
 
 
-def read_posterolateral(text: str, *, continued: bool = False) -> Iterator[Reading]:
-    """What a clause says of pedicles, facets and costovertebral joints."""
+def read_posterolateral(text: str, *, continued: bool = False, tail: str = "") -> Iterator[Reading]:
+    """What a clause says of pedicles, facets and costovertebral joints; `tail` is the rest of its sentence."""
+    shared = _shared_predicate(tail)
     for match in _WINKING.finditer(text):
         yield from _winking(text, match)
     groups = _groups(text)
     for index, group in enumerate(groups):
         low = groups[index - 1].end if index else 0
         high = groups[index + 1].start if index + 1 < len(groups) else len(text)
-        yield from _group_reading(text, group, low, high)
+        yield from _group_reading(text, group, low, high, shared)
     if continued and not groups:
         yield from _continued(text)
+
+
+def _shared_predicate(tail: str) -> bool | None:
+    """ "The left pedicle of T4 and both pedicles of L2 are infiltrated": the verb stands with the last of the list."""
+    match = _TAIL.match(tail)
+    if not match:
+        return None
+    intact, involved = _INTACT.search(match["rest"]), _INVOLVED.search(match["rest"])
+    if intact and (not involved or intact.start() <= involved.start()):
+        return False
+    return True if involved and polarity(match["rest"], *involved.span()) == "affirmed" else None
+
+
+_TAIL: Final = re.compile(
+    r"(?:[\s,&/-]|\b(?:and|or|both|the|of|at|in|left|right|one|pedicles?|facets?|joints?|costovertebral|[CTLSD]\d{1,2}|those|"
+    r"posterior|elements?)\b)*\b(?:is|are|was|were|remain|appear)\b(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
 
 
 def _winking(text: str, match: re.Match[str]) -> Iterator[Reading]:
@@ -154,7 +173,7 @@ def _side_start(text: str, start: int, low: int) -> int:
     return low + before.start() if before else start
 
 
-def _group_reading(text: str, group: _Group, low: int, high: int) -> Iterator[Reading]:
+def _group_reading(text: str, group: _Group, low: int, high: int, shared: bool | None) -> Iterator[Reading]:
     if _IRRELEVANT.search(text[max(low, group.start - 15) : min(high, group.end + 40)]):
         return
     opposed = list(_opposed(text, group, high))
@@ -162,6 +181,8 @@ def _group_reading(text: str, group: _Group, low: int, high: int) -> Iterator[Re
         yield from opposed
         return
     verdict = _verdict(text, group, low, high)
+    if shared is not None and _ALONE.fullmatch(text[group.end :]):
+        verdict = replace(verdict, involved=shared)
     if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
         yield from _sided(text, group, high, verdict)
     yield from _other_side(text, group, high)
@@ -248,7 +269,7 @@ def _verdict_before(text: str, group: _Group, before: str, stated: str) -> _Verd
 
 _ALONE: Final = re.compile(
     r"(?:[\s.:)(/+=-]|\b(?:at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|"
-    r"uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?)\b)*(?:$|[,;])",
+    r"uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?|and(?=\s*$))\b)*(?:$|[,;]\s*)",
     re.IGNORECASE,
 )
 

@@ -98,3 +98,10 @@ def test_silence_is_never_nought() -> None:
     level = read_report("Metastasis at T12.").levels[0]
     assert (level.min, level.max) == (3, 18)
     assert level.consult is None
+
+
+@pytest.mark.parametrize(("verb", "upper", "lower"), [("infiltrated", "unilateral", "bilateral"), ("intact", None, "none")])
+def test_a_predicate_shared_by_two_vertebrae(verb: str, upper: str | None, lower: str) -> None:
+    result = read_report(f"Metastases T4 and L2. The left pedicle of T4 and both pedicles of L2 are {verb}.")
+    found = {level.level: level.components.posterolateral for level in result.levels}
+    assert found == {"T4": upper, "L2": lower}
