@@ -33,21 +33,30 @@ def cut(document: Document, token_count: TokenCount, limit: int) -> list[tuple[P
 
 
 def _own_sections(document: Document) -> list[Section]:
-    """Sections whose units carry keys only in the project's corpus.
+    """Sections with the units that may be quoted; the project's own articles are checked and stay as they are.
 
-    "[@fisher2010]" in somebody's document must not borrow the name of an entry of the bibliography.
+    In somebody's document "[@fisher2010]" must not borrow the name of an entry of the bibliography, and
+    "Causes include:" says nothing where its list was lost; the words stay in the passage.
     """
     found = sections(document)
     if document.curated:
         return found
-    return [section.model_copy(update={"blocks": tuple(map(_unkeyed, section.blocks))}) for section in found]
+    unkeyed = [_with_units(section, _without_keys) for section in found]
+    quotable = [_with_units(section, _without_lead_ins) for section in unkeyed]
+    return [section for section in quotable if section.blocks] or unkeyed
 
 
-def _unkeyed(block: Block) -> Block:
-    if not any(unit.references for unit in block.units):
-        return block
-    cleared = {"references": (), "unchecked": False}
-    return block.model_copy(update={"units": tuple(unit.model_copy(update=cleared) for unit in block.units)})
+def _with_units(section: Section, change: Callable[[Block], tuple[Unit, ...]]) -> Section:
+    blocks = [block.model_copy(update={"units": change(block)}) for block in section.blocks]
+    return section.model_copy(update={"blocks": tuple(block for block in blocks if block.units)})
+
+
+def _without_keys(block: Block) -> tuple[Unit, ...]:
+    return tuple(unit.model_copy(update={"references": (), "unchecked": False}) for unit in block.units)
+
+
+def _without_lead_ins(block: Block) -> tuple[Unit, ...]:
+    return tuple(unit for unit in block.units if unit.kind != "sentence" or not unit.display.endswith(":"))
 
 
 def _runs(
