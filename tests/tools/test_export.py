@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.tools.export import CSV_COLUMNS, csv_rows, report_text, to_csv, to_fhir, to_json, to_radelement
+from assistant.tools.levels import LEVELS
+from assistant.tools.sins import SinsFindings, SinsResult, score
+from assistant.tools.sins_points import COMPONENTS, POINTS
+
+FINDINGS = st.builds(
+    SinsFindings.model_validate,
+    st.fixed_dictionaries(
+        {"level": st.sampled_from(LEVELS), "hardware": st.booleans(), "treated": st.booleans()}
+        | {name: st.sampled_from([None, *POINTS[name]]) for name in COMPONENTS if name != "location"}
+    ),
+)
+
+
+@given(FINDINGS)
+def test_json_reads_back(findings: SinsFindings) -> None:
+    result = score(findings)
+    assert SinsResult.model_validate(json.loads(to_json(result))) == result
+
+
+@given(FINDINGS)
+def test_fhir_says_for_each_item_either_a_value_or_why_not(findings: SinsFindings) -> None:
+    [resource] = to_fhir(score(findings), subject="Patient/1")
+    assert resource["resourceType"] == "Observation"
+    assert len(resource["component"]) == 6
+    for name, component in zip(COMPONENTS, resource["component"], strict=True):
+        known = getattr(findings, name) is not None
+        assert ("valueCodeableConcept" in component) is known
+        assert ("dataAbsentReason" in component) is not known
+    assert ("valueInteger" in resource) != ("dataAbsentReason" in resource)
+    assert "loinc" not in json.dumps(resource).lower()
+
+
+@given(FINDINGS)
+def test_fhir_gives_a_total_only_where_there_is_one(findings: SinsFindings) -> None:
+    result = score(findings)
+    [resource], [level] = to_fhir(result), result.levels
+    assert ("valueInteger" in resource) == (level.min == level.max and not level.declined)
+    assert resource["status"] == ("preliminary" if level.missing else "final")
+
+
+@given(st.lists(FINDINGS, max_size=4, unique_by=lambda one: one.level))
+def test_csv_has_one_row_a_level(findings: list[SinsFindings]) -> None:
+    result = score(findings)
+    rows = list(csv.DictReader(io.StringIO(to_csv(result))))
+    assert rows == csv_rows(result)
+    assert [row["level"] for row in rows] == [level.level for level in result.levels]
+    for row, level in zip(rows, result.levels, strict=True):
+        assert tuple(row) == CSV_COLUMNS
+        assert (row["min"] == "") is level.declined
+        assert (row["pain"] == "") == (level.components.pain is None)
+
+
+def test_radelement_names_its_gaps() -> None:
+    [record] = to_radelement(score(SinsFindings(level="T12", pain="mechanical", lesion="lytic")))
+    assert record["set"] == "RDES21"
+    assert "pain" not in record["elements"]
+    assert record["gaps"]["pain"]["value"] == "mechanical"
+    assert record["gaps"]["total"]["min"] == 8
+
+
+@pytest.mark.parametrize("length", ["short", "full"])
+def test_report_text_puts_the_highest_first(length: str) -> None:
+    low, high = SinsFindings(level="T6", lesion="blastic"), SinsFindings(level="L1", pain="mechanical", lesion="lytic")
+    text = report_text(score([low, high]), length=length)  # type: ignore[arg-type]
+    assert text.splitlines()[0].startswith("SINS L1: 8–18 of 18")
+    assert "Highest: L1" in text
+    assert ("not stated" in text) == (length == "full")
+
+
+def test_american_spelling() -> None:
+    result = score(SinsFindings(level="T6", collapse="over_50"))
+    assert "more than 50%" in report_text(result, spelling="us")
+    assert "more than 50 %" in report_text(result)
+
+
+def test_declined_levels_give_no_total_anywhere() -> None:
+    result = score(
+        SinsFindings(level="L1", hardware=True, pain="mechanical", lesion="lytic", alignment="normal", collapse="none",
+                     posterolateral="none")
+    )  # fmt: skip
+    assert "of 18" not in report_text(result)
+    assert "valueInteger" not in to_fhir(result)[0]
