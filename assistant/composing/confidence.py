@@ -47,9 +47,7 @@ def confidence(
     return Confidence(1 / (1 + math.exp(-logit)), unknown)
 
 
-def _coverage(
-    question: Question, ranked: Sequence[ScoredUnit], evidence: EvidenceBase, ignored: set[Concept]
-) -> float:
+def _coverage(question: Question, ranked: Sequence[ScoredUnit], evidence: EvidenceBase, ignored: set[Concept]) -> float:
     """The best share of the topical concepts that one unit covers."""
     counted = {
         number: evidence.weight(concept)

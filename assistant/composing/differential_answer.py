@@ -30,7 +30,9 @@ def differential_answer(question: str, result: DifferentialResult, composer: Pas
     numbers = {position: number for number, position in enumerate(units, start=1)}
     cited = tuple(citation(unit, numbers[position]) for position, unit in units.items())
     said = [_ranked(rank, entity) for rank, entity in enumerate(top, start=1)]
-    said += [Statement(text=as_sentence(unit.placed.unit.display), citations=(numbers[p],)) for p, unit in units.items()]
+    said += [
+        Statement(text=as_sentence(unit.placed.unit.display), citations=(numbers[p],)) for p, unit in units.items()
+    ]
     return Answer(
         question=question, status="answered", kind="differential", text=joined(said), statements=tuple(said),
         citations=cited, confidence=1.0, tool=tool, notices=result.notices,

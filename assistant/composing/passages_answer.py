@@ -43,6 +43,9 @@ class PassagesComposer:
 
     def answer(self, question: str, resolved: str) -> Answer:
         """Quoted sentences with citations, or an abstention that names the nearest covered topic."""
+        outside = self._library.scope.outside(resolved)
+        if outside is not None:
+            return declined(question, outside.instead)
         read = self.read(resolved)
         hits, ranked = self._ranked(read)
         sure = confidence(read, ranked, self._evidence, self._spelling)

@@ -57,7 +57,9 @@ def _term_concept(term_words: Sequence[str], term: PlacedTerm) -> Concept:
     phrase = " ".join(term_words)
     alternatives = dict.fromkeys(_stem_set(text) for text in (phrase, *term.same))
     related = dict.fromkeys(_stem_set(text) for text in term.related)
-    return Concept(word=phrase, alternatives=tuple(a for a in alternatives if a), related=tuple(r for r in related if r))
+    return Concept(
+        word=phrase, alternatives=tuple(a for a in alternatives if a), related=tuple(r for r in related if r)
+    )
 
 
 def _stem_set(text: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from assistant.library.generations import Generation, open_generation, write_ind
 from assistant.library.lexical import content_stems
 from assistant.library.passages import cut
 from assistant.library.progress import Progress, Silence
+from assistant.library.scope import Scope, load_scope
 from assistant.library.thesaurus import Thesaurus, load_thesaurus
 from assistant.settings import Settings
 
@@ -41,6 +42,10 @@ class Library:
     @cached_property
     def thesaurus(self) -> Thesaurus:
         return load_thesaurus(self.settings.corpus)
+
+    @cached_property
+    def scope(self) -> Scope:
+        return load_scope(self.settings.corpus, self.thesaurus)
 
     def embed(self, text: str) -> np.ndarray:
         """The vector of one question."""
