@@ -38,6 +38,8 @@ _OPEN_BEFORE: Final = re.compile(
     r"|concern(?:ing)?\s+for|wonder|if\s+there\s+is|whether|(?:in)?conclusive\w*|tentative\w*|"
     r"impending|threatened|at\s+risk|risk\s+of|awaiting|"
     r"conceivabl[ey]|potential(?:ly)?|borderline)\b"
+    r"|\b(?:(?:don|didn|doesn|couldn|can)['’]?t|do\s+not|did\s+not|not)\s+(?:know|tell|sure|certain)|\bno\s+idea\b"
+    r"|\b(?:assum\w+|suppos\w+|pretend\w*|imagine|let['’]?s\s+say|hypothetical\w*|if)\b"
     r"|\?\s*$|\?(?=\s*\w+(?:\s+\w+){0,2}\s*$)",
     re.IGNORECASE,
 )

@@ -105,3 +105,10 @@ def test_a_predicate_shared_by_two_vertebrae(verb: str, upper: str | None, lower
     result = read_report(f"Metastases T4 and L2. The left pedicle of T4 and both pedicles of L2 are {verb}.")
     found = {level.level: level.components.posterolateral for level in result.levels}
     assert found == {"T4": upper, "L2": lower}
+
+
+@pytest.mark.parametrize(
+    "phrase", ["I don't know about the pain.", "Just assume there is no pain.", "If there is no pain.", "No idea about pain."]
+)
+def test_ignorance_and_assumption_settle_nothing(phrase: str) -> None:
+    assert read_report(f"Lytic metastasis of T12. {phrase}").levels[0].components.pain is None
