@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answer import Passage
-from assistant.library.articles import readable, sections
+from assistant.library.articles import readable
 from assistant.library.documents import Block, Document, Section, Unit
+from assistant.library.own_documents import quotable_sections
 
 TokenCount = Callable[[str], int]
 
@@ -26,37 +27,10 @@ def cut(document: Document, token_count: TokenCount, limit: int) -> list[tuple[P
     """All passages of a document with the quotable units inside each, in reading order."""
     seen: dict[str, int] = {}
     result = []
-    for section in _own_sections(document):
+    for section in quotable_sections(document):
         for units, end in _runs(document, section, token_count, limit):
             result.append((_passage(document, section, units, end, seen), units))
     return result
-
-
-def _own_sections(document: Document) -> list[Section]:
-    """Sections with the units that may be quoted; the project's own articles are checked and stay as they are.
-
-    In somebody's document "[@fisher2010]" must not borrow the name of an entry of the bibliography, and
-    "Causes include:" says nothing where its list was lost; the words stay in the passage.
-    """
-    found = sections(document)
-    if document.curated:
-        return found
-    unkeyed = [_with_units(section, _without_keys) for section in found]
-    quotable = [_with_units(section, _without_lead_ins) for section in unkeyed]
-    return [section for section in quotable if section.blocks] or unkeyed
-
-
-def _with_units(section: Section, change: Callable[[Block], tuple[Unit, ...]]) -> Section:
-    blocks = [block.model_copy(update={"units": change(block)}) for block in section.blocks]
-    return section.model_copy(update={"blocks": tuple(block for block in blocks if block.units)})
-
-
-def _without_keys(block: Block) -> tuple[Unit, ...]:
-    return tuple(unit.model_copy(update={"references": (), "unchecked": False}) for unit in block.units)
-
-
-def _without_lead_ins(block: Block) -> tuple[Unit, ...]:
-    return tuple(unit for unit in block.units if unit.kind != "sentence" or not unit.display.endswith(":"))
 
 
 def _runs(

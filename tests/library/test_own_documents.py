@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from assistant.library.documents import Document
+from assistant.library.own_documents import LONGEST_SENTENCE
 from assistant.library.passages import cut
 
 
@@ -18,6 +22,17 @@ def test_a_lead_in_whose_list_was_lost_is_no_sentence_to_quote_but_stays_in_the_
     assert quotes(document) == ["Stripes are common", "Stripes fade with age"]
     ((passage, _),) = cut(document, _count, 200)
     assert "The usual sites include:" in passage.text
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(1, 300), min_size=1, max_size=5))
+def test_text_without_full_stops_is_cut_into_lines_and_stretches(lengths: list[int]) -> None:
+    text = "\n".join(" ".join(f"w{line}x{word}" for word in range(length)) for line, length in enumerate(lengths))
+    found = quotes(Document(source="a.txt", title="A", text=text))
+    assert " ".join(found).split() == text.split()
+    assert all(len(quote.split()) <= LONGEST_SENTENCE for quote in found)
+    if sum(lengths) > LONGEST_SENTENCE:
+        assert not any("\n" in quote for quote in found)
 
 
 def test_a_lead_in_with_its_list_is_quoted_with_it() -> None:
