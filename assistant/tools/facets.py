@@ -18,6 +18,7 @@ from assistant.tools.facet_words import (
     joined_region,
     levels_in,
 )
+from assistant.tools.measurements import in_words
 from assistant.tools.phrases import Match, Phrasebook, Word, longest, read_words, spelled
 from assistant.tools.signals import signals_in
 
@@ -72,7 +73,7 @@ def read_facets(text: str, entities: Sequence[Entity]) -> Facets:
     """
     lexicon = lexicon_of(tuple(entities))
     plain = spelled(text)
-    words = read_words(text, lexicon.vocabulary)
+    words = read_words(in_words(plain), lexicon.vocabulary)
     person = person_in(plain)
     signals, sequence_offsets = signals_in(plain)
     stated = stated_findings(words, lexicon)
@@ -114,7 +115,7 @@ def _clue_findings(clue: str, lexicon: Lexicon) -> list[FoundFinding]:
     for finding in lexicon.findings.values():
         if clue in (finding.label, finding.absent_label):
             return [FoundFinding(finding, clue == finding.label)]
-    return stated_findings(read_words(clue, lexicon.vocabulary), lexicon)
+    return stated_findings(read_words(in_words(spelled(clue)), lexicon.vocabulary), lexicon)
 
 
 def stated_findings(words: Sequence[Word], lexicon: Lexicon) -> list[FoundFinding]:
