@@ -19,8 +19,9 @@ from assistant.tools.facet_words import (
     levels_in,
 )
 from assistant.tools.measurements import in_words
-from assistant.tools.phrases import Match, Phrasebook, Word, longest, read_words, spelled
+from assistant.tools.phrases import Match, Phrasebook, Word, longest, read_words
 from assistant.tools.signals import signals_in
+from assistant.tools.spellings import spelled
 
 ENHANCEMENT_WORDS: FacetWords = {"present": ("enhance", "enhancement", "enhancing", "takes up contrast", "gad uptake")}
 _WORDS_OF_FACET: dict[str, FacetWords] = {

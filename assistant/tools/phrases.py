@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from assistant.text import normalise
+from assistant.tools.denial import DENIES, DENIES_AFTER, SENTENCE_MARKS, denied
+from assistant.tools.spellings import spelled
 
 NEAR = 4
 """How many words may stand between the two halves of `a + b`."""
@@ -22,49 +23,6 @@ LEAST_LETTERS = 6
 _WORD = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?|[.;:!?\n,()]")
 _STOP = frozenset(
     "a an the of is are be been being in on at to and & this that there it its his her has have by as some any".split()
-)
-_SENTENCE = frozenset(".;:!?\n")
-_NEGATES = frozenset(
-    "no not without non nor neither never denies denied deny lacks lacking lack absence free nil negative".split()
-)
-_NEGATES_AFTER = frozenset("absent excluded nil negative none unlikely".split())
-_ENDS_SCOPE = frozenset(
-    "but with however although though yet except while whereas plus then despite which who now since after on".split()
-)
-_PSEUDO = (("not", "only"), ("no", "doubt"), ("not", "excluded"), ("not", "exclude"), ("no", "longer"), ("not", "just"))
-_VERBAL = frozenset({"not", "non", "never"})
-_SPELLINGS = (
-    (re.compile(r"tumor"), "tumour"),
-    (re.compile(r"(?<!o)edema"), "oedema"),
-    (re.compile(r"\bhem(?=ang|orr|ato|odia|oglo|oly)"), "haem"),
-    (re.compile(r"leuk"), "leuc"),
-    (re.compile(r"(?<!a)emi(?=a\b|c\b)"), "aemi"),
-    (re.compile(r"pheochrom"), "phaeochrom"),
-    (re.compile(r"\besoph"), "oesoph"),
-    (re.compile(r"center"), "centre"),
-    (re.compile(r"(?<=[a-z]{3})iz(?=e|ed|ing|ation)"), "is"),
-    (re.compile(r"\bdis[ck]s?\b"), "disc"),
-    (re.compile(r"\bdisk(?=itis|al)"), "disc"),
-    (re.compile(r"\bpediatric"), "paediatric"),
-    (re.compile(r"\bend[ -]?plates?\b"), "endplate"),
-    (re.compile(r"'s\b"), ""),
-    (re.compile(r"\bw/o\b"), "without"),
-    (re.compile(r"\bw/"), "with "),
-    (re.compile(r"n't\b"), " not"),
-    (re.compile(r"\bcannot\b"), "can not"),
-    (re.compile(r"[↑]"), " high "),
-    (re.compile(r"[↓]"), " low "),
-    (re.compile(r"\bh/o\b"), "history of"),
-    (re.compile(r"\bhx(?: of)?\b"), "history of"),
-    (re.compile(r"\bca(?= of\b)"), "cancer"),
-    (re.compile(r"\bmets\b"), "metastases"),
-    (
-        re.compile(
-            r"\b(ca|cancer|carcinoma|malignancy|primary)( of)?( the)? "
-            r"(prostate|breast|lung|kidney|thyroid|bladder|colon|cervix)\b"
-        ),
-        r"\4 \1",
-    ),
 )
 
 
@@ -93,14 +51,6 @@ class _Phrase:
     key: Hashable
     parts: tuple[tuple[str, ...], ...]
     negates: bool
-
-
-def spelled(text: str) -> str:
-    """The text in lower case and UK spelling, with the commonest short forms written out."""
-    plain = normalise(text)
-    for pattern, replacement in _SPELLINGS:
-        plain = pattern.sub(replacement, plain)
-    return plain
 
 
 class Phrasebook:
@@ -170,11 +120,11 @@ def _compiled(key: Hashable, phrase: str) -> _Phrase:
         raise ValueError(f"the phrase {phrase!r} can't be matched; write words, or 'words + words'.")
     if any(len(stems) == 1 < len(part.split()) for stems, part in zip(parts, phrase.split("+"), strict=True)):
         raise ValueError(f"the phrase {phrase!r} is one word and stop words; write that word alone, if it is meant.")
-    return _Phrase(key, parts, any(word in _NEGATES for word in spelled(phrase).split()))
+    return _Phrase(key, parts, any(word in DENIES for word in spelled(phrase).split()))
 
 
 def _phrase_stems(phrase: str) -> tuple[str, ...]:
-    words = [word for word in _WORD.findall(spelled(phrase)) if word not in ",()" and word not in _SENTENCE]
+    words = [word for word in _WORD.findall(spelled(phrase)) if word not in ",()" and word not in SENTENCE_MARKS]
     return tuple(stem(word) for word in words if word not in _STOP)
 
 
@@ -199,7 +149,7 @@ def _denied_after(words: Sequence[Word], covers: tuple[int, ...]) -> bool:
     following = [word for word in words[last + 1 : last + 3] if word.clause == words[last].clause]
     if any(word.text in ("not", "never", "can") for word in following):
         return False
-    return any(word.text in _NEGATES_AFTER and word.text != "negative" for word in following) or (
+    return any(word.text in DENIES_AFTER and word.text != "negative" for word in following) or (
         bool(following) and following[0].text == "negative"
     )
 
@@ -228,11 +178,11 @@ def read_words(text: str, vocabulary: frozenset[str] = frozenset()) -> list[Word
     tokens = _WORD.findall(spelled(text))
     tokens = [_split_non(corrected(token, vocabulary), vocabulary) for token in tokens]
     flat = [part for parts in tokens for part in parts]
-    negated = _negated(flat)
+    negated = denied(flat)
     words, sentence, clause = [], 0, 0
     for place, token in enumerate(flat):
-        if token in _SENTENCE or token in ",()":
-            sentence += token in _SENTENCE
+        if token in SENTENCE_MARKS or token in ",()":
+            sentence += token in SENTENCE_MARKS
             clause += 1
             continue
         words.append(Word(token, stem(token), sentence, clause, negated[place]))
@@ -276,50 +226,3 @@ def _nearest(word: str, vocabulary: frozenset[str]) -> str:
 @lru_cache(maxsize=8)
 def _stems(vocabulary: frozenset[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in vocabulary)
-
-
-def _negated(tokens: Sequence[str]) -> list[bool]:
-    flags = [False] * len(tokens)
-    for place, token in enumerate(tokens):
-        if token in _NEGATES and tuple(tokens[place : place + 2]) not in _PSEUDO and not _states_result(tokens, place):
-            for covered in range(place + 1, _scope_end(tokens, place)):
-                flags[covered] = True
-    return flags
-
-
-def _states_result(tokens: Sequence[str], place: int) -> bool:
-    """ "Biopsy negative" or "free of" without an object: the word closes a statement, it does not open one."""
-    word, following = tokens[place], tokens[place + 1 : place + 2]
-    if word == "free":
-        return following != ["of"]
-    return word == "negative" and following != ["for"]
-
-
-def _scope_end(tokens: Sequence[str], cue: int) -> int:
-    if tokens[cue] == "non":
-        return min(cue + 3, len(tokens)) if tokens[cue + 1 : cue + 2] else cue + 1
-    place = cue + 1
-    while place < len(tokens) and not _stops(tokens, cue, place):
-        place += 1
-    return place
-
-
-def _stops(tokens: Sequence[str], cue: int, place: int) -> bool:
-    token = tokens[place]
-    if token in _SENTENCE or token in "()" or token in _ENDS_SCOPE:
-        return True
-    if token == "and":
-        return tokens[cue] in _VERBAL
-    if token == ",":
-        return not _list_goes_on(tokens, place)
-    return False
-
-
-def _list_goes_on(tokens: Sequence[str], comma: int) -> bool:
-    """ "no fever, weight loss or night pain": the comma belongs to a list that ends with "or"."""
-    for token in tokens[comma + 1 : comma + 9]:
-        if token in ("or", "nor"):
-            return True
-        if token in _SENTENCE or token in "()" or token in _ENDS_SCOPE or token in _NEGATES or token == "and":
-            return False
-    return False

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from assistant.library.differential_table import load_differential_table
 from assistant.tools.ages import age_in, person_in
 from assistant.tools.facets import findings_of, read_facets
-from assistant.tools.phrases import spelled
 from assistant.tools.signals import signals_in
+from assistant.tools.spellings import spelled
 
 TABLE = load_differential_table()
 
