@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from assistant.library.documents import Document
     from assistant.library.references import Reference
     from assistant.library.search import Library
-    from assistant.tools.differential import DifferentialResult
+    from assistant.tools.differential_records import DifferentialResult
     from assistant.tools.sins_records import SinsResult
 
 SEARCH_LIMIT = 1_000

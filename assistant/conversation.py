@@ -9,7 +9,8 @@ from assistant.answer import Turn
 
 _FOLLOW_UP = re.compile(
     r"^(?:and|but|so|or|then|ok(?:ay)?|what about|how about|same|also|why|which reference|more|in which|on|with|if|is it|"
-    r"are they|does it|do they|what if|versus|compared)\b|\b(?:it|they|them|those|these|that one|the same|the other|the latter)\b",
+    r"are they|does it|do they|what if|versus|compared)\b"
+    r"|\b(?:it|they|them|those|these|that one|the same|the other|the latter)\b",
     re.IGNORECASE,
 )
 _SHORT = 7

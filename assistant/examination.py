@@ -49,7 +49,8 @@ def _index_state(settings: Settings) -> str:
         folder = current_folder(settings)
         if folder is None:
             return "not built yet; the first question builds it"
-        return f"{folder} ({'up to date' if is_current(settings, folder) else 'out of date; the next question rebuilds it'})"
+        state = "up to date" if is_current(settings, folder) else "out of date; the next question rebuilds it"
+        return f"{folder} ({state})"
     except AssistantError as error:
         return str(error)
 

@@ -1,7 +1,7 @@
 """How other LangChain programs plug the assistant in: a Runnable, a retriever, and one StructuredTool a function.
 
-    from assistant import Assistant
-    from assistant.langchain_parts import runnable, retriever, tools
+from assistant import Assistant
+from assistant.langchain_parts import runnable, retriever, tools
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ class AssistantRunnable(Runnable[Asked, Answer]):
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
 
-    def invoke(self, input: Asked, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:  # noqa: A002
+    def invoke(self, input: Asked, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
         return self._assistant.ask(*_asked(input))
 
-    def stream(self, input: Asked, config: RunnableConfig | None = None, **kwargs: Any) -> Iterator[Answer]:  # noqa: A002
+    def stream(self, input: Asked, config: RunnableConfig | None = None, **kwargs: Any) -> Iterator[Answer]:
         yield from self._assistant.stream(*_asked(input))
 
 

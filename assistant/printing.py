@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Answer, Citation, SearchHit
 
 if TYPE_CHECKING:
-    from assistant.tools.differential import DifferentialResult
+    from assistant.tools.differential_records import DifferentialResult
     from assistant.tools.sins_records import SinsResult
 
 

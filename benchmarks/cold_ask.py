@@ -1,4 +1,4 @@
-"""From nothing to an answer: `assistant ask` against the plain LangChain tutorial script, in turn, on the same Chroma index.
+"""From nothing to an answer: `assistant ask` against the plain LangChain tutorial script, in turn, on one index.
 
     python benchmarks/cold_ask.py [--runs 5]
 
@@ -56,7 +56,8 @@ def main() -> None:
     ratios = sorted(theirs_s / ours_s for ours_s, theirs_s in pairs)
     print(f"assistant ask   median {statistics.median(pair[0] for pair in pairs):.2f} s")
     print(f"tutorial script median {statistics.median(pair[1] for pair in pairs):.2f} s")
-    print(f"ratio           median {statistics.median(ratios):.1f}  (min {ratios[0]:.1f}, max {ratios[-1]:.1f}, {runs} pairs)")
+    spread = f"min {ratios[0]:.1f}, max {ratios[-1]:.1f}, {runs} pairs"
+    print(f"ratio           median {statistics.median(ratios):.1f}  ({spread})")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_the_same_question_gives_the_same_answer(assistant: Assistant) -> None:
 
 def test_a_stream_grows_to_the_whole_answer(assistant: Assistant) -> None:
     parts = list(assistant.stream("Which primaries give sclerotic vertebral metastases?"))
-    assert all(len(a.statements) <= len(b.statements) for a, b in zip(parts, parts[1:], strict=False))
+    assert all(len(a.statements) <= len(b.statements) for a, b in pairwise(parts))
     whole = assistant.ask("Which primaries give sclerotic vertebral metastases?")
     assert parts[-1].model_copy(update={"elapsed_ms": 0}) == whole.model_copy(update={"elapsed_ms": 0})
 

@@ -17,11 +17,10 @@ from assistant.assistant import Assistant
 def run(assistant: Assistant):  # type: ignore[no-untyped-def]
     """Runs `python -m assistant …` against the session's index."""
 
-    def call(*arguments: str, stdin: str | bytes | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    def call(*arguments: str, stdin: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
         env = {**os.environ, "ASSISTANT_HOME": str(assistant.settings.home), **environment}
-        given = stdin.encode() if isinstance(stdin, str) else stdin
-        done = subprocess.run([sys.executable, "-m", "assistant", *arguments], input=given, capture_output=True, env=env)
-        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+        command = [sys.executable, "-m", "assistant", *arguments]
+        return subprocess.run(command, input=stdin, capture_output=True, text=True, env=env)
 
     return call
 
@@ -35,7 +34,12 @@ def test_ask_prints_the_answer_and_its_sources(run) -> None:  # type: ignore[no-
 
 
 def test_json_is_one_object_and_nothing_else(run) -> None:  # type: ignore[no-untyped-def]
-    for arguments in (("ask", "Is S1 rigid?"), ("sins", "--level", "T12"), ("search", "owl"), ("differential", "70 M dense T8")):
+    for arguments in (
+        ("ask", "Is S1 rigid?"),
+        ("sins", "--level", "T12"),
+        ("search", "owl"),
+        ("differential", "70 M dense T8"),
+    ):
         done = run(*arguments, "--json")
         assert done.returncode == 0, done.stderr
         assert isinstance(json.loads(done.stdout), dict)
@@ -43,8 +47,13 @@ def test_json_is_one_object_and_nothing_else(run) -> None:  # type: ignore[no-un
 
 
 def test_a_batch_keeps_ids_and_goes_on_after_a_bad_line(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    lines = ['{"id": "a", "question": "Is S1 rigid?"}', "not json", '{"id": "c", "question": ""}', '{"id": "d", "question": "Why?", '
-             '"history": [{"role": "user", "content": "Is S1 rigid?"}]}']  # fmt: skip
+    follow_up = {"id": "d", "question": "Why?", "history": [{"role": "user", "content": "Is S1 rigid?"}]}
+    lines = [
+        '{"id": "a", "question": "Is S1 rigid?"}',
+        "not json",
+        '{"id": "c", "question": ""}',
+        json.dumps(follow_up),
+    ]
     source, target = tmp_path / "q.jsonl", tmp_path / "a.jsonl"
     source.write_text("\n".join(lines), encoding="utf-8")
     done = run("ask", "--input", str(source), "--output", str(target))
@@ -84,7 +93,7 @@ def test_standard_input_and_output(run) -> None:  # type: ignore[no-untyped-def]
         (("ask", "--input", "/no/such/file"), "/no/such/file"),
     ],
 )
-def test_bad_input_is_one_clear_line_and_exit_code_2(run, arguments: tuple[str, ...], said: str) -> None:  # type: ignore[no-untyped-def]
+def test_bad_input_is_one_clear_line(run, arguments: tuple[str, ...], said: str) -> None:  # type: ignore[no-untyped-def]
     done = run(*arguments)
     assert done.returncode == 2, done.stderr
     assert done.stdout == ""
@@ -128,7 +137,12 @@ HEAVY = ("torch", "transformers", "sentence_transformers", "gradio")
 
 @pytest.mark.parametrize(
     "arguments",
-    [["ask", "Is S1 rigid?"], ["search", "owl"], ["sins", "--level", "T12", "--lesion", "lytic"], ["differential", "70 M dense T8"]],
+    [
+        ["ask", "Is S1 rigid?"],
+        ["search", "owl"],
+        ["sins", "--level", "T12", "--lesion", "lytic"],
+        ["differential", "70 M dense T8"],
+    ],
 )
 def test_nothing_heavy_is_imported_to_answer(assistant: Assistant, arguments: list[str]) -> None:
     program = (

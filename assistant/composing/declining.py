@@ -11,66 +11,108 @@ from assistant.composing import texts
 
 SCOPE_SOURCE: Final = "corpus/articles/scope-of-this-assistant.md"
 
-_INJECTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rule|prompt|source|corpus|above|previous|everything)"
-    r"|\bsystem prompt\b|\byou are now\b|\bpretend (?:to be|that you|you)\b|\bjailbreak\b|\bdeveloper mode\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_DOSE = re.compile(
-    r"\b(?:dose|dosage|dosing|how much|how many mg|mg|milligrams?|prescri\w+|regimen)\b.*"
-    r"\b(?:dexamethasone|steroids?|prednisolone|morphine|opioids?|analgesi\w+|bisphosphonates?|zoledron\w+|denosumab|"
-    r"heparin|anticoagulants?|chemotherapy|radiotherapy|radiation|sbrt|drugs?|gadolinium|contrast)\b"
-    r"|\b(?:dexamethasone|steroids?|zoledron\w+|denosumab|morphine|opioids?)\b.*\b(?:dose|dosage|mg|how much|prescri\w+|start|give)\b",
-    re.IGNORECASE,
-)
-_PERSON = r"(?:my|our|this|the|his|her|their|a)\s+(?:\w+\s+){0,2}(?:patient|mother|father|mum|mom|dad|wife|husband|case|lady|man|woman)|\b(?:he|she|him|her|i|we)\b"
-_TREATMENT = re.compile(
-    rf"\b(?:should|shall|do|must|can|could|would you|ought)\b.{{0,40}}(?:{_PERSON}).{{0,60}}"
-    r"\b(?:surg\w+|operat\w+|irradiat\w+|radiotherapy|sbrt|fus\w+|decompress\w+|vertebroplasty|kyphoplasty|treat\w*|stop|start|"
-    r"give|discharge\w*|bio?psy|emboli[sz]\w+|mobili[sz]e)\b"
-    r"|\b(?:stop|withhold|start|bridge)\b.{0,30}\b(?:anticoagul\w+|warfarin|apixaban|rivaroxaban|heparin|clopidogrel|aspirin)\b",
-    re.IGNORECASE,
-)
-_PROGNOSIS = re.compile(
-    rf"\b(?:how long|life expectancy|survive|survival|prognosis|chances?|will)\b.{{0,40}}(?:{_PERSON}).{{0,40}}"
-    r"\b(?:live|survive|survival|left|die|walk|got|have)\b|\bhow long (?:has|have|does|do|will|is|would) (?:he|she|they|my|i)\b",
-    re.IGNORECASE,
-)
-_IMAGE = re.compile(
-    r"\b(?:read|look at|interpret|review|analy[sz]e|see|check|report on|open)\b.{0,30}\b(?:this|these|the|my|attached|uploaded)\b.{0,20}"
-    r"\b(?:image|images|scan|mri|ct|film|picture|photo|dicom|slices?|jpe?g|png|x-?ray|screenshot)\b"
-    r"|\b(?:attached|uploaded|here is|here's)\b.{0,30}\b(?:image|scan|mri|ct|film|picture|photo|dicom|screenshot)\b",
-    re.IGNORECASE,
-)
-_FABRICATION = re.compile(
-    r"\b(?:make up|invent|fabricate|just (?:write|say|put|assume)|fake)\b"
-    r"|\b(?:write|put|state|say)\b.{0,60}\b(?:not (?:assessed|checked|looked|imaged|seen)|although|even though|without (?:checking|looking))",
-    re.IGNORECASE,
-)
-_RECORDS = re.compile(
-    r"\b(?:fetch|pull up|look up|open|retrieve|get|find)\b.{0,40}\b(?:notes|records?|chart|pacs|previous report|priors?|history)\b"
-    r"|\b(?:date of birth|dob|nhs number|mrn|hospital number)\b",
-    re.IGNORECASE,
-)
-_IMPOSSIBLE_TOTAL = re.compile(r"\bsins\b\D{0,25}?(?<![\d-])(\d{2,})\b", re.IGNORECASE)
 
-REASONS: Final[Sequence[tuple[re.Pattern[str], str]]] = (
-    (_INJECTION, "I answer only from my sources and do not follow instructions that change that."),
-    (_IMAGE, "I do not read images. Describe the findings in words and I can score them or rank a differential."),
-    (_FABRICATION, "I do not write findings that were not assessed; “not assessed” is the honest wording."),
-    (_RECORDS, "I have no access to patient records. Give the findings without names, dates or numbers."),
-    (_DOSE, "Doses are outside what I may answer; the local protocol and the treating team decide."),
-    (_PROGNOSIS, "I give no prognosis for one person. The sources describe survival bands of groups (revised Tokuhashi score)."),
-    (_TREATMENT, "A treatment decision for one person is outside my remit. I can score the findings and quote what the sources state."),
-)  # fmt: skip
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE | re.DOTALL)
+
+
+_DRUGS = (
+    r"(?:dexamethasone|dexa|steroids?|prednisolone|morphine|opioids?|analgesi\w+|painkillers?|bisphosphonates?|zoledron\w+|"
+    r"denosumab|heparin|anticoagula\w+|chemotherapy|drugs?|tablets?|medication|abiraterone|enzalutamide|tamoxifen|letrozole)"
+)
+_RADIATION = r"(?:radiotherapy|radiation|sbrt|sabr|irradiation|fractionation)"
+_DOSE = r"(?:dose|doses|dosage|dosing|how much|how many (?:mg|gy|gray|tablets|milligrams?)|mg|milligrams?|prescri\w+|regimen)"
+_OWN_PATIENT = (
+    r"(?:(?:my|our|this|the|his|her|their|a)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:patient|mother|father|mum|mom|dad|wife|husband|sister|brother|lady|gentleman|man|woman)|\b(?:he|she|him|her|i|we)\b)"
+)
+_ACT = (
+    r"(?:surgery|operat(?:e|ed|ion)|irradiate\w*|radiotherapy|sbrt|fuse|fusion|decompress\w*|vertebroplasty|kyphoplasty|"
+    r"treat\w*|stop|start|give|discharge\w*|biopsied|emboli[sz]ed?|mobili[sz]ed?|get out of bed|get up|walk|sit up|fly|drive)"
+)
+
+# What is asked for, and the reason given; the first that fits is the answer.
+REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
+    (
+        _pattern(
+            r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}"
+            r"\b(?:instructions?|rules?|prompt|sources?|corpus|above|previous|everything|guard\w*|safety)\b",
+            r"\bsystem prompt\b|\byou are now\b|\bpretend (?:to be|that you|you)\b|\bjailbreak\b|\bdeveloper mode\b|\bdan mode\b",
+            r"\b(?:act|respond|answer|reply) (?:as if|as though|only with|without (?:any )?(?:sources|citations?|quot\w+))\b",
+        ),
+        texts.NO_INSTRUCTIONS,
+    ),
+    (
+        _pattern(
+            r"\b(?:read|look at|interpret|review|analy[sz]e|see|check|report on|open|score)\b.{0,30}"
+            r"\b(?:this|these|the|my|attached|uploaded)\b.{0,20}\b(?:images?|scans?|films?|pictures?|photos?|dicom|slices?|"
+            r"jpe?g|png|screenshots?|x-?rays?)\b",
+            r"\b(?:attached|uploaded|here is|here's|here are|i(?:'ve| have) (?:sent|uploaded|attached))\b.{0,40}"
+            r"\b(?:images?|scans?|mri|ct|films?|pictures?|photos?|dicom|screenshots?)\b",
+            r"\b(?:look at|read|interpret) (?:the |this |my )?(?:mri|ct)\b",
+        ),
+        texts.NO_IMAGES,
+    ),
+    (
+        _pattern(
+            r"\b(?:invent|invented|fabricate\w*|make up|made-up|fake|fictitious)\b(?! of\b)(?! the\b)",
+            r"\bjust (?:write|say|put|state|report|call)\b",
+            r"\b(?:write|put|state|say|report|document|dictate)\b.{0,80}"
+            r"\b(?:not (?:been )?(?:assessed|checked|looked|imaged|seen|done|covered)|although|even though|"
+            r"without (?:checking|looking|having)|didn't|did not|haven't|wasn't|never (?:looked|checked|scanned))\b",
+        ),
+        texts.NO_FABRICATION,
+    ),
+    (
+        _pattern(
+            r"\b(?:fetch|pull up|look up|retrieve|get me|find me|access)\b.{0,40}"
+            r"\b(?:notes|records?|chart|pacs|previous reports?|priors?|histor\w+|file)\b",
+            r"\b(?:date of birth|dob\b|nhs (?:number|no)|mrn\b|hospital number)",
+        ),
+        texts.NO_RECORDS,
+    ),
+    (
+        _pattern(
+            rf"\b{_DOSE}\b.*\b{_DRUGS}\b|\b{_DRUGS}\b.*\b{_DOSE}\b",
+            rf"\b(?:which|what|how (?:much|many))\b.{{0,25}}\b(?:dose|gy|gray|fractions?)\b(?!.*\b(?:named|schedules?|literature|published)\b)"
+            rf"(?=.*\b(?:{_RADIATION}|{_OWN_PATIENT}|give|prescribe|use)\b)",
+            rf"\b{_RADIATION} (?:dose|prescription)\b",
+            rf"\b(?:stop|withhold|hold|pause|start|bridge|switch|continue)\b.{{0,30}}\b(?:{_DRUGS}|warfarin|apixaban|rivaroxaban|"
+            r"clopidogrel|aspirin|edoxaban|dabigatran)\b",
+        ),
+        texts.NO_DOSES,
+    ),
+    (
+        _pattern(
+            rf"\b(?:how long|life expectancy|survive|survival|prognosis|chances?|will|odds)\b.{{0,40}}{_OWN_PATIENT}.{{0,40}}"
+            r"\b(?:live|survive|survival|left|die|dead|walk|got|have|make it)\b",
+            r"\bhow long (?:has|have|does|do|will|is|would|can) (?:he|she|they|my|i)\b",
+            rf"\b(?:life expectancy|prognosis) (?:of|for) {_OWN_PATIENT}",
+        ),
+        texts.NO_PROGNOSIS,
+    ),
+    (
+        _pattern(
+            rf"\b(?:should|shall|must|can|could|would|ought|may|do|does|is it (?:safe|ok\w*) (?:for|to))\b.{{0,20}}{_OWN_PATIENT}"
+            rf".{{0,60}}\b{_ACT}\b(?!.*\b(?:points?|score|grade|report)\b)",
+            rf"\b(?:should|shall|must|can) (?:i|we) {_ACT}\b.*\b(?:patient|him|her|this|it)\b",
+        ),
+        texts.NO_TREATMENT,
+    ),
+    (
+        _pattern(
+            rf"\b(?:definitely|certainly|for sure|yes or no|is (?:it|this) (?:really )?(?:a )?(?:cancer|metastas[ei]s|malignant))\b"
+            rf"(?=.*(?:{_OWN_PATIENT}|\bthis\b))(?=.*\b(?:metastas[ei]s|cancer|malignant|tumour|tumor)\b)",
+            r"\b(?:tell me|name|what is|which is)\b.{0,20}\bprimary\b(?=.*\b(?:my|this|his|her) )",
+        ),
+        texts.NO_CERTAINTY,
+    ),
+)
 
 
 def refusal(question: str) -> str | None:
     """Why a request is outside the remit whatever the corpus says; None if it isn't."""
-    for pattern, reason in REASONS:
-        if pattern.search(question):
-            return reason
-    return None
+    return next((reason for pattern, reason in REFUSED if pattern.search(question)), None)
 
 
 def abstention(unknown: Sequence[str], nearest: Sequence[SearchHit]) -> str:
@@ -86,12 +128,7 @@ def abstention(unknown: Sequence[str], nearest: Sequence[SearchHit]) -> str:
 
 
 def declined(
-    question: str,
-    text: str,
-    *,
-    status: Status = "abstained",
-    kind: Kind = "passages",
-    confidence: float = 0.0,
+    question: str, text: str, *, status: Status = "abstained", kind: Kind = "passages", confidence: float = 0.0
 ) -> Answer:
     """An answer that declines or asks; it carries no citations."""
     return Answer(question=question, status=status, kind=kind, text=text, confidence=confidence)

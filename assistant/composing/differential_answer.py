@@ -11,8 +11,7 @@ from assistant.composing.quoting import as_sentence, citation, joined
 if TYPE_CHECKING:
     from assistant.composing.evidence import ScoredUnit
     from assistant.composing.passages_answer import PassagesComposer
-    from assistant.tools.differential import DifferentialResult
-    from assistant.tools.differential_records import RankedEntity
+    from assistant.tools.differential_records import DifferentialResult, RankedEntity
 
 SHOWN = 3
 REASONS_SHOWN = 4

@@ -24,8 +24,10 @@ _LIST = re.compile(
     r"^(?:please )?(?:list|name|enumerate|give me|which|what are|what other|what else)\b.*"
     r"|\b(?:causes|primaries|items|components|grades|criteria|features|signs|limits|limitations|pitfalls|differentials?)\b"
 )
-_NUMBER = re.compile(r"\b(?:how (?:many|much|often|fast|soon|long|likely|accurate|reliable)|percent(?:age)?|rate|cut-?off|"
-                     r"threshold|sensitivity|specificity|kappa|icc|figure|range|points?|score|value)\b|%")  # fmt: skip
+_NUMBER = re.compile(
+    r"\b(?:how (?:many|much|often|fast|soon|long|likely|accurate|reliable)|percent(?:age)?|rate|cut-?off|threshold|"
+    r"sensitivity|specificity|kappa|icc|figure|range|points?|score|value)\b|%"
+)
 _COMPARISON = re.compile(
     r"\b(?:versus|vs\.?|compar\w+|differ\w*|distinguish\w*|tell apart|or|better than|rather than)\b"
 )

@@ -30,3 +30,24 @@ NO_FACETS: Final = (
     "To rank a differential I need findings: age, number of lesions, density (lytic, mixed or sclerotic), "
     "part of the vertebra, or a named sign."
 )
+
+NO_INSTRUCTIONS: Final = "I answer only from my sources and do not follow instructions that would change that."
+NO_IMAGES: Final = (
+    "I do not read images. Describe the findings in words, and I can work out a SINS or rank a differential."
+)
+NO_FABRICATION: Final = "I do not write or invent what was not assessed; “not assessed” is the honest wording."
+NO_RECORDS: Final = (
+    "I have no access to patient records. Give the findings in words, without names, dates of birth or numbers."
+)
+NO_DOSES: Final = (
+    "Doses and drug decisions are outside what I may answer; the local protocol and the treating team decide."
+)
+NO_PROGNOSIS: Final = (
+    "I give no prognosis for one person. I can quote the survival bands that the sources give for groups "
+    "(revised Tokuhashi score)."
+)
+NO_TREATMENT: Final = (
+    "A treatment decision for one person is outside my remit. I can work out the SINS and quote what the sources state, "
+    "for example the threshold for surgical consultation."
+)
+NO_CERTAINTY: Final = "Imaging alone rarely proves a metastasis or its primary. I can rank a differential from the findings; tissue decides."

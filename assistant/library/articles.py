@@ -88,7 +88,7 @@ def _unit(kind: str, text: str, start: int, end: int, heading: tuple[str, ...]) 
         return None
     keys, unchecked = citation_keys(raw)
     return Unit(
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         start=start,
         end=quote_end,
         display=readable(text[start:quote_end]),
@@ -148,7 +148,7 @@ class _MarkdownReader:
     def _take_block(self, token: Token, index: int) -> None:
         start, end = self._span(token)
         if token.type in ("bullet_list_open", "ordered_list_open"):
-            self._take_list(start, end, index)
+            self._take_list(end, index)
         elif token.type == "table_open":
             self._take_table(start, end, index)
         elif token.type in ("paragraph_open", "blockquote_open", "fence", "code_block"):
@@ -179,7 +179,7 @@ class _MarkdownReader:
             if token.type == opening and token.map:
                 yield token
 
-    def _take_list(self, start: int, end: int, index: int) -> None:
+    def _take_list(self, end: int, index: int) -> None:
         lead_in = self._take_lead_in()
         opened = [self._item(token) for token in self._inner(index, "list_item_open") if token.level == 1]
         items = [item for item in opened if item]

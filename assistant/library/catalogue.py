@@ -16,7 +16,9 @@ from assistant.library.references import Reference
 
 _SCHEMA = """
 CREATE TABLE sources (source TEXT PRIMARY KEY, record TEXT NOT NULL, curated INTEGER NOT NULL);
-CREATE TABLE passages (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE passages (
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, record TEXT NOT NULL
+);
 CREATE TABLE units (position INTEGER PRIMARY KEY, passage INTEGER NOT NULL, record TEXT NOT NULL);
 CREATE INDEX units_by_passage ON units (passage);
 CREATE INDEX passages_by_source ON passages (source);

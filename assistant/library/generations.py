@@ -58,7 +58,8 @@ class Generation:
         """A store whose files are gone or garbled often opens all the same; its first search shows it."""
         ids = self.catalogue.passage_ids
         if self.vectors.count() != len(ids) or not self.vectors.nearest(self.vectors.vector(ids[0]), 1):
-            raise IndexUnavailable(f"The index holds {self.vectors.count()} vectors for {len(ids)} passages; rebuild it.")
+            found = self.vectors.count()
+            raise IndexUnavailable(f"The index holds {found} vectors for {len(ids)} passages; rebuild it.")
 
 
 def collection_name(generation: str) -> str:

@@ -107,7 +107,7 @@ def _write_onnx(model: Any, path: Path) -> None:
 
     import torch
 
-    class Embedding(torch.nn.Module):
+    class Embedding(torch.nn.Module):  # type: ignore[misc]
         def __init__(self) -> None:
             super().__init__()
             self.stages = torch.nn.ModuleList(model)

@@ -22,7 +22,10 @@ class OutsideSubject(Record):
 
 
 class Scope:
-    """Finds outside subjects in a question; a longer term of the thesaurus ("mini-brain sign") keeps its words inside."""
+    """Finds outside subjects in a question.
+
+    A longer term of the thesaurus ("mini-brain sign") keeps its words inside.
+    """
 
     def __init__(self, subjects: Sequence[OutsideSubject], thesaurus: Thesaurus) -> None:
         self._thesaurus = thesaurus

@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 
 from assistant.answer import SearchHit
-from assistant.library.embedding import Embedder, open_embedder
 from assistant.library.documents import Document
+from assistant.library.embedding import Embedder, open_embedder
 from assistant.library.generations import Generation, open_generation, write_index
 from assistant.library.lexical import content_stems
 from assistant.library.passages import cut
@@ -49,7 +49,7 @@ class Library:
 
     def embed(self, text: str) -> np.ndarray:
         """The vector of one question."""
-        return self.embedder.embed([text])[0]
+        return np.asarray(self.embedder.embed([text])[0])
 
     def search(self, query: str, k: int = 10) -> list[SearchHit]:
         """The k best passages, best first."""
@@ -122,7 +122,7 @@ def _fused(
     dense = np.array([dense_by_id[ids[position]] for position in positions])
     lexical = lexical_scores[list(positions)]
     fused = dense_weight * scaled(dense) + (1 - dense_weight) * scaled(lexical)
-    order = np.lexsort((positions, -fused))[:k]
+    order = np.lexsort((np.array(positions), -fused))[:k]
     passages = generation.catalogue.passages([int(positions[place]) for place in order])
     return [
         SearchHit(

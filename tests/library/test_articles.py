@@ -45,7 +45,10 @@ def test_a_list_is_whole_and_its_items_carry_lead_in_and_keys(small_corpus: Path
 def test_rows_are_read_with_their_columns_and_the_captions_keys(small_corpus: Path) -> None:
     _, found = read(small_corpus)
     rows = [unit for unit in found if unit.kind == "row"]
-    assert [row.display for row in rows] == ["Film AP: Finding one eye of the owl is shut", "Lateral: Finding often normal"]
+    assert [row.display for row in rows] == [
+        "Film AP: Finding one eye of the owl is shut",
+        "Lateral: Finding often normal",
+    ]
     assert all(row.references == ("algra1992",) for row in rows)
 
 
@@ -64,13 +67,25 @@ def test_keys_with_suffix() -> None:
     assert citation_keys("a [@x; @y, unchecked] b [@x]") == (("x", "y"), True)
 
 
-MARKDOWN = st.lists(
-    st.sampled_from(
-        ["# T", "## Heading", "A sentence of e.g. 3.5 cm [@k].", "- item one", "- item [@k, unchecked].", "", "| a | b |",
-         "|---|---|", "| 1a | x |", "Table: c [@k].", "1. first", "  nested words", "Lead-in of a list:", "> quoted", "```", "∅ ≥ 7 – é"]
-    ),
-    max_size=25,
-).map("\n".join)  # fmt: skip
+LINES = (
+    "# T",
+    "## Heading",
+    "A sentence of e.g. 3.5 cm [@k].",
+    "- item one",
+    "- item [@k, unchecked].",
+    "",
+    "| a | b |",
+    "|---|---|",
+    "| 1a | x |",
+    "Table: c [@k].",
+    "1. first",
+    "  nested words",
+    "Lead-in of a list:",
+    "> quoted",
+    "```",
+    "∅ ≥ 7 – é",
+)
+MARKDOWN = st.lists(st.sampled_from(LINES), max_size=25).map("\n".join)
 
 
 @given(st.one_of(MARKDOWN, st.text(max_size=300)), st.sampled_from(["markdown", "plain"]))

@@ -160,13 +160,9 @@ def test_a_list_too_long_to_be_quoted_whole_is_found(check: Check) -> None:
         ("{no}", "{perhaps}", "bib-checked"),
     ],
 )
-def test_entries_say_their_kind_and_whether_they_were_checked(
-    check: Check, old: str, new: str, rule: str
-) -> None:
+def test_entries_say_their_kind_and_whether_they_were_checked(check: Check, old: str, new: str, rule: str) -> None:
     findings = check(bib=BIB.replace(old, new))
-    assert [(finding.rule, finding.file, finding.line) for finding in findings] == [
-        (rule, "references.bib", 7)
-    ]
+    assert [(finding.rule, finding.file, finding.line) for finding in findings] == [(rule, "references.bib", 7)]
     assert "shah2011" in findings[0].message
 
 

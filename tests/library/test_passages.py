@@ -9,9 +9,9 @@ from assistant.library.embedding import open_embedder
 from assistant.library.passages import cut, embedding_text
 from assistant.settings import Settings
 
-SENTENCE = st.lists(st.sampled_from("spine tumour pedicle lytic 50 % of T12 marrow".split()), min_size=2, max_size=30).map(
-    lambda words: " ".join(words).capitalize() + "."
-)
+SENTENCE = st.lists(
+    st.sampled_from("spine tumour pedicle lytic 50 % of T12 marrow".split()), min_size=2, max_size=30
+).map(lambda words: " ".join(words).capitalize() + ".")
 
 
 def count(text: str) -> int:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +26,7 @@ def test_scaling_keeps_the_order_and_stays_within_bounds(scores: np.ndarray) -> 
 def test_hits_fall_in_score_and_carry_both_arms(assistant: Assistant) -> None:
     hits = assistant.search("absent pedicle on the AP film", 10)
     assert len(hits) == 10
-    assert all(left.score >= right.score for left, right in zip(hits, hits[1:], strict=False))
+    assert all(left.score >= right.score for left, right in pairwise(hits))
     assert all(-1.001 <= hit.dense <= 1.001 and hit.lexical >= 0 for hit in hits)
     assert any("pedicle" in hit.passage.text for hit in hits[:3])
 
