@@ -121,9 +121,9 @@ def serve(assistant: Assistant, settings: Settings) -> None:
 
 
 def _warm_up(assistant: Assistant) -> None:
-    """Open the index before the first question; a failure is told to whoever asks."""
+    """Open index and model before the first question; a failure is told to whoever asks."""
     with suppress(AssistantError):
-        assistant.search("spinal instability", 1)
+        assistant.ask("What does SINS stand for?")
 
 
 def listen(host: str, port: int) -> socket.socket:

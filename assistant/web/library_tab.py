@@ -16,6 +16,7 @@ from assistant.web.rendering.markup import text_element
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
+    from assistant.library.ingesting import IngestReport
     from assistant.settings import Settings
 
 
@@ -81,8 +82,7 @@ class Shelf:
         except Exception:
             logging.getLogger(__name__).exception("adding documents failed")
             return [*self.listed(), refusal(words.FAILED)]
-        names = ", ".join(Path(path).name for path in paths or [])
-        return [*self.listed(), done(f"{words.ADDED}: {names}. {_summary(report)}")]
+        return [*self.listed(), _told(report)]
 
     def remove(self, source: str | None) -> list[Any]:
         """Take one added document out of the index."""
@@ -95,7 +95,11 @@ class Shelf:
         return [*self.listed(), done(f"Removed: {source}")]
 
 
-def _summary(report: Any) -> str:
-    """What ingesting reports about files it passed over, if it says so."""
-    skipped = getattr(report, "skipped", None) or getattr(report, "failures", None) or ()
-    return " ".join(f"Not added: {one}." for one in skipped)
+def _told(report: IngestReport) -> str:
+    """How many documents came in, and each file that did not with its reason."""
+    told = (
+        done(words.ADDED.format(new=report.new, changed=report.changed, unchanged=report.unchanged))
+        if report.read
+        else ""
+    )
+    return told + "".join(refusal(str(one)) for one in report.failed) + "".join(done(one) for one in report.notices)

@@ -13,7 +13,7 @@ from assistant.web import words_page as words
 from assistant.web.components import PRIVATE, html, quick
 from assistant.web.exchanges import load_exchanges
 from assistant.web.rendering.header import header
-from assistant.web.sins_state import SinsState, load_state, state_of_query
+from assistant.web.sins_state import load_state, state_of_query
 from assistant.web.theme import quiet_theme
 
 if TYPE_CHECKING:
@@ -109,11 +109,11 @@ def _wire_cards(
     tabs: Any, ask: ask_tab.AskTab, sins: sins_tab.SinsTab, differential: differential_tab.DifferentialTab
 ) -> None:
     def open_sins(event: gr.EventData) -> list[Any]:
-        levels = tuple(json.loads(event._data["findings"])) or ({},)
-        return [gr.Tabs(selected="sins"), *sins.show(SinsState(levels=levels))]
+        kept = json.dumps({"levels": json.loads(event._data["findings"])})
+        return [gr.Tabs(selected="sins"), *sins.show(load_state(kept))]
 
     def open_differential(event: gr.EventData) -> list[Any]:
-        given = {"query": "", "facets": json.loads(event._data["facets"])}
+        given = differential_tab.load_given(event._data["given"])
         return [gr.Tabs(selected="differential"), *differential.show(given)]
 
     quick(ask.transcript.open_sins, open_sins, [], [tabs, *sins.outputs])

@@ -132,6 +132,16 @@ def answer_to(question: str) -> Answer:
             text="Nothing on this. Nearest: SINS.",
             confidence=0.1,
         )
+    if "differential" in question:
+        from assistant.corpus_location import corpus_folder
+        from assistant.library.differential_table import load_differential_table
+        from assistant.tools.differential import differential
+
+        ranked = differential(load_differential_table(corpus_folder()), question)
+        return Answer(
+            question=question, status="answered", kind="differential", text="Ranked.", confidence=1,
+            statements=(Statement(text="Ranked."),), tool=ranked.model_dump(mode="json", by_alias=True),
+        )  # fmt: skip
     if "T12" in question:
         result = score(findings_from_options({"level": "T12", "lesion": "lytic", "collapse": "over_50"}))
         text = result.levels[0].sentence

@@ -11,15 +11,25 @@ import pytest
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 LABELS = {
-    "pain": {"mechanical": "Mechanical (3)", "non_mechanical": "Occasional, not mechanical (1)", "pain_free": "Pain-free (0)"},
+    "pain": {
+        "mechanical": "Mechanical (3)",
+        "non_mechanical": "Occasional, not mechanical (1)",
+        "pain_free": "Pain-free (0)",
+    },
     "lesion": {"lytic": "Lytic (2)", "mixed": "Mixed (1)", "blastic": "Blastic (0)"},
-    "alignment": {"subluxation": "Subluxation or translation (4)", "deformity": "New deformity (2)", "normal": "Normal (0)"},
+    "alignment": {
+        "subluxation": "Subluxation or translation (4)",
+        "deformity": "New deformity (2)",
+        "normal": "Normal (0)",
+    },
     "collapse": {
-        "over_50": "> 50 % (3)", "under_50": "< 50 % (2)", "involved_over_50": "None, > 50 % of body involved (1)",
+        "over_50": "> 50 % (3)",
+        "under_50": "< 50 % (2)",
+        "involved_over_50": "None, > 50 % of body involved (1)",
         "none": "None (0)",
     },
     "posterolateral": {"bilateral": "Bilateral (3)", "unilateral": "Unilateral (1)", "none": "None (0)"},
-}  # fmt: skip
+}
 # Fisher 2010, written down here a second time on purpose.
 LOCATION = {
     **dict.fromkeys(["Occiput", "C1", "C2", "C7", "T1", "T2", "T11", "T12", "L1", "L5", "S1"], 3),

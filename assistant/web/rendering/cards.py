@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from assistant.tools.differential_records import DifferentialResult
 from assistant.tools.sins_points import COMPONENTS, POINTS
 from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.tools.sins_sentence import COMPONENT_WORDS, VALUE_WORDS
+from assistant.web.rendering.differential_view import understood
 from assistant.web.rendering.gauge import bands, figure, gauge
-from assistant.web.rendering.markup import button, element, escape, text_element
+from assistant.web.rendering.markup import button, element, text_element
+from assistant.web.words_differential import FILTERS
 
 OPEN_SINS, OPEN_DIFFERENTIAL = "Open in SINS", "Open in Differential"
-SHOWN_ENTITIES = 4
 
 
 def sins_card(tool: dict[str, Any]) -> str:
@@ -78,16 +80,11 @@ def findings_of(scored: LevelScore) -> dict[str, Any]:
     return given | {name: True for name, value in marks.items() if value}
 
 
-def differential_card(tool: dict[str, Any]) -> str:
-    """The first entities with their reasons for."""
-    entities = tool.get("entities", [])[:SHOWN_ENTITIES]
-    items = "".join(element("li", text_element("b", one.get("name", "")) + escape(_reasons(one))) for one in entities)
-    opener = button(
-        OPEN_DIFFERENTIAL, class_="ghost", data_open_differential=json.dumps(tool.get("facets", {}), ensure_ascii=False)
-    )
-    return element("section", element("ol", items, class_="ranked") + opener, class_="card", aria_label="Differential")
-
-
-def _reasons(entity: dict[str, Any]) -> str:
-    reasons = "; ".join(entity.get("for", [])[:3])
-    return f": {reasons}" if reasons else ""
+def differential_card(tool: dict[str, Any], question: str) -> str:
+    """What was read from the words, and the way to the whole list; ValidationError if `tool` is no differential."""
+    result = DifferentialResult.model_validate(tool)
+    known = result.facets.model_dump(mode="json", exclude_none=True)
+    # Facets with a filter go there; everything else is read from the question's words again.
+    given = {"query": question, "facets": {name: known[name] for name in ("age", *FILTERS) if name in known}}
+    opener = button(OPEN_DIFFERENTIAL, class_="ghost", data_open_differential=json.dumps(given, ensure_ascii=False))
+    return element("section", understood(result.facets) + opener, class_="card", aria_label="Differential")

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from assistant.answer import Answer, Citation, Statement
 from assistant.web.exchanges import Exchange, Nearby
+from assistant.web.rendering.cards import differential_card, sins_card
 from assistant.web.rendering.markup import button, element, escape, text_element
 from assistant.web.rendering.notices import other_notices, urgent_notices
 from assistant.web.rendering.plain import plain_answer, plain_with_references
@@ -166,13 +167,10 @@ def _nearest(nearest: Sequence[Nearby]) -> str:
 
 
 def _card(answer: Answer) -> str:
-    # Imported here: the cards draw on the tools' records, which a plain answer never needs.
-    from assistant.web.rendering.cards import differential_card, sins_card
-
     if answer.tool is None:
         return ""
     try:
-        return sins_card(answer.tool) if answer.kind == "sins" else differential_card(answer.tool)
+        return sins_card(answer.tool) if answer.kind == "sins" else differential_card(answer.tool, answer.question)
     except ValidationError:
         return ""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answer import SearchHit
 from assistant.library.documents import Document
-from assistant.web.rendering.markup import element, escape, text_element
+from assistant.web.rendering.markup import element, escape, text_element, without_upload_folder
 
 NO_HIT = "No passage was found."
 CORPUS, ADDED = "corpus", "added"
@@ -25,7 +25,7 @@ def _document(document: Document, count: int) -> str:
     title = text_element("b", document.title or document.source)
     kind = text_element("span", CORPUS if document.curated else ADDED, class_="tag")
     figures = text_element("span", f"{count} {'passage' if count == 1 else 'passages'}", class_="figure-quiet")
-    return element("li", title + kind + figures + text_element("span", origin, class_="origin"))
+    return element("li", title + kind + figures + text_element("span", without_upload_folder(origin), class_="origin"))
 
 
 def hits_view(hits: Sequence[SearchHit]) -> str:
@@ -49,9 +49,9 @@ def _hit(hit: SearchHit) -> str:
 
 def refusal(text: str) -> str:
     """Why nothing was changed."""
-    return element("p", escape(text), class_="notice error", role="alert")
+    return element("p", escape(without_upload_folder(text)), class_="notice error", role="alert")
 
 
 def done(text: str) -> str:
     """What was changed."""
-    return element("p", escape(text), class_="notice", role="status")
+    return element("p", escape(without_upload_folder(text)), class_="notice", role="status")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from html import escape as _escape
 
+# Uploaded files lie in a folder named by their hash; a reader wants the file's own name.
+_UPLOAD_FOLDER = re.compile(r"\S*[/\\][0-9a-f]{64}[/\\]")
 _KEY = re.compile(r"\[@[^\[\]\n]{1,200}\]")
 
 
@@ -13,6 +15,11 @@ def escape(text: object) -> str:
     """Text as HTML text or as a quoted attribute value."""
     # A bare carriage return would be read as a line feed, and a quote would no longer equal its source.
     return _escape(str(text), quote=True).replace("\r", "&#13;")
+
+
+def without_upload_folder(text: str) -> str:
+    """A message or provenance without the folder an upload was put into."""
+    return _UPLOAD_FOLDER.sub("", text)
 
 
 def attributes(values: Mapping[str, object]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Passage
-from assistant.web.rendering.markup import button, element, escape, source_text, text_element
+from assistant.web.rendering.markup import button, element, escape, source_text, text_element, without_upload_folder
 
 # Long passages scroll inside the panel, so the keyboard has to reach them.
 PASSAGE = {"class_": "passage", "tabindex": "0", "role": "group", "aria_label": "Passage"}
@@ -131,4 +131,4 @@ def _listed(references: Sequence[Referenced]) -> str:
 def _origin(passage: Passage) -> str:
     page = f"page {passage.page}" if passage.page else ""
     parts = [part for part in (passage.source, page, passage.provenance, passage.licence) if part]
-    return text_element("p", " · ".join(parts), class_="origin")
+    return text_element("p", without_upload_folder(" · ".join(parts)), class_="origin")

@@ -20,7 +20,7 @@ function clicked(event) {
   else if (again !== undefined) call.trigger("again", { index: Number(again) });
   else if (fresh !== undefined) call.trigger("new", {});
   else if (openSins !== undefined) call.trigger("open_sins", { findings: openSins });
-  else if (openDifferential !== undefined) call.trigger("open_differential", { facets: openDifferential });
+  else if (openDifferential !== undefined) call.trigger("open_differential", { given: openDifferential });
 }
 
 let exchanges = 0;
