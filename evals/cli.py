@@ -33,13 +33,14 @@ def run_command(
     system: Annotated[str, typer.Option(help="ours, tutorial, bm25 or dense")] = "ours",
     output: Annotated[Path | None, typer.Option(help="where to write the result; default: ./eval-SYSTEM.json")] = None,
     tools: Annotated[bool, typer.Option(help="check SINS and the differential too")] = True,
+    figures_only: Annotated[bool, typer.Option(help="store figures without the answers' words")] = False,
 ) -> None:
     """Ask every item, score the answers, and write one result."""
-    from evals.results import save_run
+    from evals.results import brief, save_run
 
     run = _run(_items(dataset, split), system, split, with_tools=tools and system == "ours" and dataset is None)
     target = output or Path(f"eval-{system}.json")
-    save_run(run, target)
+    save_run(brief(run) if figures_only else run, target)
     _print_summary(run)
     typer.echo(f"Result: {target}")
 

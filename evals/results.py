@@ -75,6 +75,15 @@ def load_run(path: Path) -> Run:
         raise InputError(f"{path}: {one_line(error)}; write it anew with `assistant eval run`.") from None
 
 
+def brief(run: Run) -> Run:
+    """The run without the words of its answers: the figures are kept, the size is a tenth."""
+    wordless = {"text": "", "statements": (), "citations": (), "tool": None, "notices": ()}
+    items = [
+        item.model_copy(update={"answer": item.answer.model_copy(update=wordless), "gold": ()}) for item in run.items
+    ]
+    return run.model_copy(update={"items": tuple(items)})
+
+
 def save_run(run: Run, path: Path) -> None:
     """Writes a result with sorted keys, so that equal results are equal files."""
     path.parent.mkdir(parents=True, exist_ok=True)
