@@ -35,7 +35,7 @@ _ALIGNED: Final = re.compile(
     rf"\balign(?:ment|ed)(?:\s*[:=–,-]\s*|\s+(?:\w+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
     rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
-    r"|\baligned\b|\bspine\s+(?:is\s+|looks\s+|appears\s+)?straight\b|"
+    r"|\baligned\b|\b(?:spine|vertebrae)\s+(?:\w+\s+)?(?:remains?|is|are)?\s*in\s+(?:normal\s+)?line\b|\bspine\s+(?:is\s+|looks\s+|appears\s+)?straight\b|"
     r"\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|"
     r"in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|"
     r"without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
@@ -73,7 +73,7 @@ _REGIONAL: Final = re.compile(
     re.I,
 )
 _CURVATURE_NORMAL: Final = re.compile(
-    r"\b(?:spinal\s+)?curvatures?\s*(?:is|are|:)?\s*(?:normal|preserved|maintained)\b|"
+    r"\b(?:spinal\s+)?(?:curvatures?|lordosis)\s*(?:is|are|:)?\s*(?:normal|preserved|maintained|physiological)\b|\bnormal\s+(?:\w+\s+)?lordosis\b(?!\s+and\s+align)|"
     r"\bnormal\s+(?:spinal\s+)?curvatures?\b",
     re.IGNORECASE,
 )

@@ -60,7 +60,7 @@ class Bindings:
 
 _LISTED_LEVEL: Final = re.compile(
     r"^[ \t*-]*(?:\d+[.)]\s*)?(?:vertebral\s+|spinal\s+|index\s+)?(?:level|vertebra|segment|site|"
-    r"location)(?:s|\(s\))?\s*[:=]\s*"
+    r"location)(?:s|\(s\))?(?:\s*\d)?\s*[:=]\s*"
     r"(?=(?:Th|[CTLSD])[\s-]?\d)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -79,6 +79,7 @@ class _State:
     topics: frozenset[Component] = frozenset()
     told: bool = False
     tail: str = ""
+    measure: str = "loss"
 
 
 # A sentence that begins so goes on about what the one before was about.
@@ -126,7 +127,12 @@ def _take(text: str, piece: Piece, state: _State, bindings: Bindings) -> None:
             _tie(reading.shifted(piece.start), piece, targets, state, bindings)
         state.last, state.topics, state.told = (), frozenset(), False
         return
-    if piece.reach == "elsewhere" or (not piece.levels and mentions.is_about_another_organ(own)):
+    if piece.reach == "elsewhere":
+        # What is said of the other levels' alignment holds for those lesions of which nothing else is said.
+        normal = [one for one in read_alignment(own) if one.fact == "normal"]
+        bindings.sweeping += [replace(one, fact="normal_otherwise").shifted(piece.start) for one in normal]
+        return
+    if not piece.levels and mentions.is_about_another_organ(own):
         return
     readings = _read(own, piece, state)
     _judge(own, piece, targets, readings, state, bindings)
@@ -176,8 +182,11 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
-    readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail)]
+    readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
     state.topics = frozenset(reading.component for reading in readings) or topics
+    facts = {reading.fact for reading in readings if reading.component == "collapse"}
+    if facts:
+        state.measure = "extent" if all(fact.startswith("extent") for fact in facts) else "loss"
     if piece.excepted or _OTHERWISE.search(own):
         readings = [replace(one, fact="normal_otherwise") if one.fact == "normal" else one for one in readings]
     return readings
@@ -187,7 +196,7 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
 _OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
 
 
-def _components(own: str, topics: frozenset[Component], tail: str = "") -> list[Reading]:
+def _components(own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss") -> list[Reading]:
     listed = list(read_points(own))
     if listed:
         return listed
@@ -195,7 +204,7 @@ def _components(own: str, topics: frozenset[Component], tail: str = "") -> list[
         *read_pain(own, continued="pain" in topics),
         *read_lesion(own),
         *read_alignment(own),
-        *read_collapse(own, continued="collapse" in topics),
+        *read_collapse(own, continued=measure if "collapse" in topics else ""),
         *read_posterolateral(own, continued="posterolateral" in topics, tail=tail),
     ]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
-from assistant.tools.report_reading.quantities import Quantity, quantities
+from assistant.tools.report_reading.quantities import HALF, Quantity, quantities
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _NEURAL: Final = (
@@ -22,7 +22,7 @@ _LOSS: Final = re.compile(
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{_NEURAL})"
     r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,4}?height|"
-    r"height\s+(?:loss|reduction|decrease)|(?:lost|lose|loses|losing)\s+(?:\S+\s+){1,6}?height"
+    r"height\s+(?:loss|reduction|decrease)|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
     r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
     r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
     r"|end[\s-]?plate\s+(?:infraction|depression|fracture|compression|impression|collapse|indentation)"
@@ -58,7 +58,7 @@ _KEPT: Final = (
 )
 _HEIGHT_KEPT: Final = re.compile(
     rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|"
-    rf"the|all|well|still|both|otherwise|each|body|vertebrae?|[CTLSD]\d+|levels?|"
+    rf"the|all|well|still|both|otherwise|each|and|alignment|body|vertebrae?|[CTLSD]\d+|levels?|"
     rf"otherwise)\s+){{0,6}}?){_KEPT}\b"
     rf"|\b(?:{_KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|"
     rf"anterior)){{0,3}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
@@ -73,8 +73,8 @@ _HEIGHT_KEPT: Final = re.compile(
 )
 _NONE: Final = re.compile(
     r"\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
-    r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+(?:information|comment|further|"
-    r"new))|absent|0\s*%|zero)(?![\w/])",
+    r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+\w)|"
+    r"absent|0\s*%|zero)(?![\w/])",
     re.IGNORECASE,
 )
 _REMAINS: Final = re.compile(
@@ -169,8 +169,8 @@ _CHANGE_BEFORE: Final = re.compile(
 _FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more|additionally)\b", re.IGNORECASE)
 
 
-def read_collapse(text: str, *, continued: bool = False) -> Iterator[Reading]:
-    """What a clause says of height and extent; `continued` where the clause before spoke of collapse."""
+def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
+    """What a clause says of height and extent; `continued` is `loss` or `extent` where the one before spoke of it."""
     losses = [match for match in _LOSS.finditer(text) if not _neural(text, match)]
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
     used: list[Quantity] = []
@@ -179,7 +179,10 @@ def read_collapse(text: str, *, continued: bool = False) -> Iterator[Reading]:
     yield from (reading for _, reading in extents)
     yield from _kept(text)
     amounts = [share for share in shares if share not in used and not share.worded]
-    yield from _losses(text, losses, amounts, continued)
+    if continued == "extent" and not losses and not re.search(r"\bheight\b", text, re.I):
+        yield from (_extent(text, share, share.start, share.end) for share in amounts)
+    else:
+        yield from _losses(text, losses, amounts, continued == "loss")
     yield from _sizes(text)
 
 
@@ -215,7 +218,8 @@ def _extents(text: str, shares: list[Quantity], losses: list[re.Match[str]]) -> 
 def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
     """True where the share stands inside, or right beside, a phrase of lost height."""
     if re.match(
-        r"\s*(?:is\s+|being\s+)?(?:involved|involvement|replaced|infiltrated|occupied|affected)\b",
+        r"\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body\s+|vertebra\s+)?(?:is\s+|being\s+)?"
+        r"(?:involved|involvement|replaced|infiltrated|occupied|affected)\b",
         text[share.end :],
         re.I,
     ):
@@ -248,7 +252,7 @@ def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
 def _extent(text: str, share: Quantity, start: int, end: int) -> Reading:
     sides = share.sides()
     fact: Fact = "extent_both" if len(sides) == 2 else "extent_over" if "over" in sides else "extent_under"
-    stated = polarity(text, share.start, share.end)
+    stated = _stated(text, share)
     if stated == "negated" and fact == "extent_over" and _NOT_MORE.search(text[: share.start]):
         return Reading("collapse", "extent_under", start, end)
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")
@@ -333,8 +337,10 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
     if current:
         yield from (_lost(text, share, min(start, share.start), max(end, share.end)) for share in current)
         return
+    if re.match(r"\s*[:=]\s*(?:no|none|nil|absent|not)\b", text[end:], re.I):
+        return  # a heading; its value is read by itself
     stated = polarity(text, start, end)
-    if stated == "negated":
+    if stated == "negated" or re.search(r"\b(?:no|not)\b", text[start:end], re.I):
         yield Reading("collapse", "loss_none", *_with_negator(text, start, end))
     elif _NONE.match(text, start) is None and not _HEIGHT_KEPT.match(text, start):
         slight = _SLIGHT.search(text[:start]) or _SLIGHT_AFTER.match(text[end:]) or _ENDPLATE.search(match.group())
@@ -355,6 +361,23 @@ def _current(text: str, near: list[Quantity]) -> list[Quantity]:
     return near[-1:] if progressed else near
 
 
+def _stated(text: str, share: Quantity) -> str:
+    """Polarity of a share; "maybe 20 %" doubts the figure, not that it lies well below half."""
+    stated = polarity(text, share.start, share.end)
+    rough = re.search(
+        r"\b(?:maybe|perhaps|probably|possibly|apparently)\s+(?:about\s+|around\s+)?$", text[: share.start], re.I
+    )
+    return (
+        "affirmed"
+        if stated == "uncertain" and rough and len(share.sides()) == 1 and abs(share.low - HALF) > _ROUGH
+        else stated
+    )
+
+
+# A guessed figure settles the side only where it lies this far (in per cent) from one half.
+_ROUGH: Final = 15
+
+
 def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
     before = text[: share.start]
     remains = _REMAINS.search(before) and not re.search(
@@ -364,7 +387,7 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
         r"\s*(?:of\s+)?(?:\w+\s+)?(?:loss|collapse|compression|reduction)\b", text[share.end :], re.I
     )
     lost = share.remaining() if remains or _REMAINS_AFTER.match(text[share.end :]) else share
-    stated = polarity(text, share.start, share.end)
+    stated = _stated(text, share)
     if lost.high == 0:
         return Reading("collapse", "loss_none", start, end)
     if stated == "negated":

@@ -103,6 +103,9 @@ def _reading(text: str, match: re.Match[str], fact: Fact) -> Reading:
 
 def _destroyed(text: str) -> Iterator[Reading]:
     for match in _DESTROYED.finditer(text):
+        named = re.search(r"\b(?:bon[ey]|osseous|cortical)\s+$", text[: match.start()], re.I) or re.match(
+            r"\w*\s+(?:lesion|mass|process|tumou?r|metasta)", text[match.start() :], re.I
+        )
         around = text[max(0, match.start() - 30) : match.end() + 32]
         body = re.match(
             r"\w*\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){0,2}?(?:body|vertebra|bone|lesion|metasta|"
@@ -110,5 +113,5 @@ def _destroyed(text: str) -> Iterator[Reading]:
             text[match.start() + 8 :],
             re.I,
         )
-        if polarity(text, *match.span()) == "affirmed" and (body or not _ARCH.search(around)):
+        if polarity(text, *match.span()) == "affirmed" and (body or named or not _ARCH.search(around)):
             yield Reading("lesion", "destroyed", *match.span())

@@ -65,7 +65,7 @@ _NOT_AFTER: Final = re.compile(
     r"did)\s+(?:\w+\s+)?)?"
     r"(?:(?:not|n['’]t)\s+(?:\w+\s+)?(?:seen|present|identified|demonstrated|evident|detected|"
     r"noted|apparent|visible|found|occurred|shown|appreciated|there)"
-    r"|absent|nil|none|negative|excluded|ruled\s+out|resolved|zero|0\s?%)(?!\w)",
+    r"|absent|denied|nil|none|negative|excluded|ruled\s+out|resolved|zero|0\s?%)(?!\w)",
     re.IGNORECASE,
 )
 # What ends the reach of a negator.

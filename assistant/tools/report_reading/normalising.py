@@ -68,6 +68,7 @@ _SPOKEN_LEVEL: Final = (
 )
 _PERCENT: Final = r"(?<=\d)\s*(?:per\s?cent|percent|pct)\b"
 _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
+    (r"\bb/l\b", "bilateral"),
     (r"\bpath\s*#", "pathological fracture"),
     (r"(?<=\s)#(?!\d)|^#(?!\d)", "fracture"),
     (r"\bw/o\b", "without"),
@@ -87,6 +88,12 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"(?<![\w'’])r(?=\s+(?:pedicle|facet|costo))", "right"),
     (r"(?<![\w'’])l(?=\s+(?:pedicle|facet|costo))", "left"),
     (r"\bpts?\b", "patient"),
+    (r"\blbp\b", "low back pain"),
+    (r"\bloh\b", "loss of height"),
+    (r"\buni\b(?=\s+(?:facet|pedicle|posterolateral|involvement|costo))", "unilateral"),
+    (r"\bs/p\b", "status post"),
+    (r"\bwnl\b", "within normal limits"),
+    (r"\bsquashed\b", "compressed"),
     (r"↓", " reduced by "),
 )
 # In capitals only: the same letters in small are words or belong to words.

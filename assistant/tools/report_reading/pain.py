@@ -56,6 +56,7 @@ _MECHANICAL: Final = re.compile(
     rf"|\b{_WORSE}{_LINK}(?:on|with|when|by|after|during|upon|while|to|if|whenever)\s+(?:\w+\s+){{0,4}}?{_LOAD}\b"
     rf"|\b(?:worse|worst|hurts?|sore|painful|aggravated|exacerbated)\s+(?:\w+\s+)?{_LOAD}\b"
     rf"|\b{_EASE}{_LINK}(?:on|with|when|by|after|once|in|if|while|whilst|upon|at)?\s*(?:\w+\s+){{0,3}}?{_REST}\b"
+    rf"|\b(?:prevents?|stops?|limits?)\s+(?:him|her|them|the\s+patient)?\s*(?:from\s+)?(?:\w+\s+)?{_LOAD}\b"
     rf"|\b(?:movement|load|motion|activity|position|posture)[\s-]*(?:related|dependent|induced|provoked|evoked)\b"
     rf"|\b(?:can(?:no|')?t|can\s?not|unable\s+to)\s+(?:\w+\s+)?(?:sit|stand)(?:\s+(?:up|unsupported|upright))?\b"
     rf"|\b(?:only\s+)?(?:on|with|when)\s+(?:\w+\s+){{0,3}}?(?:{_LOAD})\b",
@@ -84,6 +85,7 @@ _FREE: Final = re.compile(
     r"without\s+(?:any\s+)?(?:symptoms)\b)"
     r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
     r"information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|negative|resolved)"
+    r"(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))"
     r"|\bpain\s+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|"
     r"all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|"
     r"abated)(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))",
@@ -165,6 +167,8 @@ def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
 
 def _absence(text: str) -> Iterator[Reading]:
     for match in _FREE.finditer(text):
+        if _KIND_BEFORE.search(text[: match.start()]):
+            continue
         if not re.search(
             r"\b(?:not|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
         ):
@@ -177,18 +181,23 @@ def _absence(text: str) -> Iterator[Reading]:
             yield Reading("pain", "pain_free", start, match.end())
 
 
+_KIND_BEFORE: Final = re.compile(
+    r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|"
+    r"instability|much|more|further|other)\s*$",
+    re.IGNORECASE,
+)
+
+
 def _qualified(text: str, match: re.Match[str]) -> bool:
-    """ "No night pain", "no severe pain", "no pain on standing" exclude one kind of pain only."""
-    before = text[max(0, match.start() - 24) : match.start()]
-    kind = (
-        r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|"
-        r"instability|much|more|further|other)\s*$"
-    )
+    """ "No night pain", "no pain on standing", "lies flat without pain" exclude one kind of pain only."""
     after = (
-        rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during)\s+(?:\w+\s+)?{_LOAD}|relief|control|"
+        rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during|while|in)\s+(?:\w+\s+)?(?:{_LOAD}|{_REST}|bed)|relief|control|"
         rf"medication|score)"
     )
-    return bool(re.search(kind, before, re.I) or re.match(after, text[match.end() :], re.I))
+    posture = rf"\b(?:{_LOAD}|{_REST})\s+(?:without|with\s+no)\s+(?:any\s+)?$"
+    before = text[: match.start()]
+    kind = _KIND_BEFORE.search(before) or re.search(posture, before, re.I)
+    return bool(kind or re.match(after, text[match.end() :], re.I))
 
 
 def _presence(text: str) -> Iterator[Reading]:

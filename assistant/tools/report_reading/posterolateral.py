@@ -49,7 +49,7 @@ _INTACT: Final = re.compile(
     r"invaded|eroded|breached|"
     r"fractured|diseased|abnormal)|uninvaded|unharmed|good|untouched|healthy|respected|negative|"
     r"no(?!\s+longer)(?=\s*(?:[.,;)/]|$))|none|nil|neither|neg|undamaged|retained|"
-    r"never\s+involved|are\s+not)\b",
+    r"never\s+involved|(?:is|are)\s+not(?=\s*(?:[.;,)]|$))|within\s+normal\s+limits)\b",
     re.IGNORECASE,
 )
 _ABSENT_ELEMENT: Final = re.compile(r"\babsent\s+(?:\w+\s+)?$|\b(?:winking|blind)\b", re.IGNORECASE)
@@ -165,7 +165,7 @@ def _groups(text: str) -> list[_Group]:
 
 def _side_start(text: str, start: int, low: int) -> int:
     before = re.search(
-        rf"\b(?:(?:{_SIDE}|the|sided|its|left-sided|right-sided)(?:\s+(?:and|&|/|or)\s+|[\s-]+|"
+        rf"\b(?:(?:(?:one|both|either|neither|all|none|each)\s+of|{_SIDE}|the|sided|its|left-sided|right-sided)(?:\s+(?:and|&|/|or)\s+|[\s-]+|"
         rf"/))+(?:[CTLSD]\d{{1,2}}\s+|sided\s+|posterior\s+)*$",
         text[low:start],
         re.I,
@@ -228,13 +228,19 @@ def _verdict(text: str, group: _Group, low: int, high: int) -> _Verdict:
     """What is said of the elements: first by the words after them, else by those before."""
     own = _own_clause(text[group.end : high])
     intact, involved = _INTACT.search(own), _INVOLVED.search(own)
-    if gone := re.match(r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?absent\b", own, re.I):
+    if gone := re.match(
+        r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?:on\s+the\s+(?:left|right)\s+)?(?:is\s+)?(?:absent|no\s+longer\s+(?:visible|seen|identifiable|present|visuali[sz]ed|discernible))\b",
+        own,
+        re.I,
+    ):
         return _Verdict(True, group.start, group.end + gone.end())
-    if re.search(r"\bneither\b", group.names, re.I):
+    if re.search(r"\b(?:neither|none\s+of)\b", group.names, re.I):
         return _Verdict(False, group.start, group.end + (involved.end() if involved else 0))
     stated = polarity(text, _word_start(text, group), group.end)
     if intact and (not involved or intact.start() <= involved.start()):
         start, end = group.end + intact.start(), group.end + intact.end()
+        if re.search(r"\b(?:not|no\s+longer|n['’]t)\s+$", text[:start], re.I):
+            return _Verdict(True, group.start, end)
         return _Verdict(False, group.start, end, "uncertain" in (stated, polarity(text, start, end)))
     if involved:
         start, end = group.end + involved.start(), group.end + involved.end()

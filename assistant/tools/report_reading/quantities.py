@@ -121,12 +121,20 @@ def _numbers(text: str) -> Iterator[Quantity]:
         high = float(match["high"] or low)
         if high > 100 or low > 100:
             continue
+        earlier = _LISTED.search(text[: match.start("low")])
+        if earlier and not match["high"] and not match["compare"]:
+            share = float(earlier["share"])
+            yield Quantity(*earlier.span("share"), share, share)
         if match["high"] and re.search(r"\bfrom\s*$", text[: match.start("low")], re.IGNORECASE):
             # "From 20 % to 55 %" is a course, not a range.
             yield Quantity(*match.span("low"), low, low)
             yield Quantity(match.start("high"), match.end(), high, high)
         else:
             yield _bounded(match, min(low, high), max(low, high))
+
+
+# "30 and 60 %": the sign stands once for both.
+_LISTED: Final = re.compile(r"(?<![\w.])(?P<share>\d{1,2})\s*(?:,|and)\s*$", re.IGNORECASE)
 
 
 def _fractions(text: str) -> Iterator[Quantity]:

@@ -125,6 +125,19 @@ _FULL_LINE: Final = 45
 _VERY_FULL_LINE: Final = 60
 
 
+def _in_brackets(text: str, start: int, stop: re.Match[str]) -> bool:
+    """A semicolon inside brackets doesn't end the sentence."""
+    open_at = text.rfind("(", start, stop.start())
+    return (
+        stop.group() == ";"
+        and open_at > text.rfind(")", start, stop.start())
+        and ")" in text[stop.end() :].split("\n")[0]
+    )
+
+
 def _stops(text: str, start: int, end: int) -> list[Span]:
-    edges = [start, *(match.end() for match in _STOP.finditer(text, start, end))]
+    edges = [
+        start,
+        *(match.end() for match in _STOP.finditer(text, start, end) if not _in_brackets(text, start, match)),
+    ]
     return [Span(low, high) for low, high in zip(edges, [*edges[1:], end], strict=True) if low < high]
