@@ -25,6 +25,7 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _CAPTION = re.compile(r"(?:Table)?:\s")
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s+")
 _EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")
+_CELL_BORDER = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(r"(?<!!)\[([^\]@][^\]]*)\]\([^)]*\)")
 
 
@@ -224,14 +225,16 @@ class _MarkdownReader:
 
     def _take_table(self, start: int, end: int, index: int) -> None:
         rows = [self._span(token) for token in self._inner(index, "tr_open")]
-        if len(rows) < 2:
+        filled = [row for row in rows[1:] if re.search(r"\w", self.text[slice(*row)])]
+        if not filled:
             return
         header = self._cells(*rows[0])
-        units = tuple(self._row(header, *row) for row in rows[1:])
+        units = tuple(self._row(header, *row) for row in filled)
         self.blocks.append(Block(kind="table", start=start, end=end, units=units))
 
     def _cells(self, start: int, end: int) -> list[str]:
-        return [readable(cell) for cell in self.text[start:end].strip().strip("|").split("|")]
+        inner = self.text[start:end].strip().removeprefix("|").removesuffix("|")
+        return [readable(cell.replace("\\|", "|")) for cell in _CELL_BORDER.split(inner)]
 
     def _row(self, header: list[str], start: int, end: int) -> Unit:
         raw = self.text[start:end]

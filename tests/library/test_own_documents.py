@@ -63,3 +63,10 @@ def test_keys_are_those_of_the_corpus_alone() -> None:
         ((passage, (unit,)),) = cut(document, _count, 200)
         assert passage.references == unit.references == references
         assert unit.unchecked == curated
+
+
+def test_a_cell_keeps_its_column_whatever_is_empty_or_escaped() -> None:
+    table = "| Plane | T1 | T2 |\n|---|---|---|\n|| low | a \\| b |\n| | | |\n| CT | | high |\n"
+    document = Document(source="a.md", title="A", text=table, format="markdown")
+    displays = [unit.display for _, units in cut(document, _count, 200) for unit in units]
+    assert displays == ["Plane: T1 low; T2 a | b", "Plane CT: T2 high"]
