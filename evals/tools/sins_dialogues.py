@@ -1,14 +1,14 @@
 """Conversations in which findings come bit by bit or are corrected, checked turn by turn.
 
-    {"id": …, "turns": [{"user": "T12 lytic met", "expected": {"level": "T12", "min": 5, "max": 18}}, …]}
+    {"id": …, "turns": [{"user": "T12 lytic met", "findings": {"level": "T12", "lesion": "lytic"},
+                         "min": 5, "max": 18, "consult": null, "missing": ["pain", …]}, …]}
 
-`expected` names what must hold after the turn: any field of a SINS level (4.3 of the contract), components by
-their own names, or `status` and `kind` of the answer.
+Each turn holds all findings known by then; the reading must hold the same, no more and no less.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,19 +17,23 @@ from pydantic import Field, ValidationError
 from assistant.answer import Answer, Record, Turn
 from evals.dataset import ITEMS_FOLDER, DatasetError, one_line, read_lines
 from evals.intervals import wilson
-from evals.tools.sins_oracle import TABLE
 
 if TYPE_CHECKING:
     from assistant import Assistant
 
+READ = ("pain", "lesion", "alignment", "collapse", "posterolateral")  # the location follows from the level
 DIALOGUES = ITEMS_FOLDER / "sins_dialogues.jsonl"
 
 
 class DialogueTurn(Record):
-    """What the user says, and what must hold afterwards."""
+    """What the user says, and what must be known and attainable afterwards."""
 
     user: str
-    expected: dict[str, Any] = Field(min_length=1)
+    findings: dict[str, Any]
+    min: int
+    max: int
+    consult: bool | None
+    missing: tuple[str, ...]
 
 
 class Dialogue(Record):
@@ -51,10 +55,33 @@ def load_dialogues(path: Path = DIALOGUES) -> list[Dialogue]:
     return found
 
 
-def differences(expected: Mapping[str, Any], answer: Answer) -> list[str]:
-    """The expected fields that an answer doesn't hold."""
-    state = _state(answer, expected.get("level"))
-    return [name for name, value in expected.items() if _plain(state.get(name)) != _plain(value)]
+def differences(expected: DialogueTurn, answer: Answer) -> list[str]:
+    """What an answer's reading of the vertebra doesn't hold; a dangerous difference is one in `findings`."""
+    levels = (answer.tool or {}).get("levels", [])
+    wanted_level = expected.findings.get("level")
+    reading = next((one for one in levels if one["level"] == wanted_level), None)
+    if reading is None:
+        return [f"no score of {wanted_level or 'a lesion without level'}"]
+    wanted = {name: _plain(value) for name, value in expected.findings.items() if name in READ}
+    pairs: dict[str, tuple[Any, Any]] = {
+        "findings": (_read(reading), wanted),
+        "min": (reading["min"], expected.min),
+        "max": (reading["max"], expected.max),
+        "consult": (reading["consult"], expected.consult),
+        "missing": (set(reading["missing"]), set(expected.missing)),
+    }
+    return [name for name, (got, right) in pairs.items() if got != right]
+
+
+def _read(reading: dict[str, Any]) -> dict[str, Any]:
+    """The components that a reading settled, and the values that it left open where it narrowed one."""
+    settled = {name: value for name, value in reading["components"].items() if name in READ and value is not None}
+    return settled | {name: _plain(values) for name, values in reading.get("narrowed", {}).items()}
+
+
+def _plain(value: Any) -> Any:
+    """Values that stay open form a set, whatever they are written as."""
+    return value if isinstance(value, str) else set(value)
 
 
 def check(assistant: Assistant, dialogues: Sequence[Dialogue]) -> dict[str, Any]:
@@ -67,7 +94,7 @@ def check(assistant: Assistant, dialogues: Sequence[Dialogue]) -> dict[str, Any]
         for number, turn in enumerate(dialogue.turns, 1):
             answer = assistant.ask(turn.user, history)
             history += [Turn(role="user", content=turn.user), Turn(role="assistant", content=answer.text)]
-            differing = differences(turn.expected, answer)
+            differing = differences(turn, answer)
             turns, right_turns = turns + 1, right_turns + (not differing)
             if differing:
                 wrong.append(f"turn {number}: {', '.join(differing)}")
@@ -80,20 +107,3 @@ def check(assistant: Assistant, dialogues: Sequence[Dialogue]) -> dict[str, Any]
         "dialogues_right": wilson(right_dialogues, len(dialogues)).model_dump(),
         "failures": failures,
     }
-
-
-def _state(answer: Answer, level: str | None) -> dict[str, Any]:
-    """Status and kind of the answer with the fields of the level asked for, or of the only or highest one."""
-    state: dict[str, Any] = {"status": answer.status, "kind": answer.kind}
-    levels = (answer.tool or {}).get("levels", [])
-    state["levels"] = [one.get("level") for one in levels]
-    chosen = [one for one in levels if one.get("level") == level] or levels[:1]
-    if chosen:
-        components = chosen[0].get("components", {})
-        state |= {**chosen[0], **{name: components.get(name) for name in TABLE}}
-        state["highest"] = (answer.tool or {}).get("highest")
-    return state
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

@@ -11,6 +11,7 @@ from making import answer
 from evals.dataset import DatasetError
 from evals.tools import differential, sins_dialogues, sins_reports
 from evals.tools.differential import Case
+from evals.tools.sins_dialogues import DialogueTurn
 
 
 @pytest.mark.parametrize(
@@ -42,10 +43,25 @@ def test_differential_scores() -> None:
 
 
 def test_dialogue_differences() -> None:
-    level = {"level": "T12", "min": 8, "max": 17, "bands": ["indeterminate", "unstable"], "components": {"pain": None}}
-    said = answer(kind="sins", tool={"levels": [level], "highest": "T12"})
-    assert sins_dialogues.differences({"level": "T12", "min": 8, "pain": None, "status": "answered"}, said) == []
-    assert sins_dialogues.differences({"level": "T12", "max": 18, "kind": "passages"}, said) == ["max", "kind"]
+    reading = {
+        "level": "T12",
+        "components": {"location": "junctional", "pain": None, "lesion": "lytic"},
+        "min": 5,
+        "max": 18,
+        "consult": None,
+        "missing": ["pain"],
+    }
+    said = answer(kind="sins", tool={"levels": [reading], "highest": "T12"})
+    right = {"user": "T12 lytic", "findings": {"level": "T12", "lesion": "lytic"}, "min": 5, "max": 18}
+    right |= {"consult": None, "missing": ["pain"]}
+
+    def differences(**fields: object) -> list[str]:
+        return sins_dialogues.differences(DialogueTurn.model_validate(right | fields), said)
+
+    assert differences() == []
+    assert differences(max=17, consult=True) == ["max", "consult"]
+    assert differences(findings={"level": "T12", "lesion": "blastic"}) == ["findings"]
+    assert differences(findings={"level": "T11"}) == ["no score of T11"]
 
 
 @pytest.mark.parametrize("load", [sins_reports.load_reports, sins_dialogues.load_dialogues, differential.load_cases])

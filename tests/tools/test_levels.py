@@ -19,9 +19,7 @@ SPELLINGS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("level", "text"), [(level, text) for level, texts in SPELLINGS.items() for text in texts]
-)
+@pytest.mark.parametrize(("level", "text"), [(level, text) for level, texts in SPELLINGS.items() for text in texts])
 def test_spellings(level: str, text: str) -> None:
     assert normalise_level(text) == level
 
@@ -32,9 +30,7 @@ def test_canonical_names_read_back(level: str, frame: str) -> None:
     assert normalise_level(frame.format(level).lower()) == level
 
 
-@pytest.mark.parametrize(
-    "text", ["T13", "L6", "coccyx", "S6", "C8", "T0", "femur", "", "D13", "sixth lumbar"]
-)
+@pytest.mark.parametrize("text", ["T13", "L6", "coccyx", "S6", "C8", "T0", "femur", "", "D13", "sixth lumbar"])
 def test_undefined_levels_are_refused_with_what_to_do(text: str) -> None:
     with pytest.raises(UnknownLevel, match="Name the nearest"):
         normalise_level(text)

@@ -8,9 +8,7 @@ from assistant.errors import InputError, UnknownLevel
 from assistant.tools.sins import SinsFindings, SinsResult, findings_from_options, score
 
 
-def complete(
-    level: str, pain: str, lesion: str, alignment: str, collapse: str, posterolateral: str
-) -> SinsFindings:
+def complete(level: str, pain: str, lesion: str, alignment: str, collapse: str, posterolateral: str) -> SinsFindings:
     return findings_from_options(
         {"level": level, "pain": pain, "lesion": lesion, "alignment": alignment, "collapse": collapse,
          "posterolateral": posterolateral}
@@ -131,9 +129,7 @@ def test_one_level_twice_is_refused() -> None:
 
 def test_options_forgive_spelling_and_keep_unknown_open() -> None:
     given = {"level": "th 12", "pain": "Non-mechanical", "lesion": "Osteolytic", "collapse": ">50 %"}
-    read = findings_from_options(
-        {**given, "alignment": "unknown", "posterolateral": ["unilateral", "bilateral"]}
-    )
+    read = findings_from_options({**given, "alignment": "unknown", "posterolateral": ["unilateral", "bilateral"]})
     assert (read.level, read.pain, read.lesion, read.collapse, read.alignment) == (
         "T12", "non_mechanical", "lytic", "over_50", None)  # fmt: skip
     assert read.narrowed == {"posterolateral": ("unilateral", "bilateral")}

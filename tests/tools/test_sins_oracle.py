@@ -39,9 +39,7 @@ def band(total: int) -> str:
     return "stable"
 
 
-def completions(
-    state: dict[str, str | None], narrowed: dict[str, list[str]] | None = None
-) -> list[dict[str, str]]:
+def completions(state: dict[str, str | None], narrowed: dict[str, list[str]] | None = None) -> list[dict[str, str]]:
     choices = []
     for item in ITEMS:
         if state[item] is not None:
@@ -117,9 +115,7 @@ NARROWED = st.fixed_dictionaries(
 
 
 @given(STATES, NARROWED)
-def test_narrowed_items_agree_with_the_oracle(
-    state: dict[str, str | None], sets: dict[str, set[str]]
-) -> None:
+def test_narrowed_items_agree_with_the_oracle(state: dict[str, str | None], sets: dict[str, set[str]]) -> None:
     narrowed = {item: sorted(values) for item, values in sets.items() if state[item] is None}
     expected = interval(state, narrowed)
     settled = [item for item, values in narrowed.items() if len(values) == 1]
@@ -128,9 +124,7 @@ def test_narrowed_items_agree_with_the_oracle(
 
 
 @given(STATES, st.sampled_from(ITEMS), st.data())
-def test_giving_an_item_never_widens_the_interval(
-    state: dict[str, str | None], item: str, data: st.DataObject
-) -> None:
+def test_giving_an_item_never_widens_the_interval(state: dict[str, str | None], item: str, data: st.DataObject) -> None:
     before = score(SinsFindings.model_validate({**state, item: None})).levels[0]
     value = data.draw(st.sampled_from(list(TABLE[item])))
     after = score(SinsFindings.model_validate({**state, item: value})).levels[0]
@@ -140,9 +134,7 @@ def test_giving_an_item_never_widens_the_interval(
 
 
 @given(STATES, st.sampled_from(ITEMS), st.data())
-def test_a_worse_value_never_lowers_the_score(
-    state: dict[str, str | None], item: str, data: st.DataObject
-) -> None:
+def test_a_worse_value_never_lowers_the_score(state: dict[str, str | None], item: str, data: st.DataObject) -> None:
     values = sorted(TABLE[item], key=lambda value: TABLE[item][value])
     low = data.draw(st.integers(0, len(values) - 2))
     high = data.draw(st.integers(low + 1, len(values) - 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,7 +32,7 @@ def sink() -> Any:
             self.send_response(204)
             self.end_headers()
 
-        do_POST = do_GET  # noqa: N815 (the names are http.server's)
+        do_POST = do_GET
 
         def log_message(self, *_: Any) -> None:
             return
@@ -92,7 +93,9 @@ def test_the_hostile_passage_is_marked_word_for_word(page: Any, actions: Any) ->
     assert page.evaluate("document.querySelector('#source-panel mark').textContent") == quote
 
 
-def test_no_request_leaves_for_another_host(open_page: Any, actions: Any, fake_server: str) -> None:
+def test_no_request_leaves_for_another_host(
+    open_page: Any, actions: Any, fake_server: str, fake_server_log: Path
+) -> None:
     page = open_page()
     requests: list[str] = []
     page.context.on("request", lambda request: requests.append(request.url))
@@ -103,6 +106,7 @@ def test_no_request_leaves_for_another_host(open_page: Any, actions: Any, fake_s
     page.wait_for_selector("h1")
     foreign = [url for url in requests if not url.startswith((fake_server, "data:", "blob:"))]
     assert foreign == []
+    assert "LOOKED UP" not in fake_server_log.read_text()
 
 
 def test_the_policy_is_in_force(page: Any, fake_server: str) -> None:

@@ -100,7 +100,9 @@ def test_silence_is_never_nought() -> None:
     assert level.consult is None
 
 
-@pytest.mark.parametrize(("verb", "upper", "lower"), [("infiltrated", "unilateral", "bilateral"), ("intact", None, "none")])
+@pytest.mark.parametrize(
+    ("verb", "upper", "lower"), [("infiltrated", "unilateral", "bilateral"), ("intact", None, "none")]
+)
 def test_a_predicate_shared_by_two_vertebrae(verb: str, upper: str | None, lower: str) -> None:
     result = read_report(f"Metastases T4 and L2. The left pedicle of T4 and both pedicles of L2 are {verb}.")
     found = {level.level: level.components.posterolateral for level in result.levels}
@@ -108,7 +110,8 @@ def test_a_predicate_shared_by_two_vertebrae(verb: str, upper: str | None, lower
 
 
 @pytest.mark.parametrize(
-    "phrase", ["I don't know about the pain.", "Just assume there is no pain.", "If there is no pain.", "No idea about pain."]
+    "phrase",
+    ["I don't know about the pain.", "Just assume there is no pain.", "If there is no pain.", "No idea about pain."],
 )
 def test_ignorance_and_assumption_settle_nothing(phrase: str) -> None:
     assert read_report(f"Lytic metastasis of T12. {phrase}").levels[0].components.pain is None
