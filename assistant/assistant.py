@@ -82,9 +82,14 @@ class Assistant:
         return self._with_notices(self._composer.answer(question, resolved))
 
     def _differential_answer(self, question: str, resolved: str) -> Answer:
+        """The ranked case; without any finding the question is one about differentials, and the passages answer."""
         from assistant.composing.differential_answer import differential_answer
 
-        return differential_answer(question, self.differential(resolved), self._composer)
+        ranked = differential_answer(question, self.differential(resolved), self._composer)
+        if ranked.status == "answered":
+            return ranked
+        quoted = self._composer.answer(question, resolved)
+        return quoted if quoted.status == "answered" else ranked
 
     def _with_notices(self, answer: Answer) -> Answer:
         notices = tuple(dict.fromkeys((*answer.notices, *self.library.notices)))

@@ -53,7 +53,8 @@ class PassagesComposer:
         if best is None or sure.value < self._library.settings.answer_threshold or best.passage.source == SCOPE_SOURCE:
             return declined(question, abstention(sure.unknown, hits), confidence=sure.value)
         answerable = [unit for unit in ranked if unit.passage.source != SCOPE_SOURCE]
-        chosen = choose(answerable, self._evidence.whole_list, self._library.settings.max_words)
+        longest = self._library.settings.max_words
+        chosen = choose(answerable, self._evidence.whole_list, longest, lists_first=read.form == "list")
         return self._quote(question, chosen, sure.value)
 
     def _ranked(self, read: Question) -> tuple[list[SearchHit], list[ScoredUnit]]:

@@ -15,7 +15,9 @@ LONGEST_LIST = 120  # words; a longer list is not quoted whole for the sake of o
 WholeList = Callable[[ScoredUnit], ScoredUnit | None]
 
 
-def choose(ranked: Sequence[ScoredUnit], whole_list: WholeList, max_words: int) -> list[ScoredUnit]:
+def choose(
+    ranked: Sequence[ScoredUnit], whole_list: WholeList, max_words: int, *, lists_first: bool = False
+) -> list[ScoredUnit]:
     """The units to quote: the best one, then what is nearly as good and says something new, within the length.
 
     An item is quoted with its whole list, because one member alone would pass for the answer.
@@ -28,7 +30,7 @@ def choose(ranked: Sequence[ScoredUnit], whole_list: WholeList, max_words: int) 
         if (not chosen or used + unit.words <= max_words) and not any(_repeats(unit, other) for other in chosen):
             chosen.append(unit)
             used += unit.words
-    return chosen
+    return sorted(chosen, key=lambda unit: unit.placed.unit.kind != "list") if lists_first else chosen
 
 
 def _with_its_list(unit: ScoredUnit, whole_list: WholeList) -> ScoredUnit:
