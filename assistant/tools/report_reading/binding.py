@@ -78,6 +78,8 @@ class _State:
     last: tuple[str, ...] = ()
     topics: frozenset[Component] = frozenset()
     told: bool = False
+    listing: bool = False
+    spoken: frozenset[Component] = frozenset()
     tail: str = ""
     measure: str = "loss"
 
@@ -97,7 +99,7 @@ def bind(text: str) -> Bindings:
     for sentence in sentences(text):
         if sentence.section in ("technique", "comparison"):
             continue
-        state.last = ()
+        state.last, state.listing = (), False
         named: list[str] = []
         told = False
         last_named: tuple[str, ...] = ()
@@ -135,6 +137,7 @@ def _take(text: str, piece: Piece, state: _State, bindings: Bindings) -> None:
     if not piece.levels and mentions.is_about_another_organ(own):
         return
     readings = _read(own, piece, state)
+    state.spoken = frozenset(reading.component for reading in readings)
     _judge(own, piece, targets, readings, state, bindings)
     if not mentions.is_benign(own):
         for reading, levels in _shared_out(own, readings, targets):
@@ -223,6 +226,10 @@ def _judge(
         and (piece.levels or state.listed)
     ):
         status = "tumour"
+    if piece.levels and status == "tumour" and _PLURAL.search(own):
+        state.listing = True
+    elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
+        status = "tumour"
     if state.listed and _LISTED_LEVEL.match(own):
         status = "tumour"
     spoken_of = len(targets) == 1 or piece.reach == "several"
@@ -237,6 +244,11 @@ def _judge(
             bindings.hardware.add(level)
 
 
+# "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
+_PLURAL: Final = re.compile(r"\b(?:metastases|lesions|deposits|mets|tumours|tumors|foci)\b", re.IGNORECASE)
+_SOUND: Final = re.compile(r"\b(?:is|are|appears?)\s+(?:normal|unremarkable|clear|spared|uninvolved)\b", re.IGNORECASE)
+
+
 def _note(known: dict[str, str], level: str, status: str) -> None:
     """The strongest statement of a level stands."""
     strength = ("silent", "absent", "benign", "suspected", "tumour")
@@ -246,7 +258,10 @@ def _note(known: dict[str, str], level: str, status: str) -> None:
 
 def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State, bindings: Bindings) -> None:
     several = piece.reach == "several" and len(targets) > 1
-    sweeping = (reading.sweeping or reading.component == "pain") and not piece.levels and not state.listed
+    # "Normal alignment" among local findings is local; as a sentence of its own it speaks of the whole spine.
+    alone = reading.component == "pain" or not state.spoken - {"alignment", "pain"}
+    sweeping = (reading.sweeping or reading.component == "pain") and alone and not piece.levels
+    sweeping = sweeping and not state.listed and not (state.last and reading.component == "alignment")
     if piece.reach == "all" or (piece.reach == "several" and not several) or (sweeping and reading.component == "pain"):
         bindings.sweeping.append(reading)
     elif piece.levels or targets:

@@ -287,6 +287,8 @@ def _kept(text: str) -> Iterator[Reading]:
             re.I,
         ):
             continue
+        if re.match(r"\s*(?:in\s+the\s+)?(?:anterior|posterior|central)(?:ly)?\b", text[match.end() :], re.I):
+            continue
         yield Reading("collapse", "loss_none", *match.span())
     for match in _NONE.finditer(text):
         item = match.group().lower().startswith("collapse") and "%" not in match.group()
@@ -386,7 +388,12 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
     remains = remains and not re.match(
         r"\s*(?:of\s+)?(?:\w+\s+)?(?:loss|collapse|compression|reduction)\b", text[share.end :], re.I
     )
-    lost = share.remaining() if remains or _REMAINS_AFTER.match(text[share.end :]) else share
+    after = _REMAINS_AFTER.match(text[share.end :])
+    if after and re.match(
+        r"\s*(?:height\s+)?(?:loss|collapse|compression|reduction|wedg)", text[share.end + after.end() :], re.I
+    ):
+        after = None
+    lost = share.remaining() if remains or after else share
     stated = _stated(text, share)
     if lost.high == 0:
         return Reading("collapse", "loss_none", start, end)

@@ -100,9 +100,11 @@ def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact]) -> s
 
 
 def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
-    facts = _facts(close)
+    facts, everywhere = _facts(close), _facts(wide)
     if not facts & _LOSS_FACTS:
-        facts |= _facts(wide) & {"loss_none", "collapse_none", "extent_under", "loss_over", "loss_under"}
+        facts |= everywhere & _WIDE_LOSS
+    if not facts & _EXTENT_FACTS:
+        facts |= everywhere & {"extent_under"}
     doubts = _facts(close, uncertain=True)
     lost: set[str] = set()
     for fact, values in _LOSSES.items():
@@ -127,6 +129,9 @@ _LOSSES: Final[dict[str, frozenset[str]]] = {
     "loss_over": frozenset({"over_50"}),
     "loss_both": _PRESENT,
 }
+# Said of all levels at once, only these are taken over: a single "loss present" belongs to some level unnamed.
+_WIDE_LOSS: Final = frozenset({"loss_none", "collapse_none", "loss_over", "loss_under"})
+_EXTENT_FACTS: Final = frozenset({"extent_under", "extent_over", "extent_both"})
 _LOSS_FACTS: Final = frozenset({*_LOSSES, "loss_present", "loss_none", "collapse_none"})
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from assistant.tools.report_reading.topics import topics
+
 Polarity = Literal["affirmed", "negated", "uncertain"]
 
 # "No new", "not further" and the like speak of change, not of presence.
@@ -18,7 +20,7 @@ _CHANGE: Final = (
     r"significantly\s+changed|changed|convincing\s+change)\b)"
 )
 _NEGATOR: Final = re.compile(
-    r"\b(?:no|not|without|nor|neither|never|nil|nothing|none(?:\s+of)?|absence\s+of|absent|"
+    r"\b(?:no|not|without|nor|neither(?:\s+of\s+(?:which|these|them))?|never|nil|nothing|none(?:\s+of(?:\s+(?:which|these|them|the))?)?|absence\s+of|absent|"
     r"free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
     r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|"
     r"unlikely\s+to\s+be|fails?\s+to\s+show"
@@ -70,7 +72,7 @@ _NOT_AFTER: Final = re.compile(
 )
 # What ends the reach of a negator.
 _BREAK: Final = re.compile(
-    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|resulting|because|"
+    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|showing|demonstrat\w+|revealing|resulting|because|"
     r"due\s+to|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
     r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|"
     r"patient|pain|mechanical|one)\b"
@@ -86,7 +88,10 @@ def polarity(text: str, start: int, end: int) -> Polarity:
     before, after = text[:start], text[end:]
     if _uncertain(before, after):
         return "uncertain"
-    if _negated_before(before, after) != bool(_NOT_AFTER.match(after)):
+    reach = _negated_before(before, text[start:end], after)
+    if reach == "uncertain":
+        return "uncertain"
+    if (reach == "negated") != bool(_NOT_AFTER.match(after)):
         return "negated"
     return "affirmed"
 
@@ -106,15 +111,44 @@ def _uncertain(before: str, after: str) -> bool:
     return len(between.split()) <= 6 and not re.search(r"[;:,]|\b(?:but|and\s+(?:the|there)|with)\b", between)
 
 
-def _negated_before(before: str, after: str) -> bool:
-    """An odd number of negators that reach the phrase."""
-    reaching = 0
-    for match in _NEGATOR.finditer(before):
-        if not _BREAK.search(_scope(before, match.end(), after)):
-            reaching += 1
-    # "neither … nor", "no … and no" are one negation said twice; "not without" is two.
-    doubled = re.search(r"\b(?:not|never)\s+(?:\w+\s+)?(?:without|absent|free\s+of)\b", before, re.IGNORECASE)
-    return reaching > 0 and not doubled
+def _negated_before(before: str, phrase: str, after: str) -> Polarity:
+    """Whether a negator before the phrase reaches it; "not without" is no negation."""
+    if re.search(r"\b(?:not|never)\s+(?:\w+\s+)?(?:without|absent|free\s+of)\b", before, re.IGNORECASE):
+        return "affirmed"
+    found: set[Polarity] = {
+        _across_and(before[match.end() :], phrase, after)
+        for match in _NEGATOR.finditer(before)
+        if not _BREAK.search(_scope(before, match.end(), after))
+    }
+    for answer in ("negated", "uncertain"):
+        if answer in found:
+            return answer
+    return "affirmed"
+
+
+def _across_and(between: str, phrase: str, after: str) -> Polarity:
+    """ "No collapse and new kyphosis": an "and" that leads to another matter ends the negation.
+
+    Where nothing marks the second part as a statement of its own, both readings are possible: uncertain.
+    """
+    joints = list(_JOINT.finditer(between))
+    if not joints:
+        return "negated"
+    statement = between[joints[-1].end() :] + phrase + _NEXT.split(after)[0]
+    first, second = topics(between[: joints[-1].start()]), topics(statement)
+    if not first or not second or first & second:
+        return "negated"
+    return "affirmed" if _STATEMENT.search(statement) else "uncertain"
+
+
+_JOINT: Final = re.compile(r"\s(?:and|&|/|\+)\s", re.IGNORECASE)
+_NEXT: Final = re.compile(r"[,;.]|\s(?:and|/|&)\s", re.IGNORECASE)
+_STATEMENT: Final = re.compile(
+    r"\b(?:left|right|both|bilateral|unilateral|one|new|focal|acute|severe|marked|mild|minor|anterior|posterior|near|\d+|mechanical|"
+    r"back|neck|occasional|intermittent|dull|normal|preserved|maintained|intact|reduced|loss|erosion|destruction|extension|sparing)\b"
+    r"|\bpain\s+(?:on|with|when|at|reliev\w+|worse|eas\w+|free)\b|\blisthes|listhesis\b",
+    re.IGNORECASE,
+)
 
 
 def _scope(before: str, start: int, after: str) -> str:

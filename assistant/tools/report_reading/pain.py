@@ -59,11 +59,11 @@ _MECHANICAL: Final = re.compile(
     rf"|\b(?:prevents?|stops?|limits?)\s+(?:him|her|them|the\s+patient)?\s*(?:from\s+)?(?:\w+\s+)?{_LOAD}\b"
     rf"|\b(?:movement|load|motion|activity|position|posture)[\s-]*(?:related|dependent|induced|provoked|evoked)\b"
     rf"|\b(?:can(?:no|')?t|can\s?not|unable\s+to)\s+(?:\w+\s+)?(?:sit|stand)(?:\s+(?:up|unsupported|upright))?\b"
-    rf"|\b(?:only\s+)?(?:on|with|when)\s+(?:\w+\s+){{0,3}}?(?:{_LOAD})\b",
+    rf"|\b(?:only\s+)?(?:on|with|when)\s+(?:(?!pain)\w+\s+){{0,3}}?(?:{_LOAD})\b",
     re.IGNORECASE,
 )
 _UNRELATED: Final = re.compile(
-    rf"\b(?:not|never|un|in|no|without|nor|isn't|doesn't)[\s-]*(?:\w+\s+){{0,3}}?(?:related|"
+    rf"\b(?:(?:not|never|no|without|nor|isn['’]t|doesn['’]t)[\s-]+(?:(?!pains?\b|and\b|with\b|but\b)\w+\s+){{0,3}}?|un|in)(?:related|"
     rf"relation|relationship|affected|influenced|worsened|worse|aggravated|"
     rf"provoked|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|"
     rf"link|depend|reliev\w+|associated)\s*(?:\w+\s+){{0,4}}?(?:{_LOAD}|{_REST})\b"
@@ -84,7 +84,7 @@ _FREE: Final = re.compile(
     r"no\s+symptoms|symptom[\s-]*free|"
     r"without\s+(?:any\s+)?(?:symptoms)\b)"
     r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
-    r"information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|negative|resolved)"
+    r"information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|neg(?:ative)?|resolved)"
     r"(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))"
     r"|\bpain\s+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|"
     r"all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|"

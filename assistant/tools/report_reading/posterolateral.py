@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.report_reading.topics import topics, up_to_another
 
 _ELEMENT: Final = (
     r"(?:pedicles?(?!\s+(?:screws?|marker|sign))|pedicular|facets?(?:\s+joints?)?|facetal|"
@@ -114,7 +116,7 @@ def read_posterolateral(text: str, *, continued: bool = False, tail: str = "") -
         low = groups[index - 1].end if index else 0
         high = groups[index + 1].start if index + 1 < len(groups) else len(text)
         yield from _group_reading(text, group, low, high, shared)
-    if continued and not groups:
+    if continued and not groups and not topics(text) - {"posterolateral"}:
         yield from _continued(text)
 
 
@@ -184,7 +186,7 @@ def _group_reading(text: str, group: _Group, low: int, high: int, shared: bool |
     if shared is not None and _ALONE.fullmatch(text[group.end :]):
         verdict = replace(verdict, involved=shared)
     if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
-        yield from _sided(text, group, high, verdict)
+        yield from _sided(text, group, low, high, verdict)
     yield from _other_side(text, group, high)
 
 
@@ -216,7 +218,8 @@ def _other_side(text: str, group: _Group, high: int) -> Iterator[Reading]:
     for match in _NEXT_SIDE.finditer(text[group.end : high]):
         start = group.end + match.end()
         chunk = re.split(r"[,;]", text[start:high])[0]
-        yield from (reading.shifted(start) for reading in _continued(chunk))
+        if not topics(chunk) - {"posterolateral"}:
+            yield from (reading.shifted(start) for reading in _continued(chunk))
 
 
 def _word_start(text: str, group: _Group) -> int:
@@ -258,6 +261,9 @@ def _verdict_before(text: str, group: _Group, before: str, stated: str) -> _Verd
     own = re.split(r";|,(?!\s*(?:left|right|both|and)\b)|\bbut\b", head)[-1] + before[len(head) :]
     intact, involved = _last(_INTACT, own), _last_involved(own)
     start = group.start - len(own)
+    listed_normal = re.search(r"\b(?:normal|intact|preserved|unremarkable)\s+(?:\w+\s*,\s*)+(?:and\s+)?$", before, re.I)
+    if listed_normal:
+        return _Verdict(False, group.start - len(before) + listed_normal.start(), group.end, stated == "uncertain")
     if _ABSENT_ELEMENT.search(text[: group.start]):
         return _Verdict(True, group.start, group.end, stated == "uncertain")
     if intact and (not involved or intact.start() > involved.start()):
@@ -317,7 +323,7 @@ _CLAUSE_END: Final = re.compile(
 
 
 def _own_clause(after: str) -> str:
-    return _CLAUSE_END.split(after)[0]
+    return up_to_another(_CLAUSE_END.split(after)[0], "posterolateral")
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -333,25 +339,42 @@ def _negator(text: str, start: int) -> int:
     return found[-1] if found else start
 
 
-def _sided(text: str, group: _Group, high: int, verdict: _Verdict) -> Iterator[Reading]:
-    words = _side_words(text, group, high, verdict.start)
-    sides = [match.end() for match in _SIDES_AFTER.finditer(_own_clause(text[group.end : high]))]
-    end = max([verdict.end, *(group.end + side for side in sides)])
-    for fact in _facts(words, group, bool(verdict.involved)):
-        yield Reading("posterolateral", fact, verdict.start, end, verdict.uncertain, part=_part(group))
+def _sided(text: str, group: _Group, low: int, high: int, verdict: _Verdict) -> Iterator[Reading]:
+    tail = _own_clause(text[group.end : high])
+    sides = list(_SIDES_AFTER.finditer(tail))
+    end = max([verdict.end, *(group.end + side.end() for side in sides)])
+    around = " ".join([_lead(text, group, low), *(side.group() for side in sides)])
+    for member in _members(group):
+        for fact in _facts(f"{member.names} {around}".lower(), member, bool(verdict.involved)):
+            yield Reading("posterolateral", fact, verdict.start, end, verdict.uncertain, part=_part(member))
 
 
-def _side_words(text: str, group: _Group, high: int, start: int) -> str:
-    start = min(group.start, start)
-    own = text[group.end : high]
-    tail = _own_clause(own)
-    sides = " ".join(match.group() for match in _SIDES_AFTER.finditer(tail))
-    lead = re.search(
-        r"\b(?:bilateral(?:ly)?|left(?:-sided)?|right(?:-sided)?|unilateral(?:ly)?)\b[^,;]*$",
-        text[max(0, start - 30) : group.start],
+def _members(group: _Group) -> list[_Group]:
+    """ "The left pedicle and both facet joints": each element with its own sides, where they differ."""
+    anchors = list(_ANCHOR.finditer(group.names))
+    edges = [0, *(anchor.end() for anchor in anchors)]
+    chunks = [group.names[low:high] for low, high in pairwise(edges)]
+    words = [
+        frozenset(word.lower() for word in re.findall(r"\b(?:left|right|both|bilateral)\b", one, re.I))
+        for one in chunks
+    ]
+    # "Both the pedicle and the facet" names no side by its "both".
+    if len(chunks) < 2 or len(set(words) - {frozenset()}) < 2:
+        return [group]
+    return [_Group(group.start, group.end, chunk, group.general) for chunk in chunks]
+
+
+def _lead(text: str, group: _Group, low: int) -> str:
+    """A side that stands before the verb: "bilateral destruction of the pedicles"."""
+    before = text[max(low, group.start - 40) : group.start]
+    match = re.search(
+        r"\b(?:bilateral(?:ly)?|left(?:-sided)?|right(?:-sided)?|unilateral(?:ly)?)\s+"
+        r"(?:(?:destruction|involvement|erosion|infiltration|replacement|invasion|disease|extension|fractures?|dislocation|"
+        r"sparing|destroyed|involved|eroded|tumou?r|of|in|into|to|the|and)\s+)*$",
+        before,
         re.I,
     )
-    return f"{lead.group() if lead else ''} {group.names} {sides}".lower()
+    return match.group() if match else ""
 
 
 # "Both pedicles and the left facet" is bilateral, "both the pedicle and the facet on the left" is not.
