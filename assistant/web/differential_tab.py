@@ -11,6 +11,7 @@ import gradio as gr
 
 from assistant.errors import AssistantError
 from assistant.library.differential_table import load_differential_table
+from assistant.rest_bodies import check_length
 from assistant.web import words_differential as words
 from assistant.web.components import html, page_memory, quick
 from assistant.web.rendering.differential_view import differential_view, placeholder
@@ -70,7 +71,7 @@ class Ranking:
     """Inputs -> what the tab shows; the ranking itself is the assistant's."""
 
     def __init__(self, assistant: Assistant, settings: Settings) -> None:
-        self.assistant, self.sources, self.corpus = assistant, Sources(assistant), settings.corpus
+        self.assistant, self.sources, self.settings = assistant, Sources(assistant), settings
 
     def rank(self, query: str | None, age: float | None, *values: str) -> list[Any]:
         """State and ranked list for the inputs as they stand."""
@@ -92,8 +93,9 @@ class Ranking:
         if query is None and facets is None:
             return placeholder()
         try:
+            check_length(query or "", self.settings.max_question_characters)
             result = self.assistant.differential(query, facets)
-            table = {entity.name: entity for entity in load_differential_table(self.corpus)}
+            table = {entity.name: entity for entity in load_differential_table(self.settings.corpus)}
         except AssistantError as error:
             return text_element("p", str(error), class_="notice error", role="alert")
         return differential_view(result, self.sources.text, table)

@@ -11,6 +11,8 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from assistant.errors import InputError
+
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Any]]
 Send = Callable[[Any], Awaitable[None]]
@@ -61,6 +63,8 @@ class Authentication:
     def __init__(self, app: Application, credentials: str) -> None:
         self.app = app
         self.user, _, password = credentials.partition(":")
+        if not self.user or not password:
+            raise InputError("Setting auth must read user:password, neither of them empty. Correct ASSISTANT_AUTH.")
         encoded = base64.b64encode(credentials.encode()).decode()
         self.accepted = (f"basic {encoded}".encode(), f"bearer {password}".encode())
 
@@ -106,9 +110,11 @@ class SameOrigin:
             return
         host = header(scope, b"host").decode("latin-1").lower()
         origin = header(scope, b"origin").decode("latin-1").lower()
+        # A proxy may rename the host; a foreign page can't send this header without being asked first, and refused.
+        own = {host, header(scope, b"x-forwarded-host").decode("latin-1").lower()}
         if self.loopback_only and not is_loopback(urlsplit(f"//{host}").hostname or ""):
             await refuse(send, 421, "This server answers to localhost only. Open it as http://127.0.0.1.")
-        elif origin and scope["method"] not in ("GET", "HEAD") and urlsplit(origin).netloc != host:
+        elif origin and scope["method"] not in ("GET", "HEAD") and urlsplit(origin).netloc not in own:
             await refuse(send, 403, "A page of another site sent this request. Open the assistant's own page.")
         else:
             await self.app(scope, receive, send)

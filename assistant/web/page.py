@@ -57,7 +57,7 @@ def build_page(assistant: Assistant, settings: Settings) -> Any:
             with gr.Tab(words.TABS["ask"], id="ask"):
                 ask = ask_tab.build(assistant, settings)
             with gr.Tab(words.TABS["sins"], id="sins", render_children=True):
-                sins = sins_tab.build(assistant)
+                sins = sins_tab.build(assistant, settings)
             with gr.Tab(words.TABS["differential"], id="differential", render_children=True):
                 differential = differential_tab.build(assistant, settings)
             with gr.Tab(words.TABS["library"], id="library", render_children=True) as library:

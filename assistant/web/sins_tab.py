@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import gradio as gr
 
 from assistant.errors import AssistantError
+from assistant.rest_bodies import check_length
 from assistant.tools.sins_points import Component
 from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.web import words_sins as words
@@ -28,6 +29,7 @@ from assistant.web.sins_state import ITEMS, UNKNOWN, SinsState, load_state, stat
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
+    from assistant.settings import Settings
 
 
 CHANGES: dict[str, Callable[[SinsState], SinsState]] = {
@@ -48,9 +50,9 @@ class SinsTab:
     """state -> the value of every output"""
 
 
-def build(assistant: Assistant) -> SinsTab:
+def build(assistant: Assistant, settings: Settings) -> SinsTab:
     """Build the tab inside the current blocks."""
-    desk = Desk(assistant)
+    desk = Desk(assistant, settings.max_question_characters)
     state = page_memory("sins-state")
     strip_view = html(desk.strip(SinsState()), elem_id="sins-strip")
     with gr.Row(elem_id="sins-body"):
@@ -106,8 +108,8 @@ def _wire(
 class Desk:
     """State -> what the tab shows; the score itself is the assistant's."""
 
-    def __init__(self, assistant: Assistant) -> None:
-        self.assistant = assistant
+    def __init__(self, assistant: Assistant, longest_report: int) -> None:
+        self.assistant, self.longest_report = assistant, longest_report
 
     def show(self, state: SinsState) -> list[Any]:
         """Values of all outputs: state, strip, spine, settling, radios."""
@@ -122,6 +124,7 @@ class Desk:
         """Fill the groups from a report's words, to be confirmed."""
         state = load_state(kept)
         try:
+            check_length(report, self.longest_report)
             result = self.assistant.read_report(report)
         except AssistantError as error:
             return [*self.show(state), text_element("p", str(error), class_="notice error", role="alert")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 QUESTION_LABEL = "Question"
-PLACEHOLDER = "Ask, or type findings   ( / focuses, Enter sends )"
+PLACEHOLDER = "Ask, or type findings   ( / )"
 SEND, STOP = "Ask", "Stop"
 STOPPED = "Stopped before the answer was complete."
 FAILED = "The assistant could not finish this answer; the server's log says why. Ask again."

@@ -63,9 +63,15 @@ def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def fake_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def fake_server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the server process says, every name that it looks up among it."""
+    return tmp_path_factory.mktemp("fake") / "log"
+
+
+@pytest.fixture(scope="session")
+def fake_server(fake_server_log: Path) -> Iterator[str]:
     """The app over the fake assistant."""
-    port, log = free_port(), tmp_path_factory.mktemp("fake") / "log"
+    port, log = free_port(), fake_server_log
     with running([sys.executable, str(HERE / "serve_fake.py"), str(port)], port, log) as address:
         yield address
 

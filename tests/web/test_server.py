@@ -12,8 +12,9 @@ from typing import Any
 import httpx
 import pytest
 
-from assistant.errors import ServerUnavailable
+from assistant.errors import InputError, ServerUnavailable
 from assistant.web.app import listen
+from assistant.web.middleware import Authentication
 
 pytestmark = pytest.mark.slow
 
@@ -118,6 +119,17 @@ def test_other_sites_and_foreign_names_are_refused(fake_server: str) -> None:
     assert rebound.status_code == 421
     own = httpx.post(f"{fake_server}/api/sins", json={"level": "T12"}, headers={"origin": fake_server})
     assert own.status_code == 200
+
+
+def test_a_proxy_that_renames_the_host_is_understood(fake_server: str) -> None:
+    headers = {"origin": "https://pacs.example", "x-forwarded-host": "pacs.example"}
+    assert httpx.post(f"{fake_server}/api/sins", json={"level": "T12"}, headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize("auth", ["secret", "user:", ":secret", ":"])
+def test_half_a_password_is_refused(auth: str) -> None:
+    with pytest.raises(InputError, match="user:password"):
+        Authentication(None, auth)  # type: ignore[arg-type]
 
 
 def test_events_of_the_page_are_private(fake_server: str) -> None:
