@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Passage, SearchHit, Turn
 from assistant.composing import texts
-from assistant.conversation import standalone
+from assistant.conversation import Resolved, resolve
 from assistant.errors import InputError
 from assistant.library.progress import Progress, Silence
 from assistant.settings import Settings, load_settings
@@ -50,7 +50,7 @@ class Assistant:
         """One answer. Raises InputError for an empty, endless or unreadable question."""
         began = time.perf_counter()
         self._check(question)
-        answer = self._answer(question, standalone(question, history))
+        answer = self._answer(resolve(question, history))
         elapsed = round((time.perf_counter() - began) * 1000, 1)
         return answer.model_copy(update={"question": question, "elapsed_ms": elapsed})
 
@@ -64,31 +64,32 @@ class Assistant:
             yield answer.model_copy(update={"statements": shown, "text": joined(shown)})
         yield answer
 
-    def _answer(self, question: str, resolved: str) -> Answer:
+    def _answer(self, resolved: Resolved) -> Answer:
         from assistant.composing.declining import declined, refusal
         from assistant.routing import route
 
+        question = resolved.question
         reason = refusal(question)
         if reason:
             return declined(question, reason)
-        reading = self.read_report(resolved)
-        kind = route(resolved, reading)
+        reading = self.read_report(resolved.text)
+        kind = route(resolved.text, reading)
         if kind == "sins":
             from assistant.composing.sins_answer import sins_answer
 
             return self._with_notices(sins_answer(question, reading, self._composer.rule))
         if kind == "differential":
-            return self._with_notices(self._differential_answer(question, resolved))
-        return self._with_notices(self._composer.answer(question, resolved))
+            return self._with_notices(self._differential_answer(resolved))
+        return self._with_notices(self._composer.answer(question, resolved.earlier))
 
-    def _differential_answer(self, question: str, resolved: str) -> Answer:
+    def _differential_answer(self, resolved: Resolved) -> Answer:
         """The ranked case; without any finding the question is one about differentials, and the passages answer."""
         from assistant.composing.differential_answer import differential_answer
 
-        ranked = differential_answer(question, self.differential(resolved), self._composer)
+        ranked = differential_answer(resolved.question, self.differential(resolved.text), self._composer)
         if ranked.status == "answered":
             return ranked
-        quoted = self._composer.answer(question, resolved)
+        quoted = self._composer.answer(resolved.question, resolved.earlier)
         return quoted if quoted.status == "answered" else ranked
 
     def _with_notices(self, answer: Answer) -> Answer:

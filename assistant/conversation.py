@@ -1,41 +1,65 @@
-"""What a follow-up refers to: a short question is read together with the one before it."""
+"""What a follow-up refers to: a short question is read together with the ones before it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from assistant.answer import Turn
+from assistant.answer import Record, Turn
 
-_FOLLOW_UP = re.compile(
-    r"^(?:and|but|so|or|then|ok(?:ay)?|what about|how about|same|also|why|which reference|more|in which|on|with|if|is it|"
-    r"are they|does it|do they|what if|versus|compared)\b"
-    r"|\b(?:it|they|them|those|these|that one|the same|the other|the latter)\b",
+_POINTS_BACK = re.compile(
+    r"^(?:and|but|so|or|then|ok(?:ay)?|what about|how about|same|also|why|which reference|more|in which|on|with|if|only|is it|"
+    r"are they|does it|do they|what if|versus|compared|what else|any|even|after|before|at|for|still|really|else)\b"
+    r"|\b(?:it|its|they|their|them|those|these|that one|the same|the other|the latter|this one|one)\b",
     re.IGNORECASE,
 )
-_SHORT = 7
+_OWN_SUBJECT = re.compile(
+    r"\b(?:sins|bilsky|escc|noms|tokuhashi|tomita|mirels|genant|metasta\w+|mets|vertebra\w*|spin(?:e|al)|myeloma|paget\w*|"
+    r"ha?emangioma|enostos[ei]s|mscc)\b",
+    re.IGNORECASE,
+)
+_SHORT = 5  # words; so few are no question of their own unless they name a subject
+_LEANING = 10  # words up to which an opening or a pronoun points back
 # Values that exclude each other: a follow-up that names one replaces the others in the question it continues.
 _EXCLUSIVE = (
     r"\b(?:osteo)?(?:lytic|blastic)\b|\bsclerotic\b|\bmixed\b",
-    r"\bT1\b|\bT2\b|\bSTIR\b",
+    r"\bT[12]\b(?=.*\b(?:signal|weighted|on|mri?|stir)\b)|\bSTIR\b",
     r"\b(?:on |in |by )?(?:MRI?|CT|PET|radiographs?|x-?rays?|plain films?|bone scan|scintigraphy)\b",
     r"\b[CTLS]\d{1,2}\b",
     r"\b(?:cervical|thoracic|lumbar|sacral)\b",
+    r"\b(?:grade )?(?:[0-3][abc]?)\b",
+    r"\b(?:uni|bi)lateral\b",
+    r"\b\d+ (?:weeks?|months?|days?|hours?)\b",
 )
 
 
-def standalone(question: str, history: Sequence[Turn]) -> str:
-    """The question as it would be asked without what came before."""
-    earlier = [turn.content for turn in history if turn.role == "user"]
-    if not earlier or not is_follow_up(question):
-        return question
-    previous = standalone(earlier[-1], [Turn(role="user", content=text) for text in earlier[:-1]])
-    return f"{_without_replaced(previous, question).rstrip('?. ')}: {question}"
+class Resolved(Record):
+    """A question with what it continues: `earlier` is empty for a question that stands alone."""
+
+    question: str
+    earlier: str = ""
+
+    @property
+    def text(self) -> str:
+        """Both as one text, the earlier question first."""
+        return f"{self.earlier}: {self.question}" if self.earlier else self.question
+
+
+def resolve(question: str, history: Sequence[Turn]) -> Resolved:
+    """The question with the earlier one it leans on, less the values it replaces."""
+    asked = [turn.content for turn in history if turn.role == "user"]
+    if not asked or not is_follow_up(question):
+        return Resolved(question=question)
+    before = resolve(asked[-1], [Turn(role="user", content=text) for text in asked[:-1]])
+    return Resolved(question=question, earlier=_without_replaced(before.text, question).rstrip("?.: "))
 
 
 def is_follow_up(question: str) -> bool:
-    """Whether a question leans on what was said before: few words, or an opening or pronoun that points back."""
-    return len(question.split()) <= _SHORT and bool(_FOLLOW_UP.search(question.strip()))
+    """Whether a question leans on what was said before: very few words, or an opening or pronoun that points back."""
+    length = len(question.split())
+    if _OWN_SUBJECT.search(question) and not _POINTS_BACK.match(question.strip()):
+        return False
+    return length <= _SHORT or (length <= _LEANING and bool(_POINTS_BACK.search(question.strip())))
 
 
 def _without_replaced(previous: str, question: str) -> str:

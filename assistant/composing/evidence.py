@@ -16,13 +16,12 @@ from assistant.library.search import Library
 from assistant.text import count_words
 
 # Chosen on the development half of the reference set for key-fact recall at a bounded length.
-WEIGHTS = {"dense": 0.50, "coverage": 0.45, "passage": 0.15}
+WEIGHTS = {"dense": 0.60, "coverage": 0.45, "heading": 0.08}
 VALUE_BONUS = 0.05  # the sentence holds the number or vertebra that was asked about, or a span around it
 VALUES_READ = 300  # units whose numbers are read; the others are too far behind for the bonus to matter
 LIST_BONUS = 0.05  # for a list where the wording asks for one
-LONG_UNIT_PENALTY = 0.10  # a long list is quoted whole, so it has to be clearly better than a sentence
+LONG_UNIT_PENALTY = 0.05  # a long list is quoted whole, so it has to be clearly better than a sentence
 LONG_UNIT_WORDS = 70
-ROW_PENALTY = 0.06  # a sentence says the same as a table row, and reads better
 KEPT = 60
 
 
@@ -80,12 +79,11 @@ class EvidenceBase:
 
     def rank(self, question: Question, vector: np.ndarray, hits: Sequence[SearchHit]) -> list[ScoredUnit]:
         """The best units, best first."""
-        passage_scores = {hit.passage.id: hit.score for hit in hits}
-        scored = self._score(question, self._curated, self._library.generation.unit_vectors @ vector, passage_scores)
+        scored = self._score(question, self._curated, self._library.generation.unit_vectors @ vector)
         ingested = self._ingested(hits)
         if ingested is not None:
             texts = [one.unit.display for one in ingested.units]
-            scored += self._score(question, ingested, self._library.embedder.embed(texts) @ vector, passage_scores)
+            scored += self._score(question, ingested, self._library.embedder.embed(texts) @ vector)
         return sorted(scored, key=lambda unit: (-unit.score, unit.placed.position))[:KEPT]
 
     def _ingested(self, hits: Sequence[SearchHit]) -> UnitIndex | None:
@@ -96,16 +94,15 @@ class EvidenceBase:
         units = catalogue.units_of(foreign) if foreign else []
         return UnitIndex(units, dict(zip(foreign, catalogue.passages(foreign), strict=True))) if units else None
 
-    def _score(
-        self, question: Question, index: UnitIndex, dense: np.ndarray, passage_scores: dict[str, float]
-    ) -> list[ScoredUnit]:
+    def _score(self, question: Question, index: UnitIndex, dense: np.ndarray) -> list[ScoredUnit]:
         if not len(index):
             return []
         weights = np.array([self.weight(concept) for concept in question.concepts])
+        total = weights.sum() or 1.0
         shares = np.array([index.shares(concept) for concept in question.concepts]).reshape(len(weights), len(index))
-        coverage = weights @ shares / (weights.sum() or 1.0)
-        passages = np.array([passage_scores.get(index.passages[one.passage].id, 0.0) for one in index.units])
-        scores = WEIGHTS["dense"] * dense + WEIGHTS["coverage"] * coverage + WEIGHTS["passage"] * passages
+        above = np.array([index.heading_shares(concept) for concept in question.concepts]).reshape(shares.shape)
+        coverage, headings = weights @ shares / total, weights @ above / total
+        scores = WEIGHTS["dense"] * dense + WEIGHTS["coverage"] * coverage + WEIGHTS["heading"] * headings
         scores = scores + np.array([_form_bonus(question, one) for one in index.units])
         scores = scores + _value_bonus(question, index, scores)
         best = np.argsort(-scores, kind="stable")[:KEPT]
@@ -125,7 +122,7 @@ class EvidenceBase:
 
 def _form_bonus(question: Question, one: PlacedUnit) -> float:
     if one.unit.kind != "list":
-        return -ROW_PENALTY if one.unit.kind == "row" else 0.0
+        return 0.0
     penalty = LONG_UNIT_PENALTY if count_words(one.unit.display) > LONG_UNIT_WORDS else 0.0
     return (LIST_BONUS if question.form == "list" else 0.0) - penalty
 

@@ -37,16 +37,16 @@ class PassagesComposer:
     def _spelling(self) -> Spelling:
         return Spelling(self._evidence.vocabulary, self._library.embedder.word_rank)
 
-    def read(self, text: str) -> Question:
+    def read(self, text: str, earlier: str = "") -> Question:
         """The question's concepts, numbers and levels."""
-        return self._reader.read(text)
+        return self._reader.read(text, earlier)
 
-    def answer(self, question: str, resolved: str) -> Answer:
+    def answer(self, question: str, earlier: str = "") -> Answer:
         """Quoted sentences with citations, or an abstention that names the nearest covered topic."""
-        outside = self._library.scope.outside(resolved)
+        outside = self._library.scope.outside(question)
         if outside is not None:
             return declined(question, outside.instead)
-        read = self.read(resolved)
+        read = self.read(question, earlier)
         hits, ranked = self._ranked(read)
         sure = confidence(read, ranked, self._evidence, self._spelling)
         best = ranked[0] if ranked else None

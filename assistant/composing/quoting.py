@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from assistant.answer import Citation, Statement
 from assistant.composing.evidence import ScoredUnit
 
-MAX_STATEMENTS = 4
+MAX_STATEMENTS = 5
 NEAR_BEST = 0.65  # a further sentence has to come this close to the best one
 REPEATS = 0.65  # share of words two sentences may have in common before the second says nothing new
+SAME_SECTION_BONUS = 0.03  # sentences of one section make one thread
 LONGEST_LIST = 120  # words; a longer list is not quoted whole for the sake of one item
 
 WholeList = Callable[[ScoredUnit], ScoredUnit | None]
@@ -24,13 +25,26 @@ def choose(
     """
     chosen: list[ScoredUnit] = []
     used = 0
-    for unit in (_with_its_list(unit, whole_list) for unit in ranked):
-        if len(chosen) == MAX_STATEMENTS or unit.score < NEAR_BEST * ranked[0].score:
+    for unit in (_with_its_list(unit, whole_list) for unit in _near_best(ranked)):
+        if len(chosen) == MAX_STATEMENTS:
             break
         if (not chosen or used + unit.words <= max_words) and not any(_repeats(unit, other) for other in chosen):
             chosen.append(unit)
             used += unit.words
     return sorted(chosen, key=lambda unit: unit.placed.unit.kind != "list") if lists_first else chosen
+
+
+def _near_best(ranked: Sequence[ScoredUnit]) -> list[ScoredUnit]:
+    """The best unit, then those that come near it, its own section slightly preferred."""
+    if not ranked:
+        return []
+    best = ranked[0]
+    near = [unit for unit in ranked[1:] if unit.score >= NEAR_BEST * best.score]
+    return [best, *sorted(near, key=lambda unit: -unit.score - SAME_SECTION_BONUS * _same_section(unit, best))]
+
+
+def _same_section(unit: ScoredUnit, other: ScoredUnit) -> bool:
+    return (unit.passage.source, unit.passage.heading) == (other.passage.source, other.passage.heading)
 
 
 def _with_its_list(unit: ScoredUnit, whole_list: WholeList) -> ScoredUnit:

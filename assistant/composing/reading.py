@@ -11,6 +11,8 @@ from assistant.library.thesaurus import PlacedTerm, Thesaurus
 from assistant.text import stems, words
 from assistant.tools.levels import find_levels
 
+EARLIER_SHARE = 0.6
+
 
 class QuestionReader:
     """Reads questions with the thesaurus and the spelling of one library."""
@@ -19,19 +21,26 @@ class QuestionReader:
         self._thesaurus = thesaurus
         self._spelling = spelling
 
-    def read(self, text: str) -> Question:
-        """The question as concepts; words after the resolved spelling."""
-        typed = words(text)
-        meant = [self._spelling.corrected(word) or word for word in typed]
+    def read(self, text: str, earlier: str = "") -> Question:
+        """The question as concepts, with those of an earlier question it continues at a smaller share."""
         levels = dict.fromkeys(level for mention in find_levels(text) for level in mention.levels)
-        spelled = text if meant == typed else " ".join(meant)
+        spelled, before = self._spelled(text), self._spelled(earlier)
+        own = self._concepts(spelled)
+        named = {concept.alternatives[0] for concept in own}
+        carried = [concept for concept in self._concepts(before) if concept.alternatives[0] not in named]
         return Question(
-            text=spelled,
-            concepts=tuple(self._concepts(spelled)),
+            text=f"{before}: {spelled}" if before else spelled,
+            concepts=(*own, *(concept.model_copy(update={"share": EARLIER_SHARE}) for concept in carried)),
             numbers=numbers_in(text),
             levels=tuple(levels),
             form=question_form(text),
         )
+
+    def _spelled(self, text: str) -> str:
+        """The text with mistyped words corrected; unchanged if there are none."""
+        typed = words(text)
+        meant = [self._spelling.corrected(word) or word for word in typed]
+        return text if meant == typed else " ".join(meant)
 
     def _concepts(self, text: str) -> list[Concept]:
         meant = words(text)

@@ -30,6 +30,7 @@ class UnitIndex:
         above = [frozenset(stems(self._headings(one))) for one in units]
         self.stem_sets = own
         self._own = _postings(own)
+        self._above = _postings(above)
         self._everywhere = _postings([mine | theirs for mine, theirs in zip(own, above, strict=True)])
 
     def _headings(self, one: PlacedUnit) -> str:
@@ -55,7 +56,7 @@ class UnitIndex:
         """How much it says that a unit covers the concept: rare words say more."""
         seen = max((len(self._rows(self._everywhere, stems_)) for stems_ in concept.alternatives), default=0)
         rarity = math.log(1 + len(self.units) / (1 + seen))
-        return rarity * (FRAMING_WEIGHT if concept.framing else 1.0)
+        return rarity * concept.share * (FRAMING_WEIGHT if concept.framing else 1.0)
 
     def shares(self, concept: Concept) -> Shares:
         """For every unit, how far it covers the concept (0..1)."""
@@ -67,6 +68,13 @@ class UnitIndex:
             shares[rows] = np.maximum(shares[rows], HEADING_SHARE)
         for stems_ in concept.alternatives:
             shares[self._rows(self._own, stems_)] = 1.0
+        return shares
+
+    def heading_shares(self, concept: Concept) -> Shares:
+        """For every unit, whether the headings above it name the concept (0 or 1)."""
+        shares = np.zeros(len(self.units))
+        for stems_ in concept.alternatives:
+            shares[self._rows(self._above, stems_)] = 1.0
         return shares
 
     @staticmethod
