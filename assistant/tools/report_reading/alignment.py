@@ -63,9 +63,9 @@ _NEW: Final = re.compile(
     re.I,
 )
 _NO_NEW: Final = re.compile(
-    r"\b(?:no|without|nor|any)\s+(?:new|de\s+novo)\s+(?:\w+\s+){0,2}$|\b(?:no|"
-    r"without)\s+(?:\w+\s+){0,3}new\s+(?:\w+\s+)?$",
-    re.I,
+    r"\b(?:no|without|nor|any)\s+(?:new|de\s+novo)\s+(?:\w+\s+){0,2}$|"
+    r"\b(?:no|without)\s+(?:(?!and\b|with\b|showing\b)\w+\s+){0,3}new\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 _REGIONAL: Final = re.compile(
     r"\b(?:thoracic|dorsal|cervical|lumbar|mild|slight|exaggerated|increased|accentuated|overall|"

@@ -79,6 +79,7 @@ class _State:
     topics: frozenset[Component] = frozenset()
     told: bool = False
     listing: bool = False
+    after_semicolon: bool = False
     spoken: frozenset[Component] = frozenset()
     tail: str = ""
     measure: str = "loss"
@@ -103,7 +104,8 @@ def bind(text: str) -> Bindings:
         named: list[str] = []
         told = False
         last_named: tuple[str, ...] = ()
-        goes_on = text[: sentence.start].rstrip().endswith(";") or _CARRIED_ON.match(text, sentence.start)
+        state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
+        goes_on = state.after_semicolon or _CARRIED_ON.match(text, sentence.start)
         if sentence.new_line or not goes_on:
             state.topics = frozenset()
         for piece in cut(text, sentence, state.pair):
@@ -261,6 +263,8 @@ def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State
     # "Normal alignment" among local findings is local; as a sentence of its own it speaks of the whole spine.
     alone = reading.component == "pain" or not state.spoken - {"alignment", "pain"}
     sweeping = (reading.sweeping or reading.component == "pain") and alone and not piece.levels
+    if reading.fact in ("no_subluxation", "no_deformity") and state.after_semicolon and targets:
+        sweeping = False
     sweeping = sweeping and not state.listed and not (state.last and reading.component == "alignment")
     if piece.reach == "all" or (piece.reach == "several" and not several) or (sweeping and reading.component == "pain"):
         bindings.sweeping.append(reading)

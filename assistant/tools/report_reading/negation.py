@@ -36,7 +36,7 @@ _OPEN_BEFORE: Final = re.compile(
     r"|\b(?:possibl[ey]|probabl[ey]|likely|suspicious|suspected|suspicion|question(?:able)?\b|"
     r"query|equivocal\w*|indeterminate"
     r"|may|might|could|perhaps|maybe|uncertain|unclear|unsure|presumed|apparent(?:ly)?|"
-    r"subtle\s+suggestion|suggestion\s+of|suggestive|suggests?"
+    r"subtle\s+suggestion|suggestion\s+of|suggestive|(?<!to\s)suggests?"
     r"|concern(?:ing)?\s+for|wonder|if\s+there\s+is|whether|(?:in)?conclusive\w*|tentative\w*|"
     r"impending|threatened|at\s+risk|risk\s+of|awaiting|"
     r"conceivabl[ey]|potential(?:ly)?|borderline)\b"
@@ -72,7 +72,7 @@ _NOT_AFTER: Final = re.compile(
 )
 # What ends the reach of a negator.
 _BREAK: Final = re.compile(
-    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|showing|demonstrat\w+|revealing|resulting|because|"
+    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|showing|demonstrating|revealing|resulting|because|"
     r"due\s+to|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
     r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|"
     r"patient|pain|mechanical|one)\b"
@@ -118,7 +118,7 @@ def _negated_before(before: str, phrase: str, after: str) -> Polarity:
     found: set[Polarity] = {
         _across_and(before[match.end() :], phrase, after)
         for match in _NEGATOR.finditer(before)
-        if not _BREAK.search(_scope(before, match.end(), after))
+        if not _BREAK.search(_scope(before, match.end(), phrase, after))
     }
     for answer in ("negated", "uncertain"):
         if answer in found:
@@ -146,18 +146,24 @@ _NEXT: Final = re.compile(r"[,;.]|\s(?:and|/|&)\s", re.IGNORECASE)
 _STATEMENT: Final = re.compile(
     r"\b(?:left|right|both|bilateral|unilateral|one|new|focal|acute|severe|marked|mild|minor|anterior|posterior|near|\d+|mechanical|"
     r"back|neck|occasional|intermittent|dull|normal|preserved|maintained|intact|reduced|loss|erosion|destruction|extension|sparing)\b"
-    r"|\bpain\s+(?:on|with|when|at|reliev\w+|worse|eas\w+|free)\b|\blisthes|listhesis\b",
+    r"|\bpain\s+(?:on|with|when|at|reliev\w+|worse|eas\w+|free)\b",
     re.IGNORECASE,
 )
 
 
-def _scope(before: str, start: int, after: str) -> str:
-    """What lies between a negator and the phrase; a comma in it breaks, unless a list ending in "or" runs on."""
+def _scope(before: str, start: int, phrase: str, after: str) -> str:
+    """What lies between a negator and the phrase; a comma in it breaks, unless a list of like things runs on."""
     between = before[start:]
     head, comma, tail = between.rpartition(",")
-    if comma and not _runs_on(head, tail + " … " + after):
+    if comma and not (_runs_on(head, tail + " … " + after) or _alike(head, tail + phrase + _NEXT.split(after)[0])):
         return between + ";"
     return between
+
+
+def _alike(head: str, member: str) -> bool:
+    """ "No kyphosis, scoliosis, listhesis": bare members of one kind, without "or"."""
+    same = topics(head.rsplit(",", 1)[-1]) & topics(member)
+    return bool(same) and len(member.split()) <= 3 and not _STATEMENT.search(member) and not _VERB.search(member)
 
 
 def _runs_on(head: str, rest: str) -> bool:

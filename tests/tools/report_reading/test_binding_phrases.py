@@ -115,3 +115,20 @@ def test_a_predicate_shared_by_two_vertebrae(verb: str, upper: str | None, lower
 )
 def test_ignorance_and_assumption_settle_nothing(phrase: str) -> None:
     assert read_report(f"Lytic metastasis of T12. {phrase}").levels[0].components.pain is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "alignment", "collapse"),
+    [
+        ("No kyphosis, scoliosis, subluxation.", "normal", None),
+        ("No collapse and new kyphosis.", "deformity", None),
+        ("No kyphosis, 30% collapse.", None, "under_50"),
+        ("No collapse, new kyphosis.", "deformity", None),
+        ("No subluxation or kyphosis, 60% loss of height.", "normal", "over_50"),
+        ("The spine does not show kyphosis or subluxation.", "normal", None),
+        ("There is no evidence to suggest kyphosis or subluxation.", "normal", None),
+    ],
+)
+def test_where_a_negation_ends(phrase: str, alignment: str | None, collapse: str | None) -> None:
+    components = read_report(f"Lytic metastasis of T12. {phrase}").levels[0].components
+    assert (components.alignment, components.collapse) == (alignment, collapse)
