@@ -60,6 +60,8 @@ def differences(expected: DialogueTurn, answer: Answer) -> list[str]:
     levels = (answer.tool or {}).get("levels", [])
     wanted_level = expected.findings.get("level")
     reading = next((one for one in levels if one["level"] == wanted_level), None)
+    if reading is None and not expected.findings and answer.status == "needs_input":
+        return []  # nothing usable was said yet, and the assistant asks for it
     if reading is None:
         return [f"no score of {wanted_level or 'a lesion without level'}"]
     wanted = {name: _plain(value) for name, value in expected.findings.items() if name in READ}
