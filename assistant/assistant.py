@@ -14,10 +14,12 @@ from assistant.conversation import Resolved, resolve
 from assistant.errors import InputError
 from assistant.library.progress import Progress, Silence
 from assistant.settings import Settings, load_settings
+from assistant.tools.sins_points import COMPONENTS
 
 if TYPE_CHECKING:
     from assistant.composing.passages_answer import PassagesComposer
     from assistant.library.documents import Document
+    from assistant.library.ingesting import IngestReport
     from assistant.library.references import Reference
     from assistant.library.search import Library
     from assistant.tools.differential_records import DifferentialResult
@@ -66,14 +68,19 @@ class Assistant:
 
     def _answer(self, resolved: Resolved) -> Answer:
         from assistant.composing.declining import declined, refusal
-        from assistant.routing import route
+        from assistant.composing.sins_answer import level_needed
+        from assistant.routing import orders_a_score, points_at_nothing, route
 
         question = resolved.question
         reason = refusal(question)
         if reason:
             return declined(question, reason)
+        if not resolved.earlier and points_at_nothing(question):
+            return declined(question, texts.NEEDS_SUBJECT, status="needs_input")
         reading = self.read_report(resolved.text)
         kind = route(resolved.text, reading)
+        if kind != "sins" and orders_a_score(question) and not reading.levels:
+            return level_needed(question, self._interval(resolved.text))
         if kind == "sins":
             from assistant.composing.sins_answer import sins_answer
 
@@ -81,6 +88,14 @@ class Assistant:
         if kind == "differential":
             return self._with_notices(self._differential_answer(resolved))
         return self._with_notices(self._composer.answer(question, resolved.earlier))
+
+    def _interval(self, text: str) -> SinsResult | None:
+        """SINS of findings that name no vertebra; None if the text holds none."""
+        from assistant.tools.report_reading import read_findings
+        from assistant.tools.sins import score
+
+        result = score(read_findings(text))
+        return result if len(result.levels[0].missing) < len(COMPONENTS) else None
 
     def _differential_answer(self, resolved: Resolved) -> Answer:
         """The ranked case; without any finding the question is one about differentials, and the passages answer."""
@@ -157,11 +172,11 @@ class Assistant:
         """Every document in the index with its number of passages."""
         return self.library.catalogue.sources()
 
-    def ingest(self, paths: Sequence[Path]) -> Any:
-        """Adds documents to the index."""
+    def ingest(self, paths: Sequence[Path], licence: str | None = None) -> IngestReport:
+        """Adds documents to the index; the licence note is shown with every citation of them."""
         from assistant.library.ingesting import ingest
 
-        report = ingest(self.settings, paths, self._progress)
+        report = ingest(self.settings, paths, self._progress, licence)
         self._reopen()
         return report
 

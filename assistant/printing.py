@@ -25,7 +25,9 @@ def _source(citation: Citation) -> str:
     place = " › ".join(part for part in (citation.article, citation.section) if part)
     page = f", page {citation.page}" if citation.page else ""
     keys = f" ({', '.join(citation.references)})" if citation.references else ""
-    return f"[{citation.number}] {place}{page}{keys}"
+    own = not citation.source.startswith("corpus/")
+    origin = "".join(f"; {part}" for part in (citation.provenance, citation.licence) if own and part)
+    return f"[{citation.number}] {place}{page}{keys}{origin}"
 
 
 def sins_text(result: SinsResult) -> str:
@@ -52,10 +54,14 @@ def _entity_lines(rank: int, entity: Any) -> Iterator[str]:
 def hits_text(hits: Sequence[SearchHit]) -> str:
     """Passages with their scores."""
     return "\n\n".join(
-        f"{rank}. {hit.passage.article} › {hit.passage.section}  score {hit.score:.3f} "
+        f"{rank}. {_place(hit)}  score {hit.score:.3f} "
         f"(dense {hit.dense:.3f}, lexical {hit.lexical:.2f})\n   {' '.join(hit.passage.text.split())}"
         for rank, hit in enumerate(hits, start=1)
     )
+
+
+def _place(hit: SearchHit) -> str:
+    return " › ".join(part for part in (hit.passage.article, hit.passage.section) if part)
 
 
 def examination_text(found: Mapping[str, Any]) -> str:

@@ -37,6 +37,30 @@ def route(question: str, reading: SinsResult | None) -> Kind:
     return "passages"
 
 
+_ORDER_TO_SCORE = re.compile(
+    r"\b(?:calculate|compute|work out|determine|estimate|score)\b(?!\s+(?:range|bands?|is|of)\b).{0,40}"
+    r"\b(?:sins|instability score|this|him|her|it|patient|lesion)\b"
+    r"|\b(?:sins|instability score)\b.{0,15}\b(?:my|this|his|her|our) (?:patient|lesion|case|man|woman|lady)\b"
+    r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|instability score)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
+    re.IGNORECASE,
+)
+_POINTS_AT_NOTHING = re.compile(
+    r"^(?:and |but |so |ok |well )?(?:(?:why|how come|how so|what about (?:it|this|that|the other one|them)|more|which one|and)\b"
+    r"|(?:is|are|was|were|does|do|can|could|should|will|has|have) (?:it|they|this|that|these|those)\b)[\w\s]{0,30}\??\s*$",
+    re.IGNORECASE,
+)
+
+
+def orders_a_score(question: str) -> bool:
+    """Whether a SINS of a particular case is asked for, whether or not its findings are given."""
+    return bool(_ORDER_TO_SCORE.search(question))
+
+
+def points_at_nothing(question: str) -> bool:
+    """Whether a question names no subject of its own; without an earlier one it can't be answered."""
+    return bool(_POINTS_AT_NOTHING.match(question.strip())) and len(question.split()) <= 8
+
+
 def _is_case_to_score(question: str, reading: SinsResult) -> bool:
     if not reading.levels:
         return False

@@ -11,13 +11,16 @@ from assistant.composing.checking import holds
 from assistant.composing.confidence import confidence
 from assistant.composing.declining import SCOPE_SOURCE, abstention, declined
 from assistant.composing.evidence import EvidenceBase, ScoredUnit
+from assistant.composing.premises import BEYOND_RANGE, impossible_total
 from assistant.composing.question import Question
 from assistant.composing.quoting import choose, joined, statements
 from assistant.composing.reading import QuestionReader
 from assistant.composing.spelling import Spelling
+from assistant.composing.urgency import URGENT_RULES, URGENT_SOURCE, is_urgent
 from assistant.library.search import Library
 
 PASSAGES_READ = 12
+FIRST_OF_ALL = 0.9  # confidence of an answer that opens with a rule found by its own words
 ABOUT_COVERAGE = 0.6
 SINS_SOURCE = "corpus/articles/sins.md"
 
@@ -42,30 +45,48 @@ class PassagesComposer:
         return self._reader.read(text, earlier)
 
     def answer(self, question: str, earlier: str = "") -> Answer:
-        """Quoted sentences with citations, or an abstention that names the nearest covered topic."""
+        """Quoted sentences with citations, or an abstention that names the nearest covered topic.
+
+        The urgent pathway and the correction of an impossible premise come first where the question calls for them.
+        """
+        first = self._first_of_all(f"{earlier} {question}")
         outside = self._library.scope.outside(question)
-        if outside is not None:
+        if outside is not None and not first:
             return declined(question, outside.instead)
         read = self.read(question, earlier)
         hits, ranked = self._ranked(read)
         sure = confidence(read, ranked, self._evidence, self._spelling)
-        best = ranked[0] if ranked else None
-        if best is None or sure.value < self._library.settings.answer_threshold or best.passage.source == SCOPE_SOURCE:
+        if not first and self._is_too_weak(ranked, sure.value):
             return declined(question, abstention(sure.unknown, hits), confidence=sure.value)
+        return self._quote(question, self._chosen(first, ranked, read), max(sure.value, FIRST_OF_ALL if first else 0.0))
+
+    def _is_too_weak(self, ranked: Sequence[ScoredUnit], value: float) -> bool:
+        threshold = self._library.settings.answer_threshold
+        return not ranked or value < threshold or ranked[0].passage.source == SCOPE_SOURCE
+
+    def _first_of_all(self, text: str) -> list[ScoredUnit]:
+        """What stands above any other answer: the urgent pathway, or the rule that an impossible premise breaks."""
+        found: list[ScoredUnit | None] = []
+        if is_urgent(text):
+            found += [self.rule(rule, URGENT_SOURCE) for rule in URGENT_RULES]
+        if impossible_total(text) is not None:
+            found.append(self.rule(BEYOND_RANGE))
+        return list({unit.placed.position: unit for unit in found if unit}.values())
+
+    def _chosen(self, first: list[ScoredUnit], ranked: Sequence[ScoredUnit], read: Question) -> list[ScoredUnit]:
         answerable = [unit for unit in ranked if unit.passage.source != SCOPE_SOURCE]
         longest = self._library.settings.max_words
-        chosen = choose(answerable, self._evidence.whole_list, longest, lists_first=read.form == "list")
-        return self._quote(question, chosen, sure.value)
+        return choose(answerable, self._evidence.whole_list, longest, first=first, lists_first=read.form == "list")
 
     def _ranked(self, read: Question) -> tuple[list[SearchHit], list[ScoredUnit]]:
         vector = self._library.embed(read.text)
         hits = self._library.search_near(vector, read.text, PASSAGES_READ)
         return hits, self._evidence.rank(read, vector, hits)
 
-    def rule(self, query: str) -> ScoredUnit | None:
-        """The sentence of the SINS article that states a rule."""
+    def rule(self, query: str, source: str = SINS_SOURCE) -> ScoredUnit | None:
+        """The sentence of one article that states a rule."""
         _, ranked = self._ranked(self.read(query))
-        return next((u for u in ranked if u.passage.source == SINS_SOURCE and u.placed.unit.kind == "sentence"), None)
+        return next((u for u in ranked if u.passage.source == source and u.placed.unit.kind == "sentence"), None)
 
     def about(self, topic: str) -> ScoredUnit | None:
         """The sentence that says most about a named topic, if the corpus covers it."""

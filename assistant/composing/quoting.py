@@ -17,14 +17,19 @@ WholeList = Callable[[ScoredUnit], ScoredUnit | None]
 
 
 def choose(
-    ranked: Sequence[ScoredUnit], whole_list: WholeList, max_words: int, *, lists_first: bool = False
+    ranked: Sequence[ScoredUnit],
+    whole_list: WholeList,
+    max_words: int,
+    *,
+    first: Sequence[ScoredUnit] = (),
+    lists_first: bool = False,
 ) -> list[ScoredUnit]:
-    """The units to quote: the best one, then what is nearly as good and says something new, within the length.
+    """The units to quote: `first`, the best one, then what is nearly as good and says something new, within the length.
 
     An item is quoted with its whole list, because one member alone would pass for the answer.
     """
-    chosen: list[ScoredUnit] = []
-    used = 0
+    chosen = list(first)
+    used = sum(unit.words for unit in chosen)
     for unit in (_with_its_list(unit, whole_list) for unit in _near_best(ranked)):
         if len(chosen) == MAX_STATEMENTS:
             break

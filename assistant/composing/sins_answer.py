@@ -28,6 +28,23 @@ def sins_answer(question: str, result: SinsResult, find_rule: FindRule) -> Answe
     )  # fmt: skip
 
 
+def level_needed(question: str, result: SinsResult | None) -> Answer:
+    """Asks for what a SINS can't be worked out without; shows the interval of what is known."""
+    if result is None:
+        return Answer(question=question, status="needs_input", kind="sins", text=texts.NO_SINS_FINDINGS, confidence=1.0)
+    text = texts.NEEDS_LEVEL.format(sentence=result.levels[0].sentence)
+    tool = result.model_dump(mode="json")
+    return Answer(
+        question=question,
+        status="needs_input",
+        kind="sins",
+        text=text,
+        confidence=1.0,
+        tool=tool,
+        notices=result.notices,
+    )
+
+
 def _scores(levels: Sequence[LevelScore], cited: Sequence[Citation]) -> list[Statement]:
     numbers = tuple(one.number for one in cited)
     return [Statement(text=level.sentence, citations=numbers) for level in levels]

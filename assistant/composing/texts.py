@@ -51,3 +51,6 @@ NO_TREATMENT: Final = (
     "for example the threshold for surgical consultation."
 )
 NO_CERTAINTY: Final = "Imaging alone rarely proves a metastasis or its primary. I can rank a differential from the findings; tissue decides."
+
+NEEDS_LEVEL: Final = "{sentence} Which vertebra is it? The location item needs the level."
+NEEDS_SUBJECT: Final = "I do not know what this refers to; name the finding, the sign or the score you ask about."

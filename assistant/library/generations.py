@@ -37,7 +37,7 @@ from assistant.library.vector_cache import VectorCache
 from assistant.library.vector_store import VectorStore, create_store, drop_store, open_store
 from assistant.settings import Settings
 
-LAYOUT = 2  # raised whenever what a generation holds changes, so that older ones are rebuilt
+LAYOUT = 3  # raised whenever what a generation holds changes, so that older ones are rebuilt
 KEPT_GENERATIONS = 2  # a running server may still read the one before
 _FILES = ("manifest.json", "catalogue.sqlite", "units.npy")
 

@@ -1,0 +1,26 @@
+"""Premises of a question that can't be true, and the rule that corrects them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.tools.sins_points import MAXIMUM
+
+BEYOND_RANGE: Final = f"The SINS maximum is {MAXIMUM} points, so a higher SINS is impossible"
+
+_TOTAL = re.compile(
+    r"\bsins\b(?:\s+(?:score|total|of|is|was|=|:|at|a|the))*\s*(-?\d{1,3})(?!\s*(?:%|items?|studies|components?|points? for|-|–|/|to\b))",
+    re.IGNORECASE,
+)
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:score|total) of (\d{1,3})\b(?=.*\bsins\b)|\b(\d{1,3}) (?:points )?(?:on|in) (?:the )?sins\b"
+    r"|\bsins\b.{0,25}\b(?:came out (?:as|at)|adds? up to|reached|totals?)\s+(\d{1,3})\b",
+    re.IGNORECASE,
+)
+
+
+def impossible_total(text: str) -> int | None:
+    """A SINS total beyond 0 to 18 that a question takes for granted; None if there is none."""
+    found = [*_TOTAL.findall(text), *("".join(groups) for groups in _TOTAL_BEFORE.findall(text))]
+    return next((int(value) for value in found if not 0 <= int(value) <= MAXIMUM), None)
