@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -53,6 +54,14 @@ def test_both_splits_can_be_measured_on() -> None:
 def test_no_question_is_asked_twice() -> None:
     asked = Counter((item.question.lower(), item.history) for item in ITEMS)
     assert [question for (question, _), count in asked.items() if count > 1] == []
+
+
+def test_no_article_affirms_what_an_item_forbids() -> None:
+    """A forbidden pattern that a true sentence matches would call right answers contradictions."""
+    articles = sorted((corpus_folder() / "articles").glob("*.md"))
+    texts = [(path.name, answer(re.sub(r"\s*\[@[^\]]*\]", "", path.read_text("utf-8")))) for path in articles]
+    affirming = [(one.id, name) for one in ITEMS if one.forbidden for name, text in texts if affirmed(one, text)]
+    assert affirming == []
 
 
 def test_gold_spans_still_stand_where_the_corpus_answers() -> None:
