@@ -10,7 +10,7 @@ from assistant.tools.sins_points import MAXIMUM
 BEYOND_RANGE: Final = f"The SINS maximum is {MAXIMUM} points, so a higher SINS is impossible"
 
 _TOTAL = re.compile(
-    r"\bsins\b(?:\s+(?:score|total|of|is|was|=|:|at|a|the))*\s*(-?\d{1,3})(?!\s*(?:%|items?|studies|components?|points? for|-|–|/|to\b))",
+    r"\bsins\b(?:\s+(?:score|total|of|is|was|=|:|at|a|the))*\s*(-?\d{1,3})(?!\d)(?!\s*(?:%|items?|studies|components?|points? for|-|–|/|to\b))",
     re.IGNORECASE,
 )
 _TOTAL_BEFORE = re.compile(
