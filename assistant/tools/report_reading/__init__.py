@@ -9,6 +9,7 @@ from assistant.tools.report_reading.binding import Bindings, bind
 from assistant.tools.report_reading.composing_values import OPEN, values_of
 from assistant.tools.report_reading.evidence import evidence_of
 from assistant.tools.report_reading.normalising import EvenText, even
+from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.short_answers import read_findings
 from assistant.tools.sins import Evidence, SinsFindings, SinsResult, score
 from assistant.tools.sins_points import COMPONENTS, Component
@@ -30,14 +31,14 @@ def read_report(text: str) -> SinsResult:
 
 
 def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
-    close = [bound.reading for bound in bindings.readings[level]]
+    close = [*bindings.readings[level], *bindings.everywhere]
     narrowed: dict[Component, tuple[str, ...]] = {}
     evidence: list[Evidence] = []
     for component in COMPONENTS[1:]:
         values = values_of(component, close, bindings.sweeping)
         if values != OPEN[component]:
             narrowed[component] = tuple(values)
-            evidence += evidence_of(component, [*close, *bindings.sweeping], source)
+            evidence += evidence_of(component, _behind(component, close, bindings.sweeping), source)
     return SinsFindings.model_validate(
         {
             "level": level,
@@ -47,6 +48,12 @@ def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
             "hardware": level in bindings.hardware,
         }
     )
+
+
+def _behind(component: Component, close: list[Reading], sweeping: list[Reading]) -> list[Reading]:
+    """The readings that a value rests on: those tied to the level, else those said of the whole spine."""
+    own = [one for one in close if one.component == component and not one.uncertain]
+    return [*close, *sweeping] if not own or component == "alignment" else close
 
 
 def _notices(source: EvenText, bindings: Bindings) -> Iterator[str]:

@@ -32,10 +32,13 @@ _GOOD: Final = (
     r"undisturbed|unaltered|conserved|retained|kept|physiological|regular|in\s+order|correct|adequate)"
 )
 _ALIGNED: Final = re.compile(
-    rf"\balign(?:ment|ed)(?:\s*[:=–,-]\s*|\s+(?:[\w–/-]+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
+    rf"\balign(?:ment|ed)(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|"
+    rf"\s+(?:[\w–/-]+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
     rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
-    r"|\baligned\b|\b(?:spine|vertebrae)\s+(?:\w+\s+)?(?:remains?|is|are)?\s*in\s+(?:normal\s+)?line\b|\bspine\s+(?:is\s+|looks\s+|appears\s+)?straight\b|"
+    r"|\baligned\b|\b(?:spine|vertebrae)\s+(?:\w+\s+)?(?:remains?|is|"
+    r"are)?\s*in\s+(?:normal\s+)?line\b|\bspine\s+(?:is\s+|looks\s+|appears\s+)?straight\b|"
+    r"\bstraight\s+(?:spine|spinal\s+column)\b|"
     r"\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|"
     r"in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|"
     r"without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
@@ -58,7 +61,8 @@ _OLD_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _NEW: Final = re.compile(
-    r"\b(?:new|acute|recent|progressive|resulting|secondary|due\s+to\s+(?:the\s+)?(?:collapse|"
+    r"\b(?:new(?:ly)?|acute|recent|progressive|developed|developing|resulting|secondary|"
+    r"due\s+to\s+(?:the\s+)?(?:collapse|"
     r"tumou?r|metast\w*|fracture)|de\s+novo|pathological)\b",
     re.I,
 )
@@ -73,7 +77,8 @@ _REGIONAL: Final = re.compile(
     re.I,
 )
 _CURVATURE_NORMAL: Final = re.compile(
-    r"\b(?:spinal\s+)?(?:curvatures?|lordosis)\s*(?:is|are|:)?\s*(?:normal|preserved|maintained|physiological)\b|\bnormal\s+(?:\w+\s+)?lordosis\b(?!\s+and\s+align)|"
+    r"\b(?:spinal\s+)?(?:curvatures?|lordosis)\s*(?:is|are|:)?\s*(?:normal|preserved|maintained|"
+    r"physiological)\b|\bnormal\s+(?:\w+\s+)?lordosis\b(?!\s+and\s+align)|"
     r"\bnormal\s+(?:spinal\s+)?curvatures?\b",
     re.IGNORECASE,
 )

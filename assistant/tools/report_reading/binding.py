@@ -20,11 +20,6 @@ from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.sentences import sentences
 from assistant.tools.sins_points import Component
 
-# How closely a reading is tied to a level: said in the same breath, of the level spoken of last, or of all.
-OWN: Final = 2
-FOCUS: Final = 1
-SWEEPING: Final = 0
-
 _POSITIVE: Final[frozenset[Fact]] = frozenset(
     {
         *("lytic", "mixed", "blastic", "destroyed"),
@@ -34,19 +29,16 @@ _POSITIVE: Final[frozenset[Fact]] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A reading tied to a level."""
-
-    reading: Reading
-    rank: int
-
-
 @dataclass
 class Bindings:
-    """Everything a report says, level by level."""
+    """Everything a report says, level by level.
 
-    readings: dict[str, list[Bound]] = field(default_factory=lambda: defaultdict(list))
+    `everywhere` is said of each lesion in so many words ("none shows collapse"); `sweeping` is said of the patient
+    or the whole spine, and yields to what is said of a level itself.
+    """
+
+    readings: dict[str, list[Reading]] = field(default_factory=lambda: defaultdict(list))
+    everywhere: list[Reading] = field(default_factory=list)
     sweeping: list[Reading] = field(default_factory=list)
     tumour: dict[str, str] = field(default_factory=dict)
     treated: set[str] = field(default_factory=set)
@@ -78,6 +70,7 @@ class _State:
     last: tuple[str, ...] = ()
     topics: frozenset[Component] = frozenset()
     told: bool = False
+    own: str = ""
     listing: bool = False
     after_semicolon: bool = False
     spoken: frozenset[Component] = frozenset()
@@ -138,6 +131,7 @@ def _take(text: str, piece: Piece, state: _State, bindings: Bindings) -> None:
         return
     if not piece.levels and mentions.is_about_another_organ(own):
         return
+    state.own = own
     readings = _read(own, piece, state)
     state.spoken = frozenset(reading.component for reading in readings)
     _judge(own, piece, targets, readings, state, bindings)
@@ -173,7 +167,7 @@ def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindin
     for reading in readings:
         if reading.fact == "subluxation":
             for level in partners:
-                bindings.readings[level].append(Bound(reading.shifted(piece.start), OWN))
+                bindings.readings[level].append(reading.shifted(piece.start))
 
 
 def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:
@@ -197,6 +191,7 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
     return readings
 
 
+_OVERALL: Final = re.compile(r"\b(?:overall|all\s+levels|throughout|whole\s+spine)\b", re.IGNORECASE)
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
 _OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
 
@@ -259,27 +254,35 @@ def _note(known: dict[str, str], level: str, status: str) -> None:
 
 
 def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State, bindings: Bindings) -> None:
+    """Tie a reading to the levels it speaks of: those named, those spoken of last, or all."""
     several = piece.reach == "several" and len(targets) > 1
-    # "Normal alignment" among local findings is local; as a sentence of its own it speaks of the whole spine.
-    alone = reading.component == "pain" or not state.spoken - {"alignment", "pain"}
-    sweeping = (reading.sweeping or reading.component == "pain") and alone and not piece.levels
+    if piece.reach == "all" or (piece.reach == "several" and not several):
+        bindings.everywhere.append(reading)
+        return
+    sweeping = _is_sweeping(reading, piece, targets, state)
+    if sweeping or not targets:
+        bindings.sweeping.append(reading)
+    if sweeping and reading.component == "pain":
+        return
+    for level in _meant(reading, piece, targets, state, several=several):
+        bindings.readings[level].append(reading)
+
+
+def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State) -> bool:
+    """Pain is the patient's; "normal alignment" as a sentence of its own is the whole spine's."""
+    if piece.levels or (state.listed and not _OVERALL.search(state.own)):
+        return False
+    if reading.component == "pain":
+        return True
     if reading.fact in ("no_subluxation", "no_deformity") and state.after_semicolon and targets:
-        sweeping = False
-    sweeping = sweeping and not state.listed and not (state.last and reading.component == "alignment")
-    if piece.reach == "all" or (piece.reach == "several" and not several) or (sweeping and reading.component == "pain"):
-        bindings.sweeping.append(reading)
-    elif piece.levels or targets:
-        if sweeping:
-            bindings.sweeping.append(reading)
-        if (
-            not piece.levels
-            and not several
-            and reading.fact in _POSITIVE
-            and len(targets) > 1
-            and len(state.focus_last) == 1
-        ):
-            targets = state.focus_last
-        for level in targets:
-            bindings.readings[level].append(Bound(reading, OWN if piece.levels else FOCUS))
-    else:
-        bindings.sweeping.append(reading)
+        return False
+    return reading.sweeping and not state.last and not state.spoken - {"alignment", "pain"}
+
+
+def _meant(
+    reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State, *, several: bool
+) -> tuple[str, ...]:
+    """One finding after a sentence on several levels belongs to the level named last; a denial to all of them."""
+    if piece.levels or several or reading.fact not in _POSITIVE or len(state.focus_last) != 1:
+        return targets
+    return state.focus_last if len(targets) > 1 else targets

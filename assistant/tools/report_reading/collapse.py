@@ -67,14 +67,14 @@ _HEIGHT_KEPT: Final = re.compile(
     r"|\bmaintain(?:s|ing)?\s+(?:its|their|the|full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|"
     r"ing|ed)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?(?:height|shape)|\b(?:kept|"
     r"keeps)\s+(?:its|their)\s+(?:\w+\s+)?(?:height|shape)\b"
-    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:a\s+|any\s+)?fracture\b|\bunfractured\b|"
+    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
     r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(
     r"\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
     r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+\w)|"
-    r"absent|0\s*%|zero)(?![\w/])",
+    r"absent|0\s*%|zero)(?![\w/])(?!\s+(?:to|or)\b)",
     re.IGNORECASE,
 )
 _REMAINS: Final = re.compile(
@@ -169,6 +169,17 @@ _CHANGE_BEFORE: Final = re.compile(
 _FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more|additionally)\b", re.IGNORECASE)
 
 
+_NONE_TO_SLIGHT: Final = re.compile(
+    r"\b(?:height\s+loss|loss\s+of\s+height|collapse|compression)\b[^.;,]{0,12}\b(?:none|nil|"
+    r"no)\s+(?:to|or)\s+(?:minimal|mild|slight|minor)\b",
+    re.I,
+)
+# A second level that answers the same question with one word: "…, S2 none".
+_BARE_NONE: Final = re.compile(
+    r"\W*(?:and\s+)?(?:(?:Th|[CTLSD])\d{1,2}\W*)?(?:has\s+|shows\s+)?(?:none|nil)\W*", re.IGNORECASE
+)
+
+
 def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     """What a clause says of height and extent; `continued` is `loss` or `extent` where the one before spoke of it."""
     losses = [match for match in _LOSS.finditer(text) if not _neural(text, match)]
@@ -178,6 +189,12 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     used += [share for share, _ in extents]
     yield from (reading for _, reading in extents)
     yield from _kept(text)
+    if match := _NONE_TO_SLIGHT.search(text):
+        yield Reading("collapse", "loss_none", *match.span())
+        yield Reading("collapse", "loss_under", *match.span())
+        losses = []
+    if continued == "loss" and (match := _BARE_NONE.fullmatch(text)):
+        yield Reading("collapse", "loss_none", *match.span())
     amounts = [share for share in shares if share not in used and not share.worded]
     if continued == "extent" and not losses and not re.search(r"\bheight\b", text, re.I):
         yield from (_extent(text, share, share.start, share.end) for share in amounts)

@@ -83,7 +83,9 @@ _SPINE: Final = re.compile(
     re.I,
 )
 TREATED: Final = re.compile(
-    r"\b(?:(?:on|under(?:going)?|with|after)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|responding\s+to\s+\w+|on\s+denosumab|post[\s-]?(?:radiotherapy|rt|radiation|sbrt|treatment|irradiation)|"
+    r"\b(?:(?:on|under(?:going)?|with|after)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|"
+    r"responding\s+to\s+\w+|on\s+denosumab|post[\s-]?(?:radiotherapy|rt|radiation|sbrt|treatment|"
+    r"irradiation)|"
     r"status\s+post\s+(?:radiotherapy|radiation|sbrt|rt)|irradiated|(?:previously\s+|"
     r"already\s+)?treated|(?:after|following|since|completed|received|"
     r"underwent|had)\s+(?:\w+\s+){0,3}?(?:radiotherapy|radiation|sbrt|sabr|irradiation|"
@@ -111,7 +113,8 @@ _HISTORIC: Final = re.compile(
     r"in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:\d{1,4}|january|february|march|april|may|june|july|"
     r"august|september|"
     r"october|november|december|last\s+\w+)\b|\bat\s+(?:that|which)\s+time\b|^\s*previously\b|"
-    r"(?<!present\s)(?<!seen\s)(?<!there\s)(?<!evident\s)\bpreviously[\s.,;]*$|\b(?:in|on)\s+(?:the\s+)?(?:previous|prior)\b|\b(?:a|one|two|three|"
+    r"(?<!present\s)(?<!seen\s)(?<!there\s)(?<!evident\s)\bpreviously[\s.,;]*$|\b(?:in|"
+    r"on)\s+(?:the\s+)?(?:previous|prior)\b|\b(?:a|one|two|three|"
     r"\d+)\s+(?:weeks?|months?|years?)\s+ago\b",
     re.IGNORECASE,
 )
@@ -124,7 +127,8 @@ _COMPARING: Final = re.compile(
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(
-    r"\b(?:now|today|currently|at\s+present|on\s+the\s+current|current(?:ly)?|this\s+has|ha(?:s|ve)\s+(?:since\s+)?(?:become|turned)|on\s+review|"
+    r"\b(?:now|today|currently|at\s+present|on\s+the\s+current|current(?:ly)?|this\s+has|ha(?:s|"
+    r"ve)\s+(?:since\s+)?(?:become|turned)|on\s+review|"
     r"has\s+(?:since\s+)?progressed)\b",
     re.IGNORECASE,
 )

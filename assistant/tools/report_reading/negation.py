@@ -20,7 +20,8 @@ _CHANGE: Final = (
     r"significantly\s+changed|changed|convincing\s+change)\b)"
 )
 _NEGATOR: Final = re.compile(
-    r"\b(?:no|not|without|nor|neither(?:\s+of\s+(?:which|these|them))?|never|nil|nothing|none(?:\s+of(?:\s+(?:which|these|them|the))?)?|absence\s+of|absent|"
+    r"\b(?:no|not|without|nor|neither(?:\s+of\s+(?:which|these|them))?|never|nil|nothing|"
+    r"none(?:\s+of(?:\s+(?:which|these|them|the))?)?|absence\s+of|absent|"
     r"free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
     r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|"
     r"unlikely\s+to\s+be|fails?\s+to\s+show"
@@ -72,7 +73,8 @@ _NOT_AFTER: Final = re.compile(
 )
 # What ends the reach of a negator.
 _BREAK: Final = re.compile(
-    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|showing|demonstrating|revealing|resulting|because|"
+    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|showing|demonstrating|"
+    r"revealing|resulting|because|"
     r"due\s+to|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
     r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|"
     r"patient|pain|mechanical|one)\b"
@@ -144,8 +146,10 @@ def _across_and(between: str, phrase: str, after: str) -> Polarity:
 _JOINT: Final = re.compile(r"\s(?:and|&|/|\+)\s", re.IGNORECASE)
 _NEXT: Final = re.compile(r"[,;.]|\s(?:and|/|&)\s", re.IGNORECASE)
 _STATEMENT: Final = re.compile(
-    r"\b(?:left|right|both|bilateral|unilateral|one|new|focal|acute|severe|marked|mild|minor|anterior|posterior|near|\d+|mechanical|"
-    r"back|neck|occasional|intermittent|dull|normal|preserved|maintained|intact|reduced|loss|erosion|destruction|extension|sparing)\b"
+    r"\b(?:left|right|both|bilateral|unilateral|one|new|focal|acute|severe|marked|mild|minor|"
+    r"anterior|posterior|near|\d+|mechanical|"
+    r"back|neck|occasional|intermittent|dull|normal|preserved|maintained|intact|reduced|loss|"
+    r"erosion|destruction|extension|sparing)\b"
     r"|\bpain\s+(?:on|with|when|at|reliev\w+|worse|eas\w+|free)\b",
     re.IGNORECASE,
 )

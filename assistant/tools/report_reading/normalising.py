@@ -25,6 +25,14 @@ _TENS: Final = {
 }  # fmt: skip
 _NUMBER_WORD: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(list(_UNITS)[:9])}))?|(?:{'|'.join(_UNITS)}))"
 
+# Slips too far from the word for the rule below.
+_SLIPS: Final = {
+    "pedical": "pedicle",
+    "pedicals": "pedicles",
+    "pedicule": "pedicle",
+    "pedicules": "pedicles",
+    "metasis": "metastasis",
+}
 # Words that typing errors are mended towards; anything shorter is too easily another word.
 _VOCABULARY: Final = frozenset(
     """
@@ -48,7 +56,8 @@ _KNOWN: Final = frozenset(
     tumours tumor tumors humour rumour standings outstanding understanding present percentage lumbarised lumbosacral
     thoracolumbar cervicothoracic sacrum collapsible pedicled vertebrectomy osteoblast osteolysis sclerosing translated
     translating subluxed subluxated kyphoscoliosis scoliotic listhetic realignment aligns align lumber invert covered
-    recovered deposited depositing mechanics lesioned session legion region regions season reason formal
+    spread spreads lessons lesson infiltrates infiltrate compresses destroy fracturing aligning deformed pedicels
+    reduced reduces standard recovered deposited depositing mechanics lesioned session legion region regions season reason formal
     """.split()
 )
 
@@ -75,12 +84,13 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bw/(?=\s?\w)|\bw(?=\s+[><~\d])", "with "),
     (r"\b(?:ht|hght|hgt)\b", "height"),
     (r"\bvbs?\b", "vertebral body"),
-    (r"\b(?:align|algn|alig)\b\.?", "alignment"),
+    (r"\b(?:align|algn|alig|aln)\b\.?", "alignment"),
     (r"\bcoll\b\.?", "collapse"),
     (r"\bmech\b\.?", "mechanical"),
     (r"\bpeds\b", "pedicles"),
     (r"\bped\b", "pedicle"),
-    (r"\bbilat\b\.?", "bilateral"),
+    (r"\bbil(?:at)?\b\.?", "bilateral"),
+    (r"\binv\b\.?", "involved"),
     (r"\b(?:abn|abnl)\b", "abnormal"),
     (r"\bpost(?:erior)?\.? el(?:em)?s?\b\.?|\bpost\.? elements\b", "posterior elements"),
     (r"\brt\b\.?(?=\s+(?:pedicle|facet|costo|sided))", "right"),
@@ -179,15 +189,18 @@ def _replace(text: EvenText, pattern: str, change: Callable[[re.Match[str]], str
 def _mended(word: str) -> str:
     """The word with a typing error mended, where one known word is one slip away (two in long words)."""
     plain = word.lower()
+    if plain in _SLIPS:
+        return _SLIPS[plain]
     if plain in _VOCABULARY or plain in _KNOWN or word.isupper():
         return word
     allowed = 2 if len(plain) >= 9 else 1
-    near = [known for known in _VOCABULARY if plain[0] == known[0] and _slips(plain, known, allowed) <= allowed]
-    return near[0] if len(near) == 1 else word
+    slips = {known: _slips(plain, known, allowed) for known in _VOCABULARY if plain[0] == known[0]}
+    fewest = min(slips.values(), default=allowed + 1)
+    near = [known for known, count in slips.items() if count == fewest]
+    return near[0] if fewest <= allowed and len(near) == 1 else word
 
 
 def _slips(word: str, known: str, allowed: int) -> int:
-    # An ending is grammar, not a slip: "compressing" must not become "compression".
-    if word[:-3] == known[: len(word) - 3] or abs(len(word) - len(known)) > allowed:
+    if abs(len(word) - len(known)) > allowed:
         return allowed + 1
     return DamerauLevenshtein.distance(word, known, score_cutoff=allowed)

@@ -63,7 +63,8 @@ _MECHANICAL: Final = re.compile(
     re.IGNORECASE,
 )
 _UNRELATED: Final = re.compile(
-    rf"\b(?:(?:not|never|no|without|nor|isn['’]t|doesn['’]t)[\s-]+(?:(?!pains?\b|and\b|with\b|but\b)\w+\s+){{0,3}}?|un|in)(?:related|"
+    rf"\b(?:(?:not|never|no|without|nor|isn['’]t|doesn['’]t)[\s-]+(?:(?!pains?\b|and\b|with\b|"
+    rf"but\b)\w+\s+){{0,3}}?|un|in)(?:related|"
     rf"relation|relationship|affected|influenced|worsened|worse|aggravated|"
     rf"provoked|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|"
     rf"link|depend|reliev\w+|associated)\s*(?:\w+\s+){{0,4}}?(?:{_LOAD}|{_REST})\b"
@@ -191,7 +192,8 @@ _KIND_BEFORE: Final = re.compile(
 def _qualified(text: str, match: re.Match[str]) -> bool:
     """ "No night pain", "no pain on standing", "lies flat without pain" exclude one kind of pain only."""
     after = (
-        rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during|while|in)\s+(?:\w+\s+)?(?:{_LOAD}|{_REST}|bed)|relief|control|"
+        rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during|while|in)\s+(?:\w+\s+)?(?:{_LOAD}|"
+        rf"{_REST}|bed)|relief|control|"
         rf"medication|score)"
     )
     posture = rf"\b(?:{_LOAD}|{_REST})\s+(?:without|with\s+no)\s+(?:any\s+)?$"

@@ -162,17 +162,26 @@ def _around(text: str, clause: Span, groups: list[_Group]) -> list[tuple[Span, _
         return [(clause, None)]
     edges = [clause.start]
     for low, high in pairwise(groups):
-        separators = list(_SEPARATOR.finditer(text, low.end, high.start))
-        edges.append(_edge(text, low, high, separators))
+        edges.append(_edge(text, low.end, high))
     ends = [*edges[1:], clause.end]
-    return [(Span(start, end), group) for start, end, group in zip(edges, ends, groups, strict=True)]
+    pieces: list[tuple[Span, _Group | None]] = [
+        (Span(start, end), group) for start, end, group in zip(edges, ends, groups, strict=True)
+    ]
+    several = _SEVERAL.match(text[clause.start : groups[0].start])
+    separators = list(_SEPARATOR.finditer(text, clause.start, groups[0].start)) if several else []
+    if separators:
+        # "Both show …, and at T7 …": what is said of both comes first.
+        edge = separators[-1].end()
+        pieces[:1] = [(Span(clause.start, edge), None), (Span(edge, pieces[0][0].end), groups[0])]
+    return pieces
 
 
-def _edge(text: str, low: _Group, high: _Group, separators: list[re.Match[str]]) -> int:
+def _edge(text: str, start: int, high: _Group) -> int:
+    separators = list(_SEPARATOR.finditer(text, start, high.start))
     if not separators:
         lead = re.search(
-            r"\b(?:with|involving|extending|extension|spreading|including)\b", text[low.end : high.start], re.I
+            r"\b(?:with|involving|extending|extension|spreading|including)\b", text[start : high.start], re.I
         )
-        return low.end + lead.start() if lead else high.start
+        return start + lead.start() if lead else high.start
     # "One in T7 … and one in T10": the words that lead to the later group belong to it.
     return separators[-1].end()

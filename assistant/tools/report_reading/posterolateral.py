@@ -132,7 +132,8 @@ def _shared_predicate(tail: str) -> bool | None:
 
 
 _TAIL: Final = re.compile(
-    r"(?:[\s,&/-]|\b(?:and|or|both|the|of|at|in|left|right|one|pedicles?|facets?|joints?|costovertebral|[CTLSD]\d{1,2}|those|"
+    r"(?:[\s,&/-]|\b(?:and|or|both|the|of|at|in|left|right|one|pedicles?|facets?|joints?|"
+    r"costovertebral|[CTLSD]\d{1,2}|those|"
     r"posterior|elements?)\b)*\b(?:is|are|was|were|remain|appear)\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
@@ -167,7 +168,8 @@ def _groups(text: str) -> list[_Group]:
 
 def _side_start(text: str, start: int, low: int) -> int:
     before = re.search(
-        rf"\b(?:(?:(?:one|both|either|neither|all|none|each)\s+of|{_SIDE}|the|sided|its|left-sided|right-sided)(?:\s+(?:and|&|/|or)\s+|[\s-]+|"
+        rf"\b(?:(?:(?:one|both|either|neither|all|none|each)\s+of|{_SIDE}|the|sided|its|"
+        rf"left-sided|right-sided)(?:\s+(?:and|&|/|or)\s+|[\s()-]+|"
         rf"/))+(?:[CTLSD]\d{{1,2}}\s+|sided\s+|posterior\s+)*$",
         text[low:start],
         re.I,
@@ -182,12 +184,22 @@ def _group_reading(text: str, group: _Group, low: int, high: int, shared: bool |
     if opposed:
         yield from opposed
         return
+    if _UNASSESSED.match(text[group.end : high]):
+        return
     verdict = _verdict(text, group, low, high)
     if shared is not None and _ALONE.fullmatch(text[group.end :]):
         verdict = replace(verdict, involved=shared)
     if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
         yield from _sided(text, group, low, high, verdict)
     yield from _other_side(text, group, high)
+
+
+# Not looked at is neither involved nor suspected.
+_UNASSESSED: Final = re.compile(
+    r"\s*(?:[:=–-]|are|is|were|was)?\s*(?:n/?a\b|unknown|not\s+(?:\w+\s+)?(?:assess\w*|seen|"
+    r"included|imaged|covered|available|stated|shown|visuali[sz]ed))",
+    re.IGNORECASE,
+)
 
 
 def _opposed(text: str, group: _Group, high: int) -> Iterator[Reading]:
@@ -232,7 +244,9 @@ def _verdict(text: str, group: _Group, low: int, high: int) -> _Verdict:
     own = _own_clause(text[group.end : high])
     intact, involved = _INTACT.search(own), _INVOLVED.search(own)
     if gone := re.match(
-        r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?:on\s+the\s+(?:left|right)\s+)?(?:is\s+)?(?:absent|no\s+longer\s+(?:visible|seen|identifiable|present|visuali[sz]ed|discernible))\b",
+        r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?:on\s+the\s+(?:left|"
+        r"right)\s+)?(?:is\s+)?(?:absent|no\s+longer\s+(?:visible|seen|identifiable|present|"
+        r"visuali[sz]ed|discernible))\b",
         own,
         re.I,
     ):
@@ -369,7 +383,8 @@ def _lead(text: str, group: _Group, low: int) -> str:
     before = text[max(low, group.start - 40) : group.start]
     match = re.search(
         r"\b(?:bilateral(?:ly)?|left(?:-sided)?|right(?:-sided)?|unilateral(?:ly)?)\s+"
-        r"(?:(?:destruction|involvement|erosion|infiltration|replacement|invasion|disease|extension|fractures?|dislocation|"
+        r"(?:(?:destruction|involvement|erosion|infiltration|replacement|invasion|disease|"
+        r"extension|fractures?|dislocation|"
         r"sparing|destroyed|involved|eroded|tumou?r|of|in|into|to|the|and)\s+)*$",
         before,
         re.I,
@@ -419,7 +434,7 @@ def _continued(text: str) -> Iterator[Reading]:
     side = re.search(r"\b(?:left|right|both|neither)\b", text, re.I)
     if not side:
         bare = re.match(
-            r"\W*(?:and\s+)?(?:(?:those|that|these|they)\s+(?:(?:of|at|"
+            r"\W*(?:and\s+)?(?:(?:Th|[CTLSD])\d{1,2}\s+)?(?:(?:those|that|these|they)\s+(?:(?:of|at|"
             r"in)\s+(?:the\s+)?[CTLSD]\d+\s+)?)?(?:(?:is|are|was|were)\s+)?(?:intact|spared|"
             r"preserved|normal|uninvolved|not\s+involved)\b(?=\s*(?:at|in|on|[.,;)]|$))",
             text,

@@ -20,7 +20,7 @@ _FRACTIONS: Final = {
     "two thirds": 67, "two-thirds": 67, "2/3": 67, "2/3rds": 67, "2/3rd": 67, "1/3rd": 33,
     "quarter": 25, "a quarter": 25, "one quarter": 25, "one-quarter": 25, "1/4": 25,
     "three quarters": 75, "three-quarters": 75, "3/4": 75,
-    "fifth": 20, "a fifth": 20, "one fifth": 20, "two fifths": 40, "three fifths": 60, "four fifths": 80,
+    "fifth": 20, "a fifth": 20, "one fifth": 20, "one-fifth": 20, "two fifths": 40, "two-fifths": 40, "three-fifths": 60, "four-fifths": 80, "three fifths": 60, "four fifths": 80,
     "a tenth": 10, "one tenth": 10,
 }  # fmt: skip
 _WORDS: Final = {

@@ -29,10 +29,10 @@ _HEADING_LINE: Final = re.compile(
 )
 
 # A stop ends a sentence unless it belongs to a number or an abbreviation.
+_ABBREVIATIONS: Final = ("approx", "ca", "dr", "mr", "mrs", "prof", "vs", "e.g", "i.e", "fig", "st", "incl")
 _STOP: Final = re.compile(
-    r"(?<![A-Z])(?<!\bapprox)(?<!\bca)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bprof)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\bfig)"
-    r"(?<!\bst)[.!](?!\d)(?=\s|$|[A-Z])"
-    r"|(?<=[A-Z0-9])[.!](?!\d)(?=\s|$)|\?(?=\s+[A-Z]|\s*$|\s*\n)|;",
+    "".join(rf"(?<!\b{re.escape(word)})" for word in _ABBREVIATIONS)
+    + r"[.!](?!\d)(?=\s|$|(?-i:[A-Z][a-z]))|(?<=\w)\?(?=\s|$)|;",
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(

@@ -58,7 +58,7 @@ def read_findings(text: str, asked: Component | None = None) -> SinsFindings:
 
 def _with_percent(asked: Component, text: str) -> str:
     """A bare number answers the question for collapse in per cent."""
-    return f"{text.rstrip()}%" if asked == "collapse" and re.search(r"\d\s*$", text) else text
+    return f"{text}%" if asked == "collapse" and re.search(r"\d\s*$", text) else text
 
 
 def _findings(text: str, form: str, length: int) -> SinsFindings:
@@ -76,7 +76,7 @@ def _findings(text: str, form: str, length: int) -> SinsFindings:
 
 
 def _all_readings(bindings: Bindings) -> list[Reading]:
-    return [bound.reading for level in bindings.readings.values() for bound in level]
+    return [one for level in bindings.readings.values() for one in level] + bindings.everywhere
 
 
 def _only_level(text: str) -> str | None:

@@ -10,11 +10,13 @@ from assistant.tools.sins_points import Component
 _WORDS: Final[dict[Component, str]] = {
     "collapse": r"collaps\w*|height|compress\w*|wedg\w*|fractur\w*|flatten\w*|body|bodies|%|half|third|quarter",
     "alignment": (
-        r"align\w*|malalign\w*|kypho\w*|scolio\w*|gibbus|sublux\w*|\w*listhes\w*|translat\w*|slip|angulation|deformit\w*|"
+        r"align\w*|malalign\w*|kypho\w*|scolio\w*|gibbus|sublux\w*|\w*listhes\w*|translat\w*|"
+        r"slip|angulation|deformit\w*|"
         r"lordosis|curvature|dislocat\w*"
     ),
     "posterolateral": (
-        r"pedic\w*|facet\w*|costo\w*|posterior\s+(?:element|arch)\w*|posterolateral|neural\s+arch|arch(?:es)?|articular|"
+        r"pedic\w*|facet\w*|costo\w*|posterior\s+(?:element|arch)\w*|posterolateral|"
+        r"neural\s+arch|arch(?:es)?|articular|"
         r"lateral\s+mass\w*|lamina\w*"
     ),
     "pain": r"pain\w*|ach\w+|discomfort|asymptomatic|symptoms?|mechanical|hurts?|sciatica",
