@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html import escape
 from typing import Any
 
@@ -54,9 +55,14 @@ def _route(method: str, path: str, operation: dict[str, Any], root: str) -> str:
     table = f"<table>{parameters}</table>" if parameters else ""
     return (
         f'<section><h2><code><span class="method">{method.upper()}</span> {escape(path)}</code></h2>'
-        f"<p>{escape(operation.get('description', operation.get('summary', '')))}</p>{table}"
+        f"<p>{_prose(operation.get('description', operation.get('summary', '')))}</p>{table}"
         f"{_examples(method, path, operation, root)}</section>"
     )
+
+
+def _prose(text: str) -> str:
+    """A docstring as HTML; words in backticks are code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
 
 
 def _parameter(parameter: dict[str, Any]) -> str:

@@ -185,12 +185,21 @@ def test_findings_survive_a_reload(sins_page: Any) -> None:
     assert sins_page.locator(".vertebra[aria-checked=true]").get_attribute("data-level") == "C7"
 
 
-def test_the_result_downloads_as_json(open_page: Any) -> None:
+@pytest.mark.parametrize(
+    ("label", "name", "said"),
+    [
+        ("JSON", "sins.json", '"level": "T12"'),
+        ("FHIR", "sins-fhir.json", '"resourceType": "Observation"'),
+        ("CSV", "sins.csv", "T12,junctional,"),
+    ],
+)
+def test_the_result_downloads(open_page: Any, label: str, name: str, said: str) -> None:
     page = open_page("/sins?level=T12")
     wait_for(page, 3, 18)
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download JSON").click()
-    assert '"level": "T12"' in waiting.value.path().read_text(encoding="utf-8")
+        page.get_by_role("button", name=f"Download {label}").click()
+    assert waiting.value.suggested_filename == name
+    assert said in waiting.value.path().read_text(encoding="utf-8")
 
 
 def test_an_unknown_level_in_a_link_says_what_is_wrong(open_page: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from assistant.tools.export import report_text, to_csv, to_fhir
 from assistant.tools.sins_points import CONSULTATION_THRESHOLD, MAXIMUM, POINTS, Component
 from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.tools.sins_sentence import COMPONENT_WORDS, VALUE_WORDS
@@ -162,11 +163,26 @@ def _named_spans(report: str, result: SinsResult) -> dict[tuple[int, int], list[
 
 
 def downloads(result: SinsResult) -> str:
-    """The result as a file, made in the browser from what is on the page."""
-    return button(
-        "Download JSON",
-        class_="ghost",
-        data_download=json.dumps(result.model_dump(mode="json"), ensure_ascii=False, indent=1),
-        data_file_name="sins.json",
-        data_type="application/json",
+    """The result as files, made in the browser from what is on the page, and all sentences for the clipboard."""
+    bundle = {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": one} for one in to_fhir(result)]}
+    files = (
+        (
+            "JSON",
+            "sins.json",
+            "application/json",
+            json.dumps(result.model_dump(mode="json"), ensure_ascii=False, indent=1),
+        ),
+        ("FHIR", "sins-fhir.json", "application/fhir+json", json.dumps(bundle, ensure_ascii=False, indent=1)),
+        ("CSV", "sins.csv", "text/csv", to_csv(result)),
     )
+    saved = "".join(
+        button(f"Download {label}", class_="ghost", data_download=content, data_file_name=name, data_type=kind)
+        for label, name, kind, content in files
+    )
+    return element("div", _copy_all(result) + saved, class_="downloads")
+
+
+def _copy_all(result: SinsResult) -> str:
+    if len(result.levels) < 2:
+        return ""
+    return button("Copy all levels", class_="ghost", data_copy=report_text(result), data_said="All levels copied")
