@@ -34,7 +34,7 @@ class Settings(BaseSettings):
 
     passage_tokens: int = Field(256, ge=64, le=512, description="longest passage with its headings, in tokens")
     candidates: int = Field(100, ge=10, le=1000, description="passages each search arm brings to the fusion")
-    dense_weight: float = Field(0.5, ge=0, le=1, description="share of the dense arm in the fused score")
+    dense_weight: float = Field(0.6, ge=0, le=1, description="share of the dense arm in the fused score")
 
     max_words: int = Field(70, ge=20, le=300, description="length aimed at for an answer that is not a list")
     max_question_characters: int = Field(8_000, ge=100, le=100_000, description="longest question or report")

@@ -37,7 +37,7 @@ from assistant.library.vector_cache import VectorCache
 from assistant.library.vector_store import VectorStore, create_store, drop_store, open_store
 from assistant.settings import Settings
 
-LAYOUT = 3  # raised whenever what a generation holds changes, so that older ones are rebuilt
+LAYOUT = 4  # raised whenever what a generation holds changes, so that older ones are rebuilt
 KEPT_GENERATIONS = 2  # a running server may still read the one before
 _FILES = ("manifest.json", "catalogue.sqlite", "units.npy")
 
@@ -57,7 +57,7 @@ class Generation:
     def _probe(self) -> None:
         """A store whose files are gone or garbled often opens all the same; its first search shows it."""
         ids = self.catalogue.passage_ids
-        if self.vectors.count() != len(ids) or not self.vectors.nearest(self.vectors.vector(ids[0]), 1):
+        if self.vectors.count() != len(ids) or not self.vectors.nearest(self.vectors.stored(ids[:1])[0], 1):
             found = self.vectors.count()
             raise IndexUnavailable(f"The index holds {found} vectors for {len(ids)} passages; rebuild it.")
 

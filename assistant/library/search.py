@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -63,17 +64,70 @@ class Library:
 def search(
     generation: Generation, vector: np.ndarray, query_stems: Sequence[str], k: int, settings: Settings
 ) -> list[SearchHit]:
+    """The k best passages, best first.
+
+    The best passages of a first round pull the question's vector a little towards themselves; the second round finds
+    what they are close to although the question is not.
+    """
+    lexical = generation.lexical.scores(query_stems)
+    first = _round(generation, vector, lexical, k, settings)
+    best = [generation.catalogue.passage_ids[position] for position in first.positions[:FEEDBACK_PASSAGES]]
+    moved = _unit(vector + FEEDBACK_WEIGHT * generation.vectors.stored(best).mean(axis=0))
+    second = _round(generation, moved, lexical, k, settings)
+    return _hits(generation, second, vector, lexical)
+
+
+FEEDBACK_PASSAGES = 2
+FEEDBACK_WEIGHT = 0.4
+
+
+class _Round(NamedTuple):
+    """Positions of the k best passages and their fused scores, best first."""
+
+    positions: list[int]
+    scores: list[float]
+
+
+def _round(generation: Generation, vector: np.ndarray, lexical: np.ndarray, k: int, settings: Settings) -> _Round:
     """Both arms bring their candidates; every candidate then gets an exact score from both."""
     ids = generation.catalogue.passage_ids
     wanted = min(max(settings.candidates, k), len(ids))
-    lexical = generation.lexical.scores(query_stems)
     dense = generation.vectors.nearest(vector, wanted)
     best_lexical = [position for position in np.argsort(-lexical, kind="stable")[:wanted] if lexical[position] > 0]
-    position_of = generation.catalogue.position_of
-    positions = sorted({*best_lexical, *(position_of[key] for key in dense)})
+    positions = np.array(sorted({*best_lexical, *(generation.catalogue.position_of[key] for key in dense)}))
     missing = [ids[position] for position in positions if ids[position] not in dense]
     dense = dense | generation.vectors.similarities(vector, missing)
-    return _fused(generation, positions, dense, lexical, k, settings.dense_weight)
+    similarity = np.array([dense[ids[position]] for position in positions])
+    share = settings.dense_weight
+    fused = share * scaled(similarity, settings.candidates)
+    fused = fused + (1 - share) * scaled(lexical[positions], settings.candidates)
+    order = np.lexsort((positions, -similarity, -fused))[:k]
+    return _Round([int(position) for position in positions[order]], [float(score) for score in fused[order]])
+
+
+def _hits(generation: Generation, found: _Round, vector: np.ndarray, lexical: np.ndarray) -> list[SearchHit]:
+    passages = generation.catalogue.passages(found.positions)
+    dense = generation.vectors.similarities(vector, [passage.id for passage in passages])
+    return [
+        SearchHit(passage=passage, score=score, dense=dense[passage.id], lexical=float(lexical[position]))
+        for passage, position, score in zip(passages, found.positions, found.scores, strict=True)
+    ]
+
+
+def _unit(vector: np.ndarray) -> np.ndarray:
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12))
+
+
+def scaled(scores: np.ndarray, depth: int) -> np.ndarray:
+    """Scores moved to 0..1 between the best and the one at rank `depth`; what lies below that rank is 0.
+
+    A fixed depth keeps the scale the same however many passages are asked for.
+    """
+    if not len(scores):
+        return np.zeros(0)
+    floor = float(np.sort(scores)[::-1][min(depth, len(scores)) - 1])
+    spread = float(scores.max()) - floor
+    return np.clip((scores - floor) / spread, 0.0, 1.0) if spread > 1e-12 else np.zeros(len(scores))
 
 
 class ThrowawayIndex:
@@ -108,34 +162,3 @@ def throwaway_index(
     write_index(own, target, stored, passages, [], embedder, progress)
     (target / "manifest.json").write_text("{}", encoding="utf-8")
     return ThrowawayIndex(settings, Generation(own, target), embedder)
-
-
-def _fused(
-    generation: Generation,
-    positions: Sequence[int],
-    dense_by_id: dict[str, float],
-    lexical_scores: np.ndarray,
-    k: int,
-    dense_weight: float,
-) -> list[SearchHit]:
-    ids = generation.catalogue.passage_ids
-    dense = np.array([dense_by_id[ids[position]] for position in positions])
-    lexical = lexical_scores[list(positions)]
-    fused = dense_weight * scaled(dense) + (1 - dense_weight) * scaled(lexical)
-    order = np.lexsort((np.array(positions), -fused))[:k]
-    passages = generation.catalogue.passages([int(positions[place]) for place in order])
-    return [
-        SearchHit(
-            passage=passage,
-            score=float(fused[place]),
-            dense=float(dense[place]),
-            lexical=float(lexical[place]),
-        )
-        for passage, place in zip(passages, order, strict=True)
-    ]
-
-
-def scaled(scores: np.ndarray) -> np.ndarray:
-    """Scores moved to 0..1 by their own minimum and maximum; all zero if they do not differ."""
-    spread = float(scores.max() - scores.min()) if len(scores) else 0.0
-    return (scores - scores.min()) / spread if spread > 1e-12 else np.zeros(len(scores))

@@ -51,9 +51,9 @@ class VectorStore:
         found = self._collection.get(ids=list(ids), include=["embeddings"])
         return dict(zip(found["ids"], (np.asarray(found["embeddings"]) @ vector).tolist(), strict=True))
 
-    def vector(self, passage_id: str) -> np.ndarray:
-        """The stored vector of one passage."""
-        return np.asarray(self._collection.get(ids=[passage_id], include=["embeddings"])["embeddings"][0])
+    def stored(self, ids: Sequence[str]) -> np.ndarray:
+        """The stored vectors of passages, one row each, in no particular order."""
+        return np.asarray(self._collection.get(ids=list(ids), include=["embeddings"])["embeddings"])
 
     def count(self) -> int:
         return int(self._collection.count())

@@ -13,9 +13,9 @@ from assistant.library.search import scaled
 SCORES = st.lists(st.floats(-1e3, 1e3), min_size=1, max_size=50).map(np.array)
 
 
-@given(SCORES)
-def test_scaling_keeps_the_order_and_stays_within_bounds(scores: np.ndarray) -> None:
-    result = scaled(scores)
+@given(SCORES, st.integers(1, 60))
+def test_scaling_never_turns_the_order_and_stays_within_bounds(scores: np.ndarray, depth: int) -> None:
+    result = scaled(scores, depth)
     assert ((result >= 0) & (result <= 1)).all()
     for first in range(len(scores)):
         for second in range(len(scores)):
