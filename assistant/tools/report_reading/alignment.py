@@ -32,12 +32,12 @@ _GOOD: Final = (
     r"undisturbed|unaltered|conserved|retained|kept|physiological|regular|in\s+order|correct|adequate)"
 )
 _ALIGNED: Final = re.compile(
-    rf"\balign(?:ment|ed)(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|"
+    rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|"
     rf"\s+(?:[\w–/-]+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
     rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
     r"|\baligned\b|\b(?:spine|vertebrae)\s+(?:\w+\s+)?(?:remains?|is|"
-    r"are)?\s*in\s+(?:normal\s+)?line\b|\bspine\s+(?:is\s+|looks\s+|appears\s+)?straight\b|"
+    r"are)?\s*in\s+(?:normal\s+)?line\b|\bspine\s+(?:\w+\s+){0,4}?straight\b|"
     r"\bstraight\s+(?:spine|spinal\s+column)\b|"
     r"\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|"
     r"in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|"

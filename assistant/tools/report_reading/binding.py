@@ -119,8 +119,9 @@ def _take(text: str, piece: Piece, state: _State, bindings: Bindings) -> None:
     targets = piece.levels or state.last or state.focus
     if piece.segment:
         _note_segment(own, piece, bindings)
-        # The line of the spine is judged at segments; only what is inside a vertebra must be asked for.
-        for reading in read_alignment(own):
+        # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
+        facets = [one for one in read_posterolateral(own) if one.part == "facet"]
+        for reading in (*read_alignment(own), *facets):
             _tie(reading.shifted(piece.start), piece, targets, state, bindings)
         state.last, state.topics, state.told = (), frozenset(), False
         return

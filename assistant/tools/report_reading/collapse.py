@@ -64,7 +64,7 @@ _HEIGHT_KEPT: Final = re.compile(
     rf"anterior)){{0,3}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
     r"|\bnot\s+(?:yet\s+|as\s+yet\s+|been\s+|visibly\s+)?(?:collapsed|compressed|fractured|"
     r"wedged)\b(?!\s+(?:further|any\s+further|more))"
-    r"|\bmaintain(?:s|ing)?\s+(?:its|their|the|full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|"
+    r"|\bpreservation\s+of\s+(?:\w+\s+){0,2}height\b|\bmaintain(?:s|ing)?\s+(?:its|their|the|full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|"
     r"ing|ed)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?(?:height|shape)|\b(?:kept|"
     r"keeps)\s+(?:its|their)\s+(?:\w+\s+)?(?:height|shape)\b"
     r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
@@ -143,12 +143,9 @@ _WORD_EXTENT: Final = re.compile(
     re.IGNORECASE,
 )
 _SMALL: Final = re.compile(
-    r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|nodular|nodule|"
-    r"focus|circumscribed|well[\s-]defined\s+small)\s*(?:,\s*)?(?:\w+\s+){0,4}?"
-    r"(?:lesion|metasta\w+|deposit|focus|foci|nodule|lucency|part|portion|area|lytic|sclerotic|"
-    r"blastic|component|tumou?r|spot|bit)\b"
-    r"|\bnodule\b|\bfocus\b|\bsmall\b|\btiny\b|\b(?:small|minor)\s+(?:part|portion|area|"
-    r"fraction)\b|\bsub[\s-]?centimet(?:re|er)\b",
+    r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
+    r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|part|portion|area|fraction|spot)\b"
+    r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,
 )
 _SIZE: Final = re.compile(
@@ -424,28 +421,30 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
 
 def _sizes(text: str) -> Iterator[Reading]:
     for match in _SMALL.finditer(text):
-        if polarity(text, *match.span()) != "negated":
+        if polarity(text, *match.span()) != "negated" and not _BESIDE_THE_BODY.search(match.group()):
             yield Reading("collapse", "extent_under", *match.span())
     if spared := _NOT_BODY.search(text):
         yield Reading("collapse", "extent_under", *spared.span())
     for match in _SIZE.finditer(text):
         millimetres = float(match["number"]) * (10 if match["unit"].lower() == "cm" else 1)
-        slip = re.search(
-            r"(?:listhesis|sublux\w*|translat\w*|slip|retropuls\w*|shift|step|kyphosis|by|"
-            r"slice\w*|previously)\s*(?:\w+\s+){0,4}$",
-            text[: match.start()],
-            re.I,
-        )
-        if (
-            millimetres <= _SMALL_MM
-            and not slip
-            and not re.match(
-                r"\s*(?:of\s+)?(?:retropuls|translat|slip|sublux|anterolis|retrolis|antero|slice)",
-                text[match.end() :],
-                re.I,
-            )
-        ):
+        if millimetres <= _SMALL_MM and not _measures_something_else(text, match):
             yield Reading("collapse", "extent_under", *match.span())
+
+
+_BESIDE_THE_BODY: Final = re.compile(
+    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|sublux\w*|\w*listhesis|step|"
+    r"displac\w*|extension|node|slices?|kyphosis|shift|thick\w*|screws?|cord|fragment|effusion|margin|rim|offset)\b",
+    re.IGNORECASE,
+)
+
+
+def _measures_something_else(text: str, match: re.Match[str]) -> bool:
+    """A slip, a fragment, a slice or a mass beside the body says nothing of the share of the body involved."""
+    before = " ".join(text[: match.start()].split()[-5:])
+    after = " ".join(re.split(r"[,;.]", text[match.end() :])[0].split()[:4])
+    return bool(
+        _BESIDE_THE_BODY.search(before) or _BESIDE_THE_BODY.search(after) or re.search(r"\bpreviously\s*$", before)
+    )
 
 
 def _with_negator(text: str, start: int, end: int) -> tuple[int, int]:

@@ -31,7 +31,7 @@ _BENIGN: Final = re.compile(
     r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|"
     r"osteophyt\w*|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|"
     r"abscess|tuberculo\w+|"
-    r"post[\s-]?traumatic|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
+    r"post[\s-]?traumatic|(?:following|after)\s+(?:a\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|injury|accident)|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
     re.IGNORECASE,
 )
 _OLD: Final = re.compile(
@@ -135,8 +135,20 @@ _NOW: Final = re.compile(
 
 
 def has_tumour_context(text: str) -> bool:
-    """True where the whole text is about tumour at all: a fracture in it may then be pathological."""
-    return any(polarity_in_sentence(text, match) != "negated" for match in _CONTEXT.finditer(text))
+    """True where the whole text is about tumour at all: a fracture in it may then be pathological.
+
+    A primary tumour alone is no ground where the report denies lesions of the spine.
+    """
+    stated = [
+        match.group().lower() for match in _CONTEXT.finditer(text) if polarity_in_sentence(text, match) != "negated"
+    ]
+    if _DENIED.search(text):
+        stated = [word for word in stated if not _PRIMARY.search(word)]
+    return bool(stated)
+
+
+_DENIED: Final = re.compile(r"\bno\s+(?:\w+\s+){0,4}?(?:metasta\w*|lesions?|malignan\w*|deposits?)\b", re.IGNORECASE)
+_PRIMARY: Final = re.compile(r"cancer|carcinoma|\bca\b|melanoma|sarcoma|lymphoma|rcc|nsclc|sclc", re.IGNORECASE)
 
 
 def polarity_in_sentence(text: str, match: re.Match[str]) -> str:

@@ -99,6 +99,8 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"(?<![\w'’])l(?=\s+(?:pedicle|facet|costo))", "left"),
     (r"\bpts?\b", "patient"),
     (r"\blbp\b", "low back pain"),
+    (r"\bvcf\b", "vertebral compression fracture"),
+    (r"\s*\.{3,}\s*", ": "),
     (r"\bscl\b", "sclerotic"),
     (r"\bloh\b", "loss of height"),
     (r"\buni\b(?=\s+(?:facet|pedicle|posterolateral|involvement|costo))", "unilateral"),

@@ -82,7 +82,7 @@ _NOT_MECHANICAL: Final = re.compile(
 )
 _FREE: Final = re.compile(
     r"\b(?:pain[\s-]*free|free\s+(?:of|from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
-    r"no\s+symptoms|symptom[\s-]*free|"
+    r"(?:no|nil)\s+symptoms|symptom[\s-]*free|"
     r"without\s+(?:any\s+)?(?:symptoms)\b)"
     r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
     r"information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|neg(?:ative)?|resolved)"

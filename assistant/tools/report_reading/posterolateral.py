@@ -17,7 +17,7 @@ from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.topics import topics, up_to_another
 
 _ELEMENT: Final = (
-    r"(?:pedicles?(?!\s+(?:screws?|marker|sign))|pedicular|facets?(?:\s+joints?)?|facetal|"
+    r"(?:pedicles?(?!\s+(?:screws?|marker|sign)\b)|pedicular|facets?(?:\s+joints?)?|facetal|"
     r"zygapophys\w+(?:\s+joints?)?|costo[\s-]?vertebral(?:\s+joints?|\s+junctions?)?|"
     r"costotransverse\s+joints?|articular\s+(?:process(?:es)?|pillars?|masses)|"
     r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|involvement|"
@@ -56,7 +56,7 @@ _INTACT: Final = re.compile(
 )
 _ABSENT_ELEMENT: Final = re.compile(r"\babsent\s+(?:\w+\s+)?$|\b(?:winking|blind)\b", re.IGNORECASE)
 _WINKING: Final = re.compile(
-    r"\b(?:winking[\s-]owl|absent\s+pedicle|pedicle)\s+sign(?:\s+(?:is\s+)?(?:positive|present|"
+    r"\b(?:winking[\s-]owl|absent\s+pedicle|pedicle)\s+sign\b(?:\s+(?:is\s+)?(?:positive|present|"
     r"seen))?(?P<where>(?:\s+(?:on|at|of|to)\s+(?:the\s+)?(?:left|right|both\s+sides))?)",
     re.IGNORECASE,
 )
@@ -106,11 +106,18 @@ _WEAK: Final = re.compile(
 )
 
 
+# In a typed list of SINS items a bare "bilateral" can only mean these elements.
+_LISTED_SIDE: Final = re.compile(r"[,;]\s*(?P<side>bilateral|unilateral)\s*(?:[,;.]|$)", re.IGNORECASE)
+
+
 def read_posterolateral(text: str, *, continued: bool = False, tail: str = "") -> Iterator[Reading]:
     """What a clause says of pedicles, facets and costovertebral joints; `tail` is the rest of its sentence."""
     shared = _shared_predicate(tail)
     for match in _WINKING.finditer(text):
         yield from _winking(text, match)
+    if listed := _LISTED_SIDE.search(text):
+        fact: Fact = "both_sides" if listed["side"].lower() == "bilateral" else "one_side"
+        yield Reading("posterolateral", fact, *listed.span("side"), part="arch")
     groups = _groups(text)
     for index, group in enumerate(groups):
         low = groups[index - 1].end if index else 0

@@ -132,3 +132,19 @@ def test_ignorance_and_assumption_settle_nothing(phrase: str) -> None:
 def test_where_a_negation_ends(phrase: str, alignment: str | None, collapse: str | None) -> None:
     components = read_report(f"Lytic metastasis of T12. {phrase}").levels[0].components
     assert (components.alignment, components.collapse) == (alignment, collapse)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Small epidural component.",
+        "A 10 mm paraspinal mass.",
+        "Retropulsion of 4 mm.",
+        "Small disc protrusion.",
+        "A small retropulsed fragment.",
+        "5 mm of anterior translation.",
+    ],
+)
+def test_small_things_beside_the_body_say_nothing_of_its_share(phrase: str) -> None:
+    level = read_report(f"Lytic metastasis of T12 without loss of height. {phrase}").levels[0]
+    assert level.narrowed.get("collapse") == ("none", "involved_over_50")
