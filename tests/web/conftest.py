@@ -120,7 +120,7 @@ def open_page(browser: Any, fake_server: str) -> Iterator[Opened]:
         context = browser.new_context(viewport=size, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(60_000)
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.goto(server + path)
         # Loading restores what the tab kept; before that an answer could be overwritten.
