@@ -140,7 +140,9 @@ class AskDesk:
         return exported(load_exchanges(kept), self.sources.text)
 
     def open_source(self, request: dict[str, Any]) -> str:
-        """The source panel for a chip, a citation or a neighbour."""
+        """The source panel for a chip, a citation, a neighbour or a whole document."""
+        if request.get("document"):
+            return self.sources.document_panel(str(request["document"]))
         return self.sources.panel(str(request.get("passage", "")), quote_of(request))
 
     def _outputs(self, exchanges: Sequence[Exchange], *, running: bool) -> list[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.settings import Settings
 
+FAVICON = Path(__file__).parent / "static" / "favicon.png"
 UPLOAD_LIMIT = "50mb"
 
 # Session storage is the browser tab's own memory: it survives a reload and ends with the tab.
@@ -46,6 +48,7 @@ def mount_page(api: FastAPI, assistant: Assistant, settings: Settings, user_of: 
         show_error=False,
         max_file_size=UPLOAD_LIMIT,
         theme=quiet_theme(),
+        favicon_path=str(FAVICON),
     )
 
 

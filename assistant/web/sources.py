@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, NotFound
 from assistant.web.rendering.source_panel import Quote, Referenced, message, source_panel
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
 
-UNREADABLE = "This passage can't be shown."
+NO_PASSAGE = "No passage of this document was found. Search for words that it holds."
+SEARCHED = 100
 
 
 class Sources:
@@ -30,6 +31,26 @@ class Sources:
         others = [key for key in passage.references if key not in own]
         references = [self._reference(key) for key in own] + [self._reference(key, of_quote=False) for key in others]
         return source_panel(passage, quote, references, before, after)
+
+    def first_passage(self, source: str) -> str:
+        """The id of a document's first passage; NotFound where the index holds none of it."""
+        document = next((one for one, _ in self.assistant.documents() if one.source == source), None)
+        hits = self.assistant.search(document.title or source, SEARCHED) if document else []
+        found = next((hit.passage.id for hit in hits if hit.passage.source == source), None)
+        if found is None:
+            raise NotFound(NO_PASSAGE)
+        before = self.assistant.neighbours(found)[0]
+        while before is not None:
+            found = before.id
+            before = self.assistant.neighbours(found)[0]
+        return found
+
+    def document_panel(self, source: str) -> str:
+        """A document from its beginning; the panel's buttons lead on through it."""
+        try:
+            return self.panel(self.first_passage(source))
+        except AssistantError as error:
+            return message(str(error))
 
     def text(self, key: str) -> str:
         """A formatted reference, or its bare key where the bibliography has none."""

@@ -84,6 +84,13 @@ def test_a_passage_found_in_the_library_opens_beside_the_conversation(open_page:
     page.wait_for_selector("section[data-passage='sins#0']", state="visible")
 
 
+def test_a_document_opens_at_its_beginning(open_page: Any) -> None:
+    page = open_page("/library")
+    page.locator(".document").first.click()
+    page.wait_for_selector("section[data-passage='sins#0']", state="visible")
+    assert page.locator("[data-step=previous]").is_disabled()
+
+
 def test_a_document_is_added_named_and_removed(open_page: Any, real_server: str, tmp_path: Path) -> None:
     """Over the real assistant, since the point is that the file gets into the index and out again."""
     name = "notes <b>of<b> today.md"

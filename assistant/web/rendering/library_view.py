@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answer import SearchHit
 from assistant.library.documents import Document
-from assistant.web.rendering.markup import element, escape, text_element, without_upload_folder
+from assistant.web.rendering.markup import button, element, escape, text_element, without_upload_folder
 
 NO_HIT = "No passage was found."
 CORPUS, ADDED = "corpus", "added"
@@ -22,7 +22,7 @@ def documents_view(documents: Sequence[tuple[Document, int]]) -> str:
 
 def _document(document: Document, count: int) -> str:
     origin = " · ".join(part for part in (document.source, document.provenance, document.licence) if part)
-    title = text_element("b", document.title or document.source)
+    title = button(document.title or document.source, class_="document", data_open_document=document.source)
     kind = text_element("span", CORPUS if document.curated else ADDED, class_="tag")
     figures = text_element("span", f"{count} {'passage' if count == 1 else 'passages'}", class_="figure-quiet")
     return element("li", title + kind + figures + text_element("span", without_upload_folder(origin), class_="origin"))

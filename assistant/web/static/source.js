@@ -18,14 +18,15 @@ function clicked(event) {
   const button = event.target.closest?.("button");
   if (!button) return;
   if (button.dataset.closeSource !== undefined) return close();
-  if (button.dataset.openPassage === undefined) return;
+  if (button.dataset.openPassage === undefined && button.dataset.openDocument === undefined) return;
   const inside = panel?.element.contains(button);
   if (!inside) opener = button;
   show(requested(button));
 }
 
 function requested({ dataset }) {
-  const { openPassage: passage, quote, start, end, number, references } = dataset;
+  const { openPassage: passage, openDocument: document, quote, start, end, number, references } = dataset;
+  if (document !== undefined) return { document };
   return quote === undefined ? { passage } : { passage, quote, start, end, number, references };
 }
 
