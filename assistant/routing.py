@@ -38,8 +38,8 @@ def route(question: str, reading: SinsResult | None) -> Kind:
 
 
 _ORDER_TO_SCORE = re.compile(
-    r"\b(?:calculate|compute|work out|determine|estimate|score)\b(?!\s+(?:range|bands?|is|of)\b).{0,40}"
-    r"\b(?:sins|instability score|this|him|her|it|patient|lesion)\b"
+    r"^\s*(?:please |can you |could you |now |ok |so )*(?:calculate|compute|work out|determine|estimate|score|give me|tell me)\b.{0,40}"
+    r"\b(?:sins|instability score|this (?:patient|lesion|case)|my patient|him|her)\b"
     r"|\b(?:sins|instability score)\b.{0,15}\b(?:my|this|his|her|our) (?:patient|lesion|case|man|woman|lady)\b"
     r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|instability score)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
     re.IGNORECASE,

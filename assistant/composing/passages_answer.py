@@ -20,6 +20,7 @@ from assistant.composing.urgency import URGENT_RULES, URGENT_SOURCE, is_urgent
 from assistant.library.search import Library
 
 PASSAGES_READ = 12
+INTENDED_USE = "intendeduse"  # the key of the project's own intended-use statement
 FIRST_OF_ALL = 0.9  # confidence of an answer that opens with a rule found by its own words
 ABOUT_COVERAGE = 0.6
 SINS_SOURCE = "corpus/articles/sins.md"
@@ -62,7 +63,7 @@ class PassagesComposer:
 
     def _is_too_weak(self, ranked: Sequence[ScoredUnit], value: float) -> bool:
         threshold = self._library.settings.answer_threshold
-        return not ranked or value < threshold or ranked[0].passage.source == SCOPE_SOURCE
+        return not ranked or value < threshold or _only_says_no(ranked[0])
 
     def _first_of_all(self, text: str) -> list[ScoredUnit]:
         """What stands above any other answer: the urgent pathway, or the rule that an impossible premise breaks."""
@@ -74,7 +75,7 @@ class PassagesComposer:
         return list({unit.placed.position: unit for unit in found if unit}.values())
 
     def _chosen(self, first: list[ScoredUnit], ranked: Sequence[ScoredUnit], read: Question) -> list[ScoredUnit]:
-        answerable = [unit for unit in ranked if unit.passage.source != SCOPE_SOURCE]
+        answerable = [unit for unit in ranked if not _only_says_no(unit)]
         longest = self._library.settings.max_words
         return choose(answerable, self._evidence.whole_list, longest, first=first, lists_first=read.form == "list")
 
@@ -110,3 +111,8 @@ class PassagesComposer:
         references = self._library.catalogue.references
         known = [references[key] for key in cited.references if key in references]
         return unit.placed.unit.unchecked or (bool(known) and not any(reference.checked for reference in known))
+
+
+def _only_says_no(unit: ScoredUnit) -> bool:
+    """Whether a sentence only declares what the assistant leaves out, resting on no other source."""
+    return unit.passage.source == SCOPE_SOURCE and set(unit.placed.unit.references) <= {INTENDED_USE}

@@ -24,16 +24,17 @@ def choose(
     first: Sequence[ScoredUnit] = (),
     lists_first: bool = False,
 ) -> list[ScoredUnit]:
-    """The units to quote: `first`, the best one, then what is nearly as good and says something new, within the length.
+    """The units to quote: `first`, the best one, then what is nearly as good and says something new.
 
+    Their length stays within `max_words`, not counting `first`: an answer isn't cut short because a warning stands above.
     An item is quoted with its whole list, because one member alone would pass for the answer.
     """
     chosen = list(first)
-    used = sum(unit.words for unit in chosen)
+    used = 0
     for unit in (_with_its_list(unit, whole_list) for unit in _near_best(ranked)):
-        if len(chosen) == MAX_STATEMENTS:
+        if len(chosen) == MAX_STATEMENTS + len(first):
             break
-        if (not chosen or used + unit.words <= max_words) and not any(_repeats(unit, other) for other in chosen):
+        if (not used or used + unit.words <= max_words) and not any(_repeats(unit, other) for other in chosen):
             chosen.append(unit)
             used += unit.words
     return sorted(chosen, key=lambda unit: unit.placed.unit.kind != "list") if lists_first else chosen

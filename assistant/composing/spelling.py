@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 SHORTEST = 4
-COMMON_RANK = 4_000  # words among the most frequent of the embedding model's vocabulary carry no topic by themselves
+COMMON_RANK = 10_000  # words among the more frequent of the embedding model's vocabulary carry no topic by themselves
 
 WordRank = Callable[[str], int | None]
 

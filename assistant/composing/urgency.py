@@ -25,10 +25,10 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _COMPRESSION_NOW = re.compile(
-    r"\b(?:suspected|acute|new|possible|probable|query|\?|my patient|patient|he|she|confirmed|shows?|report)\b.{0,60}"
-    r"\b(?:cord compression|compressed cord|mscc|cauda equina)\b"
-    r"|\b(?:cord compression|mscc|cauda equina)\b.{0,60}\b(?:how (?:fast|quick\w*|soon|urgent\w*)|urgent\w*|tonight|now|today|"
-    r"on call|out of hours|suspected|who (?:do|should|to)|whom)\b",
+    r"\b(?:acute|new|my patient|(?:the|this|a) patient|he|she|confirmed)\b.{0,50}\b(?:cord compression|compressed cord|mscc|cauda equina)\b"
+    r"|\b(?:cord compression|mscc|cauda equina)\b.{0,60}\b(?:how (?:fast|quick\w*|soon|urgent\w*)|urgently|tonight|now|today|on call|"
+    r"who (?:do|should) (?:i|we)|whom (?:do|should) (?:i|we))\b"
+    r"|\bhow (?:fast|quick\w*|soon|urgent\w*)\b.{0,60}\b(?:cord compression|mscc|cauda equina)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
