@@ -20,11 +20,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from assistant.corpus_location import corpus_folder
 from evals.dataset import ITEMS_FOLDER, Item, Span, load_items
 from evals.matching import tidy
 from evals.scorers.key_facts import is_stated
 
-ARTICLES = Path(__file__).parents[1] / "corpus" / "articles"
+ARTICLES = corpus_folder() / "articles"
 CHOSEN, EQUIVALENT = 2, 1  # grades: a unit of the smallest answering set, and one that says the same
 NEARLY_AS_RELEVANT = 0.75
 STILL_RELEVANT = 0.35  # a further unit must share this part of what the first one shares with the item
