@@ -40,7 +40,8 @@ _ALIGNED: Final = re.compile(
     r"are)?\s*in\s+(?:normal\s+)?line\b|\bspine\s+(?:\w+\s+){0,4}?straight\b|"
     r"\bstraight\s+(?:spine|spinal\s+column)\b|"
     r"\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|"
-    r"in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\bin\s+(?:\w+\s+)?alignment\b|\b(?:no|"
+    r"in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\b(?:is|are|remains?|lies|spine|vertebrae|"
+    r"bodies)\s+in\s+(?:\w+\s+)?alignment\b|\b(?:no|"
     r"without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
     r"|\balignment\s*[:=–-]\s*(?:0|none|no)(?=\s*(?:[,.;/)]|$))|\bspine\s+is\s+straight\b",
     re.IGNORECASE,

@@ -187,6 +187,9 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
     facts = {reading.fact for reading in readings if reading.component == "collapse"}
     if facts:
         state.measure = "extent" if all(fact.startswith("extent") for fact in facts) else "loss"
+    if piece.excepted:
+        # "Denies pain except on standing" denies nothing.
+        readings = [one for one in readings if one.fact != "pain_free"]
     if piece.excepted or _OTHERWISE.search(own):
         readings = [replace(one, fact="normal_otherwise") if one.fact == "normal" else one for one in readings]
     return readings

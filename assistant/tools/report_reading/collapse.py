@@ -63,8 +63,9 @@ _HEIGHT_KEPT: Final = re.compile(
     rf"|\b(?:{_KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|"
     rf"anterior)){{0,3}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
     r"|\bnot\s+(?:yet\s+|as\s+yet\s+|been\s+|visibly\s+)?(?:collapsed|compressed|fractured|"
-    r"wedged)\b(?!\s+(?:further|any\s+further|more))"
-    r"|\bpreservation\s+of\s+(?:\w+\s+){0,2}height\b|\bmaintain(?:s|ing)?\s+(?:its|their|the|full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|"
+    r"wedged)\b(?!\s+(?:further|any\s+further|more|by|to))"
+    r"|\bpreservation\s+of\s+(?:\w+\s+){0,2}height\b|\bmaintain(?:s|ing)?\s+(?:its|their|the|"
+    r"full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|"
     r"ing|ed)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?(?:height|shape)|\b(?:kept|"
     r"keeps)\s+(?:its|their)\s+(?:\w+\s+)?(?:height|shape)\b"
     r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
@@ -143,7 +144,8 @@ _WORD_EXTENT: Final = re.compile(
     re.IGNORECASE,
 )
 _SMALL: Final = re.compile(
-    r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
+    r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|"
+    r"circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
     r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|part|portion|area|fraction|spot)\b"
     r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,
@@ -179,7 +181,7 @@ _BARE_NONE: Final = re.compile(
 
 def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     """What a clause says of height and extent; `continued` is `loss` or `extent` where the one before spoke of it."""
-    losses = [match for match in _LOSS.finditer(text) if not _neural(text, match)]
+    losses = [match for match in _LOSS.finditer(text) if not _neural(text, match) and not _another_organ(text, match)]
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
     used: list[Quantity] = []
     extents = list(_extents(text, shares, losses))
@@ -198,6 +200,15 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     else:
         yield from _losses(text, losses, amounts, continued == "loss")
     yield from _sizes(text)
+
+
+def _another_organ(text: str, match: re.Match[str]) -> bool:
+    """Lungs, hips and discs collapse too."""
+    before, after = text[: match.start()], text[match.end() :]
+    organ = r"(?:lungs?|lobar|lobe|pulmonary|basal|pelvic|hip|rib|circulatory|airway|tracheal|disc|disk)"
+    return bool(
+        re.search(rf"\b{organ}\s+$", before, re.I) or re.match(rf"\s+of\s+(?:the\s+)?(?:\w+\s+)?{organ}\b", after, re.I)
+    )
 
 
 def _neural(text: str, match: re.Match[str]) -> bool:
@@ -432,7 +443,8 @@ def _sizes(text: str) -> Iterator[Reading]:
 
 
 _BESIDE_THE_BODY: Final = re.compile(
-    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|sublux\w*|\w*listhesis|step|"
+    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|"
+    r"sublux\w*|\w*listhesis|step|"
     r"displac\w*|extension|node|slices?|kyphosis|shift|thick\w*|screws?|cord|fragment|effusion|margin|rim|offset)\b",
     re.IGNORECASE,
 )

@@ -52,23 +52,9 @@ def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     found = _facts(close) & named or _facts(wide) & named
     if not found and "destroyed" in _facts(close):
         found = {"lytic"}
-    if _together(close, found):
-        found = {"mixed"}
     if found:
         found |= doubts
     return frozenset(found) or OPEN["lesion"]
-
-
-def _together(readings: Sequence[Reading], found: set[Fact]) -> bool:
-    """Lytic and sclerotic said of one lesion in one breath is mixed; in two places it is a contradiction."""
-    if not {"lytic", "blastic"} <= found:
-        return False
-    lytic = [reading.start for reading in readings if reading.fact == "lytic"]
-    blastic = [reading.start for reading in readings if reading.fact == "blastic"]
-    return min(abs(one - other) for one in lytic for other in blastic) < _ONE_BREATH
-
-
-_ONE_BREATH: Final = 60
 
 
 def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
@@ -51,17 +52,34 @@ _ARCH: Final = re.compile(
 
 
 def read_lesion(text: str) -> Iterator[Reading]:
-    """What a clause says of the lesion's density."""
+    """What a clause says of the lesion's density; lytic and sclerotic in one clause make it mixed."""
+    readings = [*_stated_mixed(text), *_named(text)]
+    found = {reading.fact for reading in readings if not reading.uncertain}
+    if {"lytic", "blastic"} <= found and not _SEVERAL_LESIONS.search(text):
+        readings = [replace(one, fact="mixed") if one.fact in ("lytic", "blastic") else one for one in readings]
+    yield from readings
+    yield from _destroyed(text)
+
+
+_SEVERAL_LESIONS: Final = re.compile(r"\b(?:respectively|others?|another|one|both\s+lesions|either)\b", re.IGNORECASE)
+
+
+def _stated_mixed(text: str) -> Iterator[Reading]:
     # "Lytic and sclerotic respectively" are two lesions, not a mixed one.
-    mixed = [] if re.search(r"\brespectively\b", text, re.I) else list(_MIXED.finditer(text))
-    for match in mixed:
+    if _SEVERAL_LESIONS.search(text) and "respectively" in text.lower():
+        return
+    for match in _MIXED.finditer(text):
         if polarity(text, *match.span()) != "negated":
             yield _reading(text, match, "mixed")
-    for pattern, fact in ((_LYTIC_WORD, "lytic"), (_BLASTIC_WORD, "blastic")):
+
+
+def _named(text: str) -> Iterator[Reading]:
+    mixed = [] if "respectively" in text.lower() else list(_MIXED.finditer(text))
+    patterns: tuple[tuple[re.Pattern[str], Fact], ...] = ((_LYTIC_WORD, "lytic"), (_BLASTIC_WORD, "blastic"))
+    for pattern, fact in patterns:
         for match in pattern.finditer(text):
             if not any(other.start() <= match.start() < other.end() for other in mixed):
-                yield from _density(text, match, fact)  # type: ignore[arg-type]
-    yield from _destroyed(text)
+                yield from _density(text, match, fact)
 
 
 def _density(text: str, match: re.Match[str], fact: Fact) -> Iterator[Reading]:
@@ -74,6 +92,13 @@ def _density(text: str, match: re.Match[str], fact: Fact) -> Iterator[Reading]:
     if re.search(
         r"\b(?:previous(?:ly)?|formerly|initially|originally|was|were)\s+(?:\w+\s+)?$", text[: match.start()], re.I
     ) and re.search(r"\b(?:now|currently|today|has\s+become)\b", text, re.I):
+        return
+    was = re.search(r"\b(?:was|were|had\s+been|previously)\s+(?:\w+\s+)?$", text[: match.start()], re.I)
+    if was and re.match(
+        r"[^.;,]*\b(?:before|prior|initially|previously|baseline|diagnosis|earlier|originally)\b",
+        text[match.end() :],
+        re.I,
+    ):
         return
     yield _reading(text, match, fact)
 

@@ -20,7 +20,7 @@ _CHANGE: Final = (
     r"significantly\s+changed|changed|convincing\s+change)\b)"
 )
 _NEGATOR: Final = re.compile(
-    r"\b(?:no|not|without|nor|neither(?:\s+of\s+(?:which|these|them))?|never|nil|nothing|"
+    r"\b(?:no|not\s+associated\s+with|not|without|nor|neither(?:\s+of\s+(?:which|these|them))?|never|nil|nothing|"
     r"none(?:\s+of(?:\s+(?:which|these|them|the))?)?|absence\s+of|absent|"
     r"free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
     r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|"
@@ -42,7 +42,7 @@ _OPEN_BEFORE: Final = re.compile(
     r"impending|threatened|at\s+risk|risk\s+of|awaiting|"
     r"conceivabl[ey]|potential(?:ly)?|borderline)\b"
     r"|\b(?:(?:don|didn|doesn|couldn|can)['’]?t|do\s+not|did\s+not|not)\s+(?:know|tell|sure|certain)|\bno\s+idea\b"
-    r"|\b(?:assum\w+|suppos\w+|pretend\w*|imagine|let['’]?s\s+say|hypothetical\w*|if)\b"
+    r"|\b(?:assum\w+|suppos\w+|pretend\w*|imagine|let['’]?s\s+say|hypothetical\w*|if|would\s+be)\b"
     r"|\?\s*$|\?(?=\s*\w+(?:\s+\w+){0,2}\s*$)",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ _NOT_AFTER: Final = re.compile(
 )
 # What ends the reach of a negator.
 _BREAK: Final = re.compile(
-    r"[;:()]|\s[-–—]\s|\b(?:but|with(?!\s*(?:in|out)\b)|which|who|causing|showing|demonstrating|"
+    r"[;:()]|\s[-–—]\s|\b(?:but|(?<!or\s)(?<!nor\s)with(?!\s*(?:in|out)\b)|which|who|causing|showing|demonstrating|"
     r"revealing|resulting|because|"
     r"due\s+to|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
     r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|"

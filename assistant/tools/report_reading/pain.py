@@ -81,7 +81,8 @@ _NOT_MECHANICAL: Final = re.compile(
     r"\bnon[\s-]?mechanical\b|\bnot\s+(?:\w+\s+){0,3}?mechanical\b|\bnonmechanical\b", re.IGNORECASE
 )
 _FREE: Final = re.compile(
-    r"\b(?:pain[\s-]*free|free\s+(?:of|from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
+    r"\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
+    r"from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
     r"(?:no|nil)\s+symptoms|symptom[\s-]*free|"
     r"without\s+(?:any\s+)?(?:symptoms)\b)"
     r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
@@ -146,6 +147,10 @@ def _character(text: str, continued: bool) -> Iterator[Reading]:
 
 def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
     stated = polarity(text, *match.span())
+    if re.search(r"\b(?:was|were|had\s+been)\s+$", text[: match.start()], re.I) and re.match(
+        r"[^.;]*\b(?:before|initially|previously|until|resolved|gone)\b", text[match.end() :], re.I
+    ):
+        return  # it is so no longer
     # "No mechanical pain" or "no pain on standing" leaves other pain open.
     fact: Fact = "no_mechanical" if stated == "negated" else "mechanical"
     yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")
@@ -171,11 +176,13 @@ def _absence(text: str) -> Iterator[Reading]:
         if _KIND_BEFORE.search(text[: match.start()]):
             continue
         if not re.search(
-            r"\b(?:not|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
+            r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
+        ) and not re.match(
+            r"\s*(?:until|till|up\s+to|before|prior\s+to|except|intervals?|apart)\b", text[match.end() :], re.I
         ):
             yield Reading("pain", "pain_free", *match.span())
     for match in _PAIN.finditer(text):
-        if _elsewhere(match) or _qualified(text, match):
+        if _elsewhere(match) or _qualified(text, match) or re.match(r"[\s-]*free\b", text[match.end() :], re.I):
             continue
         if polarity(text, *match.span()) == "negated":
             start = _negator_start(text, match.start())

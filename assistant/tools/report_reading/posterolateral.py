@@ -176,7 +176,7 @@ def _groups(text: str) -> list[_Group]:
 def _side_start(text: str, start: int, low: int) -> int:
     before = re.search(
         rf"\b(?:(?:(?:one|both|either|neither|all|none|each)\s+of|{_SIDE}|the|sided|its|"
-        rf"left-sided|right-sided)(?:\s+(?:and|&|/|or)\s+|[\s()-]+|"
+        rf"left-sided|right-sided)(?:\s+(?:and|&|/|or|nor|but\s+also)\s+|[\s()-]+|"
         rf"/))+(?:[CTLSD]\d{{1,2}}\s+|sided\s+|posterior\s+)*$",
         text[low:start],
         re.I,
@@ -300,6 +300,11 @@ def _verdict_before(text: str, group: _Group, before: str, stated: str) -> _Verd
     return _bare(text, group, own, stated)
 
 
+_NEAR_BY: Final = re.compile(
+    r"\b(?:abut\w*|adjacent|close|near|reach\w*|towards?|displac\w*|contact\w*|up\s+to|beside|"
+    r"border\w*|approach\w*|threaten\w*)\b",
+    re.I,
+)
 _ALONE: Final = re.compile(
     r"(?:[\s.:)(/+=-]|\b(?:at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|"
     r"uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?|and(?=\s*$))\b)*(?:$|[,;]\s*)",
@@ -315,7 +320,7 @@ def _bare(text: str, group: _Group, own: str, stated: str) -> _Verdict:
     sided = re.search(r"\b(?:left|right|bilateral|both|one|single|unilateral)\b", sides, re.I)
     if stated == "uncertain":
         return _Verdict(True, group.start, group.end, True)
-    alone = _ALONE.match(after)
+    alone = _ALONE.match(after) and not _NEAR_BY.search(own)
     return _Verdict(True if sided and alone and not verb else None, group.start, group.end)
 
 

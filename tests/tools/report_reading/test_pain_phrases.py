@@ -25,6 +25,8 @@ PHRASES = [
     ("Pain exacerbated by loading.", MECHANICAL),
     ("Her back only hurts when she gets out of bed.", MECHANICAL),
     ("Pain provoked by transfers.", MECHANICAL),
+    ("Pain while walking.", MECHANICAL),
+    ("Pain score 0/10.", FREE),
     ("Axial pain when upright, better lying.", MECHANICAL),
     ("Non-mechanical pain.", OTHER),
     ("The pain is not mechanical.", OTHER),
