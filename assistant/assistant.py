@@ -52,7 +52,7 @@ class Assistant:
         """One answer. Raises InputError for an empty, endless or unreadable question."""
         began = time.perf_counter()
         self._check(question)
-        answer = self._answer(resolve(question, history))
+        answer = self._answer_in(question, history)
         elapsed = round((time.perf_counter() - began) * 1000, 1)
         return answer.model_copy(update={"question": question, "elapsed_ms": elapsed})
 
@@ -66,7 +66,19 @@ class Assistant:
             yield answer.model_copy(update={"statements": shown, "text": joined(shown)})
         yield answer
 
-    def _answer(self, resolved: Resolved) -> Answer:
+    def _answer_in(self, question: str, history: Sequence[Turn]) -> Answer:
+        """The answer within a conversation, of which only what follows the last "reset" counts."""
+        if not history:
+            return self._answer(Resolved(question=question), ())
+        from assistant.case import is_reset, since_reset
+        from assistant.composing.declining import declined
+
+        if is_reset(question):
+            return declined(question, texts.STARTED_ANEW, status="needs_input", kind="sins")
+        recent = since_reset(history)
+        return self._answer(resolve(question, recent), recent)
+
+    def _answer(self, resolved: Resolved, history: Sequence[Turn]) -> Answer:
         from assistant.composing.declining import declined, refusal
         from assistant.composing.sins_answer import level_needed
         from assistant.routing import orders_a_score, points_at_nothing, route
@@ -75,12 +87,16 @@ class Assistant:
         reason = refusal(question)
         if reason:
             return declined(question, reason)
+        continued = self._continued_case(question, history) if history else None
+        if continued is not None:
+            return self._with_notices(continued)
         if not resolved.earlier and points_at_nothing(question):
             return declined(question, texts.NEEDS_SUBJECT, status="needs_input")
-        reading = self.read_report(resolved.text)
-        kind = route(resolved.text, reading)
+        # Findings of earlier messages were weighed above; here a case must stand in the question itself.
+        reading = self.read_report(question)
+        kind = route(question, reading)
         if kind != "sins" and orders_a_score(question) and not reading.levels:
-            return level_needed(question, self._interval(resolved.text))
+            return level_needed(question, self._interval(question))
         if kind == "sins":
             from assistant.composing.sins_answer import sins_answer
 
@@ -88,6 +104,24 @@ class Assistant:
         if kind == "differential":
             return self._with_notices(self._differential_answer(resolved))
         return self._with_notices(self._composer.answer(question, resolved.earlier))
+
+    def _continued_case(self, question: str, history: Sequence[Turn]) -> Answer | None:
+        """The SINS of a case that earlier messages began, if this one adds to it; None otherwise."""
+        from assistant.case import case_so_far
+        from assistant.composing.sins_answer import assumption_refused, item_asked, level_needed, sins_answer
+        from assistant.tools.sins import score
+
+        case = case_so_far(question, history)
+        if case is None or not (case.added or case.assumed or case.named):
+            return None
+        result = score(case.findings)
+        if case.assumed:
+            return assumption_refused(question, result)
+        if case.named:
+            return item_asked(question, result, case.named)
+        if case.findings.level is None:
+            return level_needed(question, result)
+        return sins_answer(question, result, self._composer.rule)
 
     def _interval(self, text: str) -> SinsResult | None:
         """SINS of findings that name no vertebra; None if the text holds none."""

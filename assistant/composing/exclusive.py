@@ -56,7 +56,7 @@ def conflict(asked: Sequence[frozenset[str]], said: Sequence[frozenset[str]]) ->
     return total
 
 
-EXTRA_VALUE: Final = 0.3
+EXTRA_VALUE: Final = 0.4
 
 
 def conflicts(asked: Sequence[frozenset[str]], units: Sequence[Sequence[frozenset[str]]]) -> np.ndarray:

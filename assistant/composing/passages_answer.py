@@ -77,7 +77,9 @@ class PassagesComposer:
     def _chosen(self, first: list[ScoredUnit], ranked: Sequence[ScoredUnit], read: Question) -> list[ScoredUnit]:
         answerable = [unit for unit in ranked if not _only_says_no(unit)]
         longest = self._library.settings.max_words
-        return choose(answerable, self._evidence.whole_list, longest, first=first, lists_first=read.form == "list")
+        weights = [self._evidence.weight(concept) for concept in read.concepts]
+        lists_first = read.form == "list"
+        return choose(answerable, weights, self._evidence.whole_list, longest, first=first, lists_first=lists_first)
 
     def _ranked(self, read: Question) -> tuple[list[SearchHit], list[ScoredUnit]]:
         vector = self._library.embed(read.text)

@@ -54,6 +54,12 @@ class Question(Record):
     form: Form = "plain"
 
     @property
+    def own_stems(self) -> frozenset[str]:
+        """Stems of the question's own words, without those of an earlier question it continues."""
+        own = [concept.alternatives[0] for concept in self.concepts if concept.share == 1.0 and concept.alternatives]
+        return frozenset().union(*own)
+
+    @property
     def topical(self) -> tuple[Concept, ...]:
         """The concepts that name the subject."""
         return tuple(concept for concept in self.concepts if not concept.framing)

@@ -13,11 +13,14 @@ REPEATS = 0.65  # share of words two sentences may have in common before the sec
 SAME_SECTION_BONUS = 0.03  # sentences of one section make one thread
 LONGEST_LIST = 120  # words; a longer list is not quoted whole for the sake of one item
 
+NOVELTY_BONUS = 0.20  # for the share of the question that only this sentence covers
+
 WholeList = Callable[[ScoredUnit], ScoredUnit | None]
 
 
 def choose(
     ranked: Sequence[ScoredUnit],
+    weights: Sequence[float],
     whole_list: WholeList,
     max_words: int,
     *,
@@ -26,27 +29,31 @@ def choose(
 ) -> list[ScoredUnit]:
     """The units to quote: `first`, the best one, then what is nearly as good and says something new.
 
-    Their length stays within `max_words`, not counting `first`: an answer isn't cut short because a warning stands above.
-    An item is quoted with its whole list, because one member alone would pass for the answer.
+    `weights` say how much each concept of the question counts. The length stays within `max_words`, not counting `first`:
+    an answer isn't cut short because a warning stands above. An item is quoted with its whole list, because one member alone
+    would pass for the answer.
     """
     chosen = list(first)
+    candidates = [unit for unit in ranked if unit.score >= NEAR_BEST * ranked[0].score]
     used = 0
-    for unit in (_with_its_list(unit, whole_list) for unit in _near_best(ranked)):
-        if len(chosen) == MAX_STATEMENTS + len(first):
-            break
+    while candidates and len(chosen) < MAX_STATEMENTS + len(first):
+        unit = max(candidates, key=lambda one: _value(one, chosen[len(first) :], weights))
+        candidates.remove(unit)
+        unit = _with_its_list(unit, whole_list)
         if (not used or used + unit.words <= max_words) and not any(_repeats(unit, other) for other in chosen):
             chosen.append(unit)
             used += unit.words
     return sorted(chosen, key=lambda unit: unit.placed.unit.kind != "list") if lists_first else chosen
 
 
-def _near_best(ranked: Sequence[ScoredUnit]) -> list[ScoredUnit]:
-    """The best unit, then those that come near it, its own section slightly preferred."""
-    if not ranked:
-        return []
-    best = ranked[0]
-    near = [unit for unit in ranked[1:] if unit.score >= NEAR_BEST * best.score]
-    return [best, *sorted(near, key=lambda unit: -unit.score - SAME_SECTION_BONUS * _same_section(unit, best))]
+def _value(unit: ScoredUnit, chosen: Sequence[ScoredUnit], weights: Sequence[float]) -> float:
+    """A unit's score, and what it adds to the sentences chosen so far."""
+    if not chosen:
+        return unit.score
+    covered = [max(shares) for shares in zip(*(one.shares for one in chosen), strict=True)]
+    gained = [weight * max(0.0, share - had) for weight, share, had in zip(weights, unit.shares, covered, strict=True)]
+    novelty = sum(gained) / (sum(weights) or 1.0)
+    return unit.score + NOVELTY_BONUS * novelty + SAME_SECTION_BONUS * _same_section(unit, chosen[0])
 
 
 def _same_section(unit: ScoredUnit, other: ScoredUnit) -> bool:

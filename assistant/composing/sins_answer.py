@@ -8,7 +8,8 @@ from assistant.answer import Answer, Citation, Statement
 from assistant.composing import texts
 from assistant.composing.evidence import ScoredUnit
 from assistant.composing.quoting import as_sentence, citation, joined
-from assistant.tools.sins_points import CONSULTATION_THRESHOLD
+from assistant.tools.sins_points import CONSULTATION_THRESHOLD, Component
+from assistant.tools.sins_questions import QUESTIONS, most_telling
 from assistant.tools.sins_records import LevelScore, SinsResult
 
 FindRule = Callable[[str], ScoredUnit | None]
@@ -21,7 +22,8 @@ def sins_answer(question: str, result: SinsResult, find_rule: FindRule) -> Answe
                       tool=result.model_dump(mode="json"), notices=result.notices)  # fmt: skip
     rules = _rules(result, find_rule)
     cited = [citation(unit, number) for number, unit in enumerate(rules, start=1)]
-    said = [*_scores(result.levels, cited), *_quoted(rules, cited)]
+    asking = [Statement(text=question_text) for question_text in _asking(result)]
+    said = [*_scores(result.levels, cited), *_quoted(rules, cited), *asking]
     return Answer(
         question=question, status="answered", kind="sins", text=joined(said), statements=tuple(said),
         citations=tuple(cited), confidence=1.0, tool=result.model_dump(mode="json"), notices=result.notices,
@@ -43,6 +45,43 @@ def level_needed(question: str, result: SinsResult | None) -> Answer:
         tool=tool,
         notices=result.notices,
     )
+
+
+def assumption_refused(question: str, result: SinsResult) -> Answer:
+    """A missing item is not assumed: the interval is shown instead, with what would settle it."""
+    text = " ".join([texts.NOT_ASSUMED, *(level.sentence for level in result.levels), *_asking(result)])
+    tool = result.model_dump(mode="json")
+    return Answer(
+        question=question,
+        status="needs_input",
+        kind="sins",
+        text=text,
+        confidence=1.0,
+        tool=tool,
+        notices=result.notices,
+    )
+
+
+def item_asked(question: str, result: SinsResult, item: Component) -> Answer:
+    """Asks for the value of an item that was named without one, beside the score as it stands."""
+    text = " ".join([*(level.sentence for level in result.levels), QUESTIONS[item]])
+    tool = result.model_dump(mode="json")
+    return Answer(
+        question=question,
+        status="needs_input",
+        kind="sins",
+        text=text,
+        confidence=1.0,
+        tool=tool,
+        notices=result.notices,
+    )
+
+
+def _asking(result: SinsResult) -> list[str]:
+    """The question for the one item that would settle most of the highest level."""
+    highest = next((level for level in result.levels if level.level == result.highest), None)
+    item = most_telling(highest) if highest and not highest.declined else None
+    return [QUESTIONS[item]] if item else []
 
 
 def _scores(levels: Sequence[LevelScore], cited: Sequence[Citation]) -> list[Statement]:

@@ -9,12 +9,15 @@ from functools import cached_property
 import numpy as np
 
 from assistant.answer import Passage
+from assistant.composing.exclusive import named_values
 from assistant.composing.question import FRAMING_WEIGHT, Concept
 from assistant.library.catalogue import PlacedUnit
 from assistant.text import stems, words
 
 HEADING_SHARE = 0.6  # a concept named only by the heading or title above a sentence counts less than one in it
 RELATED_SHARE = 0.6
+
+_OPENING_SHARES = {1: 1.0, 2: 0.5}
 
 Rows = np.ndarray[tuple[int], np.dtype[np.int64]]
 Shares = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -29,6 +32,7 @@ class UnitIndex:
         own = [frozenset(stems(one.unit.display)) for one in units]
         above = [frozenset(stems(self._headings(one))) for one in units]
         self.stem_sets = own
+        self.values = [named_values(found) for found in own]
         self._own = _postings(own)
         self._above = _postings(above)
         self._everywhere = _postings([mine | theirs for mine, theirs in zip(own, above, strict=True)])
@@ -42,6 +46,17 @@ class UnitIndex:
     def passage(self, row: int) -> Passage:
         """The passage in which a unit lies."""
         return self.passages[self.units[row].passage]
+
+    @cached_property
+    def openings(self) -> Shares:
+        """1 for the first unit of a section, 0.5 for the second: authors put the headline there."""
+        seen: dict[tuple[str, tuple[str, ...]], int] = {}
+        result = np.zeros(len(self.units))
+        for row, one in enumerate(self.units):
+            section = (self.passages[one.passage].source, one.unit.heading)
+            place = seen[section] = seen.get(section, 0) + 1
+            result[row] = _OPENING_SHARES.get(place, 0.0)
+        return result
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -23,6 +23,7 @@ _LOSS: Final = re.compile(
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{_NEURAL})"
     r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,4}?height|"
     r"height\s+(?:loss|reduction|decrease)|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
+    r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
     r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
     r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
     r"|end[\s-]?plate\s+(?:infraction|depression|fracture|compression|impression|collapse|indentation)"
@@ -335,7 +336,16 @@ def _losses(text: str, losses: list[re.Match[str]], amounts: list[Quantity], con
         yield from _amount(text, match, near)
     rest = [share for share in amounts if share not in claimed]
     if rest and not losses and (continued or re.search(r"\bheight\b", text, re.I)):
-        yield from (_lost(text, share, share.start, share.end) for share in rest)
+        yield from (
+            _lost(text, share, share.start, share.end) for share in rest if continued or _is_decided(text, share)
+        )
+
+
+def _is_decided(text: str, share: Quantity) -> bool:
+    """ "Height: 70 %" doesn't say whether that is lost or left; "70 % of normal", "- 70 %", "gone" do."""
+    before, after = text[: share.start], text[share.end :]
+    said = re.search(r"\b(?:lost|gone|missing|loss|reduc\w*|decreas\w*|diminish\w*|down|less|only)\b", text, re.I)
+    return bool(said or _REMAINS.search(before) or _REMAINS_AFTER.match(after) or re.search(r"[-–−]\s*$", before))
 
 
 def _belongs(text: str, match: re.Match[str], share: Quantity) -> bool:

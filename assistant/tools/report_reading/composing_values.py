@@ -100,7 +100,7 @@ def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
         lost = {"under_50", "over_50"}
     kept = _kept(facts)
     found = lost | (kept if facts & {"loss_none", "collapse_none"} else set())
-    if found and not lost:
+    if found:
         found |= set().union(
             *(_LOSSES.get(fact, _PRESENT if fact == "loss_present" else frozenset()) for fact in doubts)
         )

@@ -47,7 +47,8 @@ _CONTEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE_BEFORE: Final = re.compile(
-    r"(?:\b(?:on|upon|over|relative\s+to|compared\s+(?:to|with)|with\s+respect\s+to|than|"
+    r"\balign\w*\s+(?:\w+\s+)?with\s+(?:the\s+)?$|(?:\b(?:on|upon|over|relative\s+to|"
+    r"compared\s+(?:to|with)|with\s+respect\s+to|than|"
     r"adjacent\s+to|above|below|beneath|between|"
     r"against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
     r"|\b(?:conus|cord|counting|numbered|numbering|biops\w+\s+needle)\b[^.;,]*\b(?:at|from|to)\s+$",
@@ -63,7 +64,7 @@ _SLIP_BEFORE: Final = re.compile(
     r"(?:listhes[ie]s|luxat\w*|translat\w*|slip\w*|step|displac\w*|shift)\b[^.;]*$", re.IGNORECASE
 )
 ELSEWHERE: Final = re.compile(
-    r"\b(?:elsewhere|(?:the\s+)?(?:remaining|remainder|rest|"
+    r"\b(?:elsewhere|(?:the\s+)?others\b|(?:the\s+)?(?:remaining|remainder|rest|"
     r"other)\s+(?:of\s+the\s+)?(?:\w+\s+)?(?:vertebra\w*|levels?|spine|bod(?:y|ies)|segments?|"
     r"bones?|skeleton|imaged|visuali[sz]ed|visible|vertebral|thoracic|lumbar|"
     r"cervical|pedicles|elements)|no\s+other|adjacent\s+(?:vertebra\w*|levels?|bod(?:y|ies)|"

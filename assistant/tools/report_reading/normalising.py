@@ -112,6 +112,9 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
 # In capitals only: the same letters in small are words or belong to words.
 _CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bPEs?\b(?=\s*[:-])", "posterior elements"),
+    (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
+    (r"\bL(?=\s+(?:destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "left"),
+    (r"\bR(?=\s+(?:destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "right"),
     (r"\bPL\b(?=\s*(?:[:=-]|none|nil|neg|uni|bi|both|normal|inv|intact|\d))", "posterolateral"),
     (r"\b(?:NL|N)(?=\s*[.,;\n]|\s*$)|\bnl\b", "normal"),
     (r"\bR(?=\s+(?:pedicle|facet|costo|sided))", "right"),

@@ -107,7 +107,7 @@ _WEAK: Final = re.compile(
 
 
 # In a typed list of SINS items a bare "bilateral" can only mean these elements.
-_LISTED_SIDE: Final = re.compile(r"[,;]\s*(?P<side>bilateral|unilateral)\s*(?:[,;.]|$)", re.IGNORECASE)
+_LISTED_SIDE: Final = re.compile(r"[,;]\s*(?P<side>bilateral|unilateral)\s*(?:\(\d\)\s*)?(?:[,;.]|$)", re.IGNORECASE)
 
 
 def read_posterolateral(text: str, *, continued: bool = False, tail: str = "") -> Iterator[Reading]:
@@ -335,12 +335,13 @@ def _last_involved(own: str) -> re.Match[str] | None:
 
 
 _NEXT_SIDE: Final = re.compile(
-    r"(?:,|\band\b)\s*(?:and\s+)?(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?=(?:left|"
+    r"(?:,|/|\band\b)\s*(?:and\s+)?(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?=(?:left|"
     r"right)\b(?!\s+(?:pedic|facet|costo|lateral|articul)))",
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = re.compile(
-    r";|,(?!\s*(?:which|and\s+(?:is|are)|are|is|not|both)\b)|\bbut\b|\bwith\s+(?:a\s+)?(?:normal|preserved|no)\b"
+    r";|\s/\s|,(?!\s*(?:which|and\s+(?:is|are)|are|is|not|both)\b)|\bbut\b|"
+    r"\bwith\s+(?:a\s+)?(?:normal|preserved|no)\b"
     r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:tumou?r|involve|disease|destruct|infiltr|erosion|evidence))|/(?=\s*\w+\s*:)"
     r"|\band\s+(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?:left|right)\s+(?:side\s+|one\s+)?(?:is|"
     r"are|was|remains?|appears?|has|looks)\b",
