@@ -81,7 +81,7 @@ class Assistant:
     def _answer(self, resolved: Resolved, history: Sequence[Turn]) -> Answer:
         from assistant.composing.declining import declined, refusal
         from assistant.composing.sins_answer import level_needed
-        from assistant.routing import orders_a_score, points_at_nothing, route
+        from assistant.routing import lists_findings, orders_a_score, points_at_nothing, route
 
         question = resolved.question
         reason = refusal(question)
@@ -95,8 +95,10 @@ class Assistant:
         # Findings of earlier messages were weighed above; here a case must stand in the question itself.
         reading = self.read_report(question)
         kind = route(question, reading)
-        if kind != "sins" and orders_a_score(question) and not reading.levels:
-            return level_needed(question, self._interval(question))
+        if kind != "sins" and not reading.levels:
+            interval = self._interval(question)
+            if orders_a_score(question) or lists_findings(question, interval):
+                return level_needed(question, interval)
         if kind == "sins":
             from assistant.composing.sins_answer import sins_answer
 

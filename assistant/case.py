@@ -24,6 +24,10 @@ _FACTUAL = re.compile(
 )
 
 _FACTUAL_RULE = re.compile(r"\b(?:points?|scores?|count\w*|mean\w*|define\w*|reliab\w*)\b", re.I)
+_HYPOTHETICAL = re.compile(
+    r"^(?:and|but|so|ok(?:ay)?|or)?[\s,]*(?:what|how about)?\s*(?:if|with|suppose|say)\s+(?:there (?:was|were|is) )?",
+    re.I,
+)
 _PERCENTAGE = re.compile(r"\d\s*(?:%|per ?cent)", re.I)
 
 
@@ -102,14 +106,22 @@ def _after(known: SinsFindings | None, message: str, asked: Component | None) ->
         known = None
     if len(read_report(message).levels) > 1:
         return None, False
-    found = read_findings(message, asked)
+    found = read_findings(_stated(message), asked)
     if known is not None and not _says_anything(found) and _PERCENTAGE.search(message):
-        found = read_findings(message, "collapse")  # a bare percentage corrects the only item that has one
+        found = read_findings(_stated(message), "collapse")  # a bare percentage corrects the only item that has one
     if _FACTUAL.match(message) and not asked and not _describes(found):
         return known, False
     if not _says_anything(found):
         return known, False
     return (found if known is None else _merged(known, found)), True
+
+
+def _stated(message: str) -> str:
+    """A hypothetical as if it were so ("what if both pedicles were gone?"): it is asked for as a finding."""
+    plain = _HYPOTHETICAL.sub("", message.strip().rstrip("?"))
+    return (
+        re.sub(r"\b(?:had been|would be|were|was)\b", "is", plain, flags=re.I) if plain != message.strip() else message
+    )
 
 
 def _describes(found: SinsFindings) -> bool:

@@ -56,6 +56,18 @@ def orders_a_score(question: str) -> bool:
     return bool(_ORDER_TO_SCORE.search(question))
 
 
+def lists_findings(question: str, interval: SinsResult | None) -> bool:
+    """Whether a text is a case without its vertebra: it speaks of the score and lists findings, and asks no fact."""
+    if interval is None or not interval.levels:
+        return False
+    findings = 6 - len(interval.levels[0].missing)
+    named = bool(re.search(r"\b(?:sins|instability score|score this)\b", question, re.IGNORECASE))
+    return named and findings >= 2 and bool(_BARE_FINDINGS.search(question))
+
+
+_BARE_FINDINGS = re.compile(r"[?:]+\s*\S.*,|^\s*score this\b|,.*,|^[^?]*$", re.IGNORECASE)
+
+
 def points_at_nothing(question: str) -> bool:
     """Whether a question names no subject of its own; without an earlier one it can't be answered."""
     return bool(_POINTS_AT_NOTHING.match(question.strip())) and len(question.split()) <= 8

@@ -96,6 +96,9 @@ REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
             rf"\b(?:should|shall|must|can|could|would|ought|may|do|does|is it (?:safe|ok\w*) (?:for|to))\b.{{0,20}}{_OWN_PATIENT}"
             rf".{{0,60}}\b{_ACT}\b(?!.*\b(?:points?|score|grade|report)\b)",
             rf"\b(?:should|shall|must|can) (?:i|we) {_ACT}\b.*\b(?:patient|him|her|this|it)\b",
+            r"\b(?:which|what)\b.{0,30}\b(?:fractionation|schedule|treatment|therapy|operation|surgery|procedure|approach)\b.{0,30}"
+            r"\b(?:should|shall|would|do|must|ought)\b.{0,15}(?:\b(?:i|we|you|he|she|they)\b|\b(?:my|our|this|the) patient|\b(?:mrs?|ms|miss|dr)\b)",
+            r"\bshould (?:mrs?|ms|miss)\b",
         ),
         texts.NO_TREATMENT,
     ),

@@ -11,7 +11,7 @@ from assistant.composing.checking import holds
 from assistant.composing.confidence import confidence
 from assistant.composing.declining import SCOPE_SOURCE, abstention, declined
 from assistant.composing.evidence import EvidenceBase, ScoredUnit
-from assistant.composing.premises import BEYOND_RANGE, impossible_total
+from assistant.composing.premises import BEYOND_RANGE, NEVER_SUMMED, impossible_total, sums_levels
 from assistant.composing.question import Question
 from assistant.composing.quoting import choose, joined, statements
 from assistant.composing.reading import QuestionReader
@@ -72,6 +72,8 @@ class PassagesComposer:
             found += [self.rule(rule, URGENT_SOURCE) for rule in URGENT_RULES]
         if impossible_total(text) is not None:
             found.append(self.rule(BEYOND_RANGE))
+        if sums_levels(text):
+            found.append(self.rule(NEVER_SUMMED))
         return list({unit.placed.position: unit for unit in found if unit}.values())
 
     def _chosen(self, first: list[ScoredUnit], ranked: Sequence[ScoredUnit], read: Question) -> list[ScoredUnit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.tools.levels import find_levels
 from assistant.tools.sins_points import MAXIMUM
 
 BEYOND_RANGE: Final = f"The SINS maximum is {MAXIMUM} points, so a higher SINS is impossible"
@@ -24,3 +25,14 @@ def impossible_total(text: str) -> int | None:
     """A SINS total beyond 0 to 18 that a question takes for granted; None if there is none."""
     found = [*_TOTAL.findall(text), *("".join(groups) for groups in _TOTAL_BEFORE.findall(text))]
     return next((int(value) for value in found if not 0 <= int(value) <= MAXIMUM), None)
+
+
+NEVER_SUMMED: Final = "SINS points of several vertebrae are never added together; each level gets its own score"
+_SUM = re.compile(r"\b(?:overall|in total|total|sum\w*|add\w*|altogether|combined?|together|plus)\b", re.IGNORECASE)
+_SCORE = re.compile(r"\b(?:sins|scores?|points)\b", re.IGNORECASE)
+
+
+def sums_levels(text: str) -> bool:
+    """Whether a question adds the scores of several vertebrae."""
+    levels = {level for mention in find_levels(text) for level in mention.levels}
+    return len(levels) > 1 and bool(_SUM.search(text)) and bool(_SCORE.search(text))

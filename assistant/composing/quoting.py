@@ -52,7 +52,7 @@ def _value(unit: ScoredUnit, chosen: Sequence[ScoredUnit], weights: Sequence[flo
         return unit.score
     covered = [max(shares) for shares in zip(*(one.shares for one in chosen), strict=True)]
     gained = [weight * max(0.0, share - had) for weight, share, had in zip(weights, unit.shares, covered, strict=True)]
-    novelty = sum(gained) / (sum(weights) or 1.0)
+    novelty = float(sum(gained)) / (float(sum(weights)) or 1.0)
     return unit.score + NOVELTY_BONUS * novelty + SAME_SECTION_BONUS * _same_section(unit, chosen[0])
 
 

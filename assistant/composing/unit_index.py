@@ -32,7 +32,7 @@ class UnitIndex:
         own = [frozenset(stems(one.unit.display)) for one in units]
         above = [frozenset(stems(self._headings(one))) for one in units]
         self.stem_sets = own
-        self.values = [named_values(found) for found in own]
+        self.values = [_values(mine, theirs) for mine, theirs in zip(own, above, strict=True)]
         self._own = _postings(own)
         self._above = _postings(above)
         self._everywhere = _postings([mine | theirs for mine, theirs in zip(own, above, strict=True)])
@@ -102,6 +102,11 @@ class UnitIndex:
                 return _NONE
             result = rows if result is None else np.intersect1d(result, rows, assume_unique=True)
         return _NONE if result is None else result
+
+
+def _values(own: frozenset[str], above: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The exclusive values a unit names, or, of a group it is silent on, those of the headings above it."""
+    return tuple(mine or theirs for mine, theirs in zip(named_values(own), named_values(above), strict=True))
 
 
 _NONE: Rows = np.zeros(0, dtype=np.int64)

@@ -344,7 +344,9 @@ def _losses(text: str, losses: list[re.Match[str]], amounts: list[Quantity], con
 def _is_decided(text: str, share: Quantity) -> bool:
     """ "Height: 70 %" doesn't say whether that is lost or left; "70 % of normal", "- 70 %", "gone" do."""
     before, after = text[: share.start], text[share.end :]
-    said = re.search(r"\b(?:lost|gone|missing|loss|reduc\w*|decreas\w*|diminish\w*|down|less|only)\b", text, re.I)
+    said = re.search(
+        r"\b(?:lost|gone|missing|loss|reduc\w*|decreas\w*|diminish\w*|down|less|only|cost\w*)\b", text, re.I
+    )
     return bool(said or _REMAINS.search(before) or _REMAINS_AFTER.match(after) or re.search(r"[-–−]\s*$", before))
 
 

@@ -142,4 +142,14 @@ def _stops(text: str, start: int, end: int) -> list[Span]:
         start,
         *(match.end() for match in _STOP.finditer(text, start, end) if not _in_brackets(text, start, match)),
     ]
-    return [Span(low, high) for low, high in zip(edges, [*edges[1:], end], strict=True) if low < high]
+    spans = [Span(low, high) for low, high in zip(edges, [*edges[1:], end], strict=True) if low < high]
+    return [part for span in spans for part in _bearable(span)]
+
+
+def _bearable(span: Span) -> list[Span]:
+    """No sentence is longer than this, or text without any stop would take minutes."""
+    starts = range(span.start, span.end, _LONGEST)
+    return [Span(low, min(low + _LONGEST, span.end)) for low in starts]
+
+
+_LONGEST: Final = 1500
