@@ -109,11 +109,18 @@ def draw_library(page: Any) -> None:
     page.wait_for_selector(".hits")
 
 
+def draw_evals(page: Any) -> None:
+    """The committed evaluation run."""
+    page.get_by_role("tab", name="Evals").click()
+    page.wait_for_selector("#evals-view .reading", state="detached", timeout=120_000)
+
+
 DRAWN = {
     "ask": (draw_ask, WIDE),
     "sins": (draw_sins, WIDE),
     "differential": (draw_differential, WIDE),
     "library": (draw_library, WIDE),
+    "evals": (draw_evals, WIDE),
     "ask-narrow": (draw_ask, NARROW),
     "card-narrow": (draw_card, NARROW),
     "sins-narrow": (draw_sins, NARROW),

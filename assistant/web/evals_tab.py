@@ -17,9 +17,9 @@ from assistant.web.stored_runs import GROUP, LOCAL_RUNS, StoredRun, stored_runs
 
 def build(tab: Any) -> None:
     """Build the tab inside the current blocks."""
-    view = html(text_element("p", words.INTRODUCTION, class_="quiet"), elem_id="evals-view")
-    # Intervals are resampled 10,000 times, so the tab waits in the queue, shows progress, and keeps the result.
-    tab.select(lambda: shown(Path.cwd()), None, [view], show_progress="minimal", api_visibility=PRIVATE)
+    view = html(text_element("p", words.READING, class_="quiet reading"), elem_id="evals-view")
+    # Intervals are resampled 10,000 times, so the tab waits in the queue, and the result is kept.
+    tab.select(lambda: shown(Path.cwd()), None, [view], show_progress="hidden", api_visibility=PRIVATE)
 
 
 def shown(folder: Path) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 INTRODUCTION = "How often the assistant is right, measured on its reference set; the bars carry 95 % intervals."
+READING = "Reading the stored runs; their intervals take some seconds."
 NO_RUN = "No stored run was found. Write one with `assistant eval run`."
 NOT_INSTALLED = "The evaluation suite is not installed beside the assistant."
 FAILED = "The stored runs could not be read; the server's log says why."
 CATEGORIES = "By category"
 CURVE = "Risk against coverage"
-CURVE_TEXT = "Share of wrong answers among those given, as the least sure ones are left out"
+CURVE_TEXT = "Share of items not answered rightly (declined ones count as such) among the surest"
 WORST = "Look at these first"

@@ -37,7 +37,7 @@ def use(page: Any, actions: Any, tab: str) -> None:
         page.press("#library-text textarea, #library-text input", "Enter")
         page.wait_for_selector(".hits")
     else:
-        page.wait_for_selector("#evals-view .html-container > div > *")
+        page.wait_for_selector("#evals-view .reading", state="detached", timeout=60_000)
     page.wait_for_timeout(200)
 
 

@@ -83,7 +83,7 @@ def curve(points: Sequence[tuple[float, float]]) -> str:
     )
     picture = element("path", d=axes, class_="axes") + element("path", d=path, class_="curve") + labels
     last = points[-1]
-    said = f"{words.CURVE_TEXT}: {100 * points[0][1]:.0f} % at the surest, {100 * last[1]:.0f} % of all."
+    said = f"{words.CURVE_TEXT}: {100 * points[0][1]:.0f} % of the surest, {100 * last[1]:.0f} % of all."
     return element(
         "svg", picture, viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img", aria_label=said, class_="risk-curve"
     ) + text_element("p", said, class_="quiet")
