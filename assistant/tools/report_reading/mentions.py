@@ -155,9 +155,14 @@ _PRIMARY: Final = re.compile(r"cancer|carcinoma|\bca\b|melanoma|sarcoma|lymphoma
 
 def polarity_in_sentence(text: str, match: re.Match[str]) -> str:
     """Polarity of a match inside its own sentence of a long text."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in ".\n;") + 1
-    ends = [place for mark in ".\n;" if (place := text.find(mark, match.end())) >= 0]
-    return polarity(text[start : min(ends, default=len(text))], match.start() - start, match.end() - start)
+    low, high = max(0, match.start() - _SENTENCE), match.end() + _SENTENCE
+    start = max(low, *(text.rfind(mark, low, match.start()) + 1 for mark in ".\n;"))
+    ends = [place for mark in ".\n;" if (place := text.find(mark, match.end(), high)) >= 0]
+    return polarity(text[start : min(ends, default=high)], match.start() - start, match.end() - start)
+
+
+# No sentence's negation reaches further than this many characters.
+_SENTENCE: Final = 300
 
 
 def tumour_status(text: str) -> str:

@@ -152,4 +152,4 @@ def _bearable(span: Span) -> list[Span]:
     return [Span(low, min(low + _LONGEST, span.end)) for low in starts]
 
 
-_LONGEST: Final = 1500
+_LONGEST: Final = 1000

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import random
+import time
 from pathlib import Path
 from typing import Any
 
@@ -150,3 +151,10 @@ def test_a_message_gives_level_and_items() -> None:
     found = read_findings("it's in the twelfth thoracic vertebra, lytic, 60% collapse")
     assert (found.level, found.lesion, found.collapse) == ("T12", "lytic", "over_50")
     assert found.location == "junctional"
+
+
+@pytest.mark.parametrize("unit", ["lytic ", "T1/", "no ", "50% ", "left pedicle and ", "("])
+def test_endless_text_is_read_in_bounded_time(unit: str) -> None:
+    started = time.perf_counter()
+    read_report(unit * 1500)
+    assert time.perf_counter() - started < 10

@@ -54,6 +54,11 @@ NEVER: list[tuple[str, Component, str]] = [
     ("Not yet collapsed by more than 50%.", "collapse", "none over_50"),
     ("Less than half of the height is preserved.", "collapse", "under_50 none"),
     ("Barely 40% of the normal height.", "collapse", "under_50 none"),
+    ("Pedicles: L destroyed / R intact.", "posterolateral", "bilateral none"),
+    ("Height: 70%.", "collapse", "over_50 none"),
+    ("Height loss 40%, possibly 50%.", "collapse", "under_50 none"),
+    ("It has 30% collapse, the others none.", "collapse", "none over_50"),
+    ("Its alignment with L1 is normal, its height 80% of expected.", "collapse", "over_50 none"),
     ("Height 4/10 of normal.", "collapse", "under_50 none"),
 ]
 
