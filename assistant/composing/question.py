@@ -41,6 +41,7 @@ class Concept(Record):
     alternatives: tuple[frozenset[str], ...]
     related: tuple[frozenset[str], ...] = ()
     framing: bool = False
+    term: bool = False  # a term of the thesaurus, not a word of general English
     share: float = 1.0  # how much it counts; a concept of an earlier question counts less
 
 

@@ -66,9 +66,8 @@ def _term_concept(term_words: Sequence[str], term: PlacedTerm) -> Concept:
     phrase = " ".join(term_words)
     alternatives = dict.fromkeys(_stem_set(text) for text in (phrase, *term.same))
     related = dict.fromkeys(_stem_set(text) for text in term.related)
-    return Concept(
-        word=phrase, alternatives=tuple(a for a in alternatives if a), related=tuple(r for r in related if r)
-    )
+    named = tuple(stems_ for stems_ in alternatives if stems_)
+    return Concept(word=phrase, alternatives=named, related=tuple(stems_ for stems_ in related if stems_), term=True)
 
 
 def _stem_set(text: str) -> frozenset[str]:
