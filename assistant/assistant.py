@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,19 +34,29 @@ class Assistant:
     def __init__(self, settings: Settings | None = None, progress: Progress | None = None) -> None:
         self.settings = settings or load_settings()
         self._progress = progress or Silence()
+        self._opening = threading.Lock()
+        self._index: tuple[Library, PassagesComposer] | None = None
 
-    @cached_property
+    @property
     def library(self) -> Library:
         """The opened index; built first if it is missing, damaged or out of date."""
-        from assistant.library.search import Library
+        return self._opened[0]
 
-        return Library(self.settings, self._progress)
-
-    @cached_property
+    @property
     def _composer(self) -> PassagesComposer:
-        from assistant.composing.passages_answer import PassagesComposer
+        return self._opened[1]
 
-        return PassagesComposer(self.library)
+    @property
+    def _opened(self) -> tuple[Library, PassagesComposer]:
+        # Two first questions of a server arrive in two threads; the index must not be opened twice.
+        with self._opening:
+            if self._index is None:
+                from assistant.composing.passages_answer import PassagesComposer
+                from assistant.library.search import Library
+
+                library = Library(self.settings, self._progress)
+                self._index = (library, PassagesComposer(library))
+            return self._index
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """One answer. Raises InputError for an empty, endless or unreadable question."""
@@ -167,6 +177,9 @@ class Assistant:
         """SINS of every tumour-bearing vertebra that a report describes, with the words behind each point."""
         from assistant.tools.report_reading import read_report
 
+        limit = self.settings.max_report_characters
+        if len(text) > limit:
+            raise InputError(texts.LONG_REPORT.format(length=len(text), limit=limit))
         return read_report(text)
 
     def differential(self, query: str | None = None, facets: Mapping[str, Any] | None = None) -> DifferentialResult:
@@ -231,8 +244,8 @@ class Assistant:
         self._reopen()
 
     def _reopen(self) -> None:
-        for name in ("library", "_composer"):
-            self.__dict__.pop(name, None)
+        with self._opening:
+            self._index = None
         _ = self.library
 
     def health(self) -> dict[str, Any]:

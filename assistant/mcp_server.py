@@ -92,7 +92,7 @@ def _tools(assistant: Assistant, settings: Settings) -> list[Callable[..., dict[
 
     def sins_read_report(report: str) -> dict[str, Any]:
         """Read SINS findings from the words of a radiological report, per vertebra, with the words as evidence."""
-        return _json(lambda: assistant.read_report(_within(report, limit)))
+        return _json(lambda: assistant.read_report(_within(report, settings.max_report_characters)))
 
     def differential(
         query: Annotated[

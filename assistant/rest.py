@@ -129,7 +129,7 @@ def _add_tools(api: FastAPI, assistant: Assistant, settings: Settings) -> None:
     @api.post("/api/sins/report", responses=_responses(413, 422))
     def report(body: Annotated[ReportBody, Body(openapi_examples=Examples.report)]) -> SinsResult:
         """SINS read from the words of a report; each point carries the words that gave it."""
-        check_length(body.report, settings.max_question_characters)
+        check_length(body.report, settings.max_report_characters)
         return assistant.read_report(body.report)
 
     @api.post("/api/differential", responses=_responses(413, 422))

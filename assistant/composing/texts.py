@@ -18,6 +18,7 @@ EMPTY_QUESTION: Final = "The question is empty; type a question, for example: Wh
 LONG_QUESTION: Final = (
     "The question has {length:,} characters; the limit is {limit:,}. Shorten it, or ingest it as a document."
 )
+LONG_REPORT: Final = "The report has {length:,} characters; the limit is {limit:,}. Give the part on the spine."
 UNREADABLE_QUESTION: Final = (
     "The question holds no readable text (control or binary characters); type it as plain text."
 )

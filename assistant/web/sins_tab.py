@@ -52,7 +52,7 @@ class SinsTab:
 
 def build(assistant: Assistant, settings: Settings) -> SinsTab:
     """Build the tab inside the current blocks."""
-    desk = Desk(assistant, settings.max_question_characters)
+    desk = Desk(assistant, settings.max_report_characters)
     state = page_memory("sins-state")
     strip_view = html(desk.strip(SinsState()), elem_id="sins-strip")
     with gr.Row(elem_id="sins-body"):
