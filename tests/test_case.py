@@ -38,13 +38,17 @@ def test_corrections_replace_and_a_question_in_between_changes_nothing(assistant
 
 
 def test_answers_to_what_was_asked(assistant: Assistant) -> None:
-    answers = talk(assistant, "lytic met at L3, mechanical pain, aligned, 60% collapse", "what about the pedicles?", "both")
+    answers = talk(
+        assistant, "lytic met at L3, mechanical pain, aligned, 60% collapse", "what about the pedicles?", "both"
+    )
     assert answers[1].status == "needs_input"
     assert interval(answers[2]) == (13, 13)
 
 
 def test_an_assumption_is_refused_with_the_interval(assistant: Assistant) -> None:
-    first, assumed, after = talk(assistant, "lytic met at L3, 60% collapse, aligned", "assume no pain", "mechanical pain")
+    first, assumed, after = talk(
+        assistant, "lytic met at L3, 60% collapse, aligned", "assume no pain", "mechanical pain"
+    )
     assert assumed.status == "needs_input"
     assert interval(assumed) == interval(first)
     assert interval(after)[0] == interval(first)[0] + 3
