@@ -7,6 +7,7 @@ was embedded before an interruption is found again by its words, so a repeated c
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -140,7 +141,7 @@ class _Ingestion:
             text=reading.text,
             format=reading.format,
             synonyms=reading.synonyms,
-            provenance=f"{found.given}, added {self._today}, sha256 {file.sha256[:_SHOWN_HASH]}",
+            provenance=f"{_place(found)}, added {self._today}, sha256 {file.sha256[:_SHOWN_HASH]}",
             licence=file.licence,
             pages=reading.pages,
         )
@@ -196,3 +197,9 @@ def _contents(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise UnreadableDocument(f"it can't be opened ({error.strerror})") from None
+
+
+def _place(found: FoundFile) -> str:
+    """Where a file came from; of an upload only its name, since its temporary path means nothing to a reader."""
+    uploaded = found.path.is_relative_to(Path(tempfile.gettempdir()) / "gradio")
+    return found.name if uploaded else found.given
