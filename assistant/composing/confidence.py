@@ -7,12 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.composing.evidence import EvidenceBase, ScoredUnit
+from assistant.composing.measures import unbound
 from assistant.composing.question import Concept, Question
 from assistant.composing.spelling import Spelling
 
 # Logistic regression, classes weighed equally, on the development half of the reference set.
-INTERCEPT = -7.6
-WEIGHTS = {"dense": 7.8, "coverage": 5.6, "unknown": -3.2, "unknown_common": -2.0}
+INTERCEPT = -4.84
+WEIGHTS = {
+    "dense": 9.1,
+    "coverage": 1.0,
+    "unknown": -7.1,
+    "unknown_common": -1.5,
+    "missing_term": -6.5,
+    "unbound": -6.5,
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +38,7 @@ def confidence(
 
     A word that is common in any English text ("now", "next") says little when the corpus lacks it.
     """
-    topical = question.topical
+    topical = [concept for concept in question.topical if not _is_shorthand(concept.word)]
     strange = [concept for concept in topical if not evidence.known(concept)]
     rare = [concept for concept in strange if not spelling.is_common(concept.word)]
     unknown = tuple(concept.word for concept in rare)
@@ -42,9 +50,29 @@ def confidence(
         "coverage": _coverage(question, ranked, evidence, {*strange} - {*rare}),
         "unknown": sum(evidence.weight(concept) for concept in rare) / total,
         "unknown_common": sum(evidence.weight(concept) for concept in strange if concept not in rare) / total,
+        "missing_term": _missing_term(question, ranked[0], evidence, total),
+        "unbound": unbound(question, ranked, evidence),
     }
     logit = INTERCEPT + sum(WEIGHTS[name] * value for name, value in features.items())
     return Confidence(1 / (1 + math.exp(-logit)), unknown)
+
+
+_SHORTHAND = frozenset("pt pts dx hx tx rx sx yo yr yrs ca fx f/u w/o abt cos bc im i'm u r ur plz".split())
+
+
+def _is_shorthand(word: str) -> bool:
+    """Whether a word is a typing habit and no subject: "pts", "dx", "can't"."""
+    return word in _SHORTHAND or "'" in word or "’" in word
+
+
+def _missing_term(question: Question, best: ScoredUnit, evidence: EvidenceBase, total: float) -> float:
+    """The weight of the heaviest term of the field that the best sentence and the headings above it leave out."""
+    missing = (
+        evidence.weight(concept) * (1.0 - best.shares[number])
+        for number, concept in enumerate(question.concepts)
+        if concept.term and not concept.framing
+    )
+    return max(missing, default=0.0) / total
 
 
 def _coverage(question: Question, ranked: Sequence[ScoredUnit], evidence: EvidenceBase, ignored: set[Concept]) -> float:

@@ -50,6 +50,10 @@ REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
             r"\b(?:attached|uploaded|here is|here's|here are|i(?:'ve| have) (?:sent|uploaded|attached))\b.{0,40}"
             r"\b(?:images?|scans?|mri|ct|films?|pictures?|photos?|dicom|screenshots?)\b",
             r"\b(?:look at|read|interpret) (?:the |this |my )?(?:mri|ct)\b",
+            r"\b(?:attached|uploaded|i(?:'ve| have)? (?:sent|uploaded|attached|pasted))\b.{0,40}\b(?:stir|t1|t2|dwi|sagittals?|axials?|"
+            r"radiographs?|series|sequences?|pet|scintigra\w+)\b",
+            r"\b(?:image|slice|frame|series) (?:no\.? ?|number )?\d+\b",
+            r"\b(?:can|do|could|would) you (?:see|spot|find|detect)\b.{0,40}\b(?:on|in) (?:this|these|the|my) (?:images?|scans?|films?|mri|ct)\b",
         ),
         texts.NO_IMAGES,
     ),

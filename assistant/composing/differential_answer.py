@@ -24,7 +24,8 @@ def differential_answer(question: str, result: DifferentialResult, composer: Pas
         return Answer(question=question, status="needs_input", kind="differential", text=texts.NO_FACETS, confidence=1.0,
                       tool=tool, notices=result.notices)  # fmt: skip
     top = result.entities[:SHOWN]
-    found = [composer.about(entity.name) for entity in top]
+    child = result.facets.setting == "child"
+    found = [composer.about(entity.name, child=child) for entity in top]
     units: dict[int, ScoredUnit] = {unit.placed.position: unit for unit in found if unit}
     numbers = {position: number for number, position in enumerate(units, start=1)}
     cited = tuple(citation(unit, numbers[position]) for position, unit in units.items())

@@ -20,6 +20,7 @@ from assistant.composing.urgency import URGENT_RULES, URGENT_SOURCE, is_urgent
 from assistant.library.search import Library
 
 PASSAGES_READ = 12
+CHILDREN_SOURCE = "corpus/articles/differential-children.md"
 INTENDED_USE = "intendeduse"  # the key of the project's own intended-use statement
 FIRST_OF_ALL = 0.9  # confidence of an answer that opens with a rule found by its own words
 ABOUT_COVERAGE = 0.6
@@ -93,10 +94,11 @@ class PassagesComposer:
         _, ranked = self._ranked(self.read(query))
         return next((u for u in ranked if u.passage.source == source and u.placed.unit.kind == "sentence"), None)
 
-    def about(self, topic: str) -> ScoredUnit | None:
-        """The sentence that says most about a named topic, if the corpus covers it."""
-        _, ranked = self._ranked(self.read(topic))
-        best = next((unit for unit in ranked if unit.placed.unit.kind == "sentence"), None)
+    def about(self, topic: str, *, child: bool = False) -> ScoredUnit | None:
+        """The sentence that says most about a named diagnosis, for a child only from the article on children."""
+        _, ranked = self._ranked(self.read(f"{topic} in a child" if child else topic))
+        fitting = [unit for unit in ranked if (unit.passage.source == CHILDREN_SOURCE) == child]
+        best = next((unit for unit in fitting if unit.placed.unit.kind == "sentence"), None)
         return best if best and best.coverage >= ABOUT_COVERAGE else None
 
     def _quote(self, question: str, chosen: Sequence[ScoredUnit], value: float) -> Answer:

@@ -35,4 +35,35 @@ _SCORE = re.compile(r"\b(?:sins|scores?|points)\b", re.IGNORECASE)
 def sums_levels(text: str) -> bool:
     """Whether a question adds the scores of several vertebrae."""
     levels = {level for mention in find_levels(text) for level in mention.levels}
-    return len(levels) > 1 and bool(_SUM.search(text)) and bool(_SCORE.search(text))
+    return len(levels) > 1 and bool(_SCORE.search(text)) and (bool(_SUM.search(text)) or _states_a_sum(text))
+
+
+def _states_a_sum(text: str) -> bool:
+    """Whether a number named last is the sum of the scores named before it ("SINS 5 and SINS 6, so 11")."""
+    values = [int(value) for value in _BARE_NUMBER.findall(text)]
+    return len(values) > 2 and values[-1] == sum(values[:-1])
+
+
+_BARE_NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,2})(?![\w%/-]|[.,]\d)")
+
+
+MIRELS_NOT_FOR_SPINE: Final = "The Mirels score does not apply to a vertebral metastasis"
+MIRELS_SOURCE: Final = "corpus/articles/mirels.md"
+CHILDREN_HAVE_OWN_LIST: Final = "The adult list of carcinoma metastases must not be applied to a child"
+CHILDREN_SOURCE: Final = "corpus/articles/differential-children.md"
+
+_MIRELS = re.compile(r"\bmirels\b", re.IGNORECASE)
+_CHILD = re.compile(
+    r"\b(?:is|aged?|child of) (?:[1-9]|1[0-6])(?: years?(?: old)?)?\b(?! *(?:points?|%|mm|cm|weeks?|months?|days?|of\b))", re.IGNORECASE
+)
+_ADULT_LIST = re.compile(r"\b(?:same|adult) (?:list|differential|ddx|rule)", re.IGNORECASE)
+
+
+def mirels_in_spine(text: str) -> bool:
+    """Whether a question takes the Mirels score, which is for long bones, to a vertebra."""
+    return bool(_MIRELS.search(text)) and any(mention.levels for mention in find_levels(text))
+
+
+def adult_list_for_child(text: str) -> bool:
+    """Whether a question takes the differential of adults to a child whose age it gives."""
+    return bool(_CHILD.search(text)) and bool(_ADULT_LIST.search(text))

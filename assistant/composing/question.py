@@ -16,7 +16,7 @@ FRAMING = frozenset(
     needed happen happens consider considered about between versus vs compare compared difference differ differs still
     also ever just only any all other others one patient patients case question answer quick quickly need want look
     looks like seen see go goes come called term words briefly short me my mine hi hello thanks thank ok okay again
-    correct right true yes pls plz cheers quick question think top list prefer preferred strengths criticism i.e ie eg e.g it's what's many there's don't doesn't isn't""".split()
+    correct right true yes pls plz cheers quick question think top list prefer preferred strengths criticism i.e ie eg e.g it's what's many there's don't doesn't isn't can't cannot won't couldn't wouldn't shouldn't aren't didn't hasn't haven't that's whats what's""".split()
 )
 FRAMING_WEIGHT = 0.25
 
