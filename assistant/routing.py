@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answer import Kind
+from assistant.tools.levels import find_levels
 
 if TYPE_CHECKING:
     from assistant.tools.sins_records import SinsResult
@@ -41,7 +42,7 @@ _ORDER_TO_SCORE = re.compile(
     r"^\s*(?:please |can you |could you |now |ok |so )*(?:calculate|compute|work out|determine|estimate|score|give me|tell me)\b.{0,40}"
     r"\b(?:sins|instability score|this (?:patient|lesion|case)|my patient|him|her)\b"
     r"|\b(?:sins|instability score)\b.{0,15}\b(?:my|this|his|her|our) (?:patient|lesion|case|man|woman|lady)\b"
-    r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|instability score)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
+    r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|instability score)\b|^\s*(?:please )?score (?:this|that|it)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
     re.IGNORECASE,
 )
 _POINTS_AT_NOTHING = re.compile(
@@ -73,10 +74,23 @@ def points_at_nothing(question: str) -> bool:
     return bool(_POINTS_AT_NOTHING.match(question.strip())) and len(question.split()) <= 8
 
 
+def names_no_scorable_level(question: str) -> bool:
+    """Whether a SINS is asked for a vertebra that the score does not define (L6, T13, coccyx)."""
+    undefined = any(mention.kind == "undefined" for mention in find_levels(question))
+    return undefined and bool(_SCORE_OF.search(question))
+
+
+_SCORE_OF = re.compile(r"\b(?:sins|instability score)\b.{0,25}\b(?:for|of|at|in)\b", re.IGNORECASE)
+
+
 def _is_case_to_score(question: str, reading: SinsResult) -> bool:
+    """A vertebra with tumour and findings, or one whose score is asked for, or one that is stated and not asked about."""
     if not reading.levels:
         return False
     findings = max(6 - len(level.missing) for level in reading.levels) - 1  # the location comes with the level
+    narrowed = any(level.narrowed for level in reading.levels)
+    if _SCORE_OF.search(question) or re.match(r"\s*sins\b", question, re.IGNORECASE):
+        return True
     if findings < FINDINGS_OF_A_CASE:
-        return findings == 1 and bool(re.match(r"\s*sins\b", question, re.IGNORECASE))
+        return (findings == 1 or narrowed) and "?" not in question and not _ASKS_FACT.match(question)
     return bool(_ASKS_SCORE.search(question)) or not _ASKS_FACT.match(question)

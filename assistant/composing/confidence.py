@@ -12,14 +12,14 @@ from assistant.composing.question import Concept, Question
 from assistant.composing.spelling import Spelling
 
 # Logistic regression, classes weighed equally, on the development half of the reference set.
-INTERCEPT = -4.84
+INTERCEPT = -4.6
 WEIGHTS = {
-    "dense": 9.1,
-    "coverage": 1.0,
-    "unknown": -7.1,
-    "unknown_common": -1.5,
-    "missing_term": -6.5,
-    "unbound": -6.5,
+    "dense": 5.8,
+    "coverage": 4.1,
+    "unknown": -8.4,
+    "unknown_common": -4.3,
+    "missing_term": -4.7,
+    "unbound": -4.9,
 }
 
 
@@ -58,11 +58,12 @@ def confidence(
 
 
 _SHORTHAND = frozenset("pt pts dx hx tx rx sx yo yr yrs ca fx f/u w/o abt cos bc im i'm u r ur plz".split())
+_FORM_OF_A_NUMBER = frozenset(("percent", "percents", "percentage", "percentages"))  # sentences write "%"
 
 
 def _is_shorthand(word: str) -> bool:
-    """Whether a word is a typing habit and no subject: "pts", "dx", "can't"."""
-    return word in _SHORTHAND or "'" in word or "’" in word
+    """Whether a word is a typing habit or a form of number and no subject: "pts", "dx", "can't", "percent"."""
+    return word in _SHORTHAND or word in _FORM_OF_A_NUMBER or "'" in word or "’" in word
 
 
 def _missing_term(question: Question, best: ScoredUnit, evidence: EvidenceBase, total: float) -> float:

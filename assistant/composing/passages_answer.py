@@ -11,7 +11,7 @@ from assistant.composing.checking import holds
 from assistant.composing.confidence import confidence
 from assistant.composing.declining import SCOPE_SOURCE, abstention, declined
 from assistant.composing.evidence import EvidenceBase, ScoredUnit
-from assistant.composing.premises import BEYOND_RANGE, NEVER_SUMMED, impossible_total, sums_levels
+from assistant.composing.premises import BEYOND_RANGE, NEVER_SUMMED, impossible_total, misapplied, sums_levels
 from assistant.composing.question import Question
 from assistant.composing.quoting import choose, joined, statements
 from assistant.composing.reading import QuestionReader
@@ -75,6 +75,7 @@ class PassagesComposer:
             found.append(self.rule(BEYOND_RANGE))
         if sums_levels(text):
             found.append(self.rule(NEVER_SUMMED))
+        found += [self.rule(rule, source) for rule, source in misapplied(text)]
         return list({unit.placed.position: unit for unit in found if unit}.values())
 
     def _chosen(self, first: list[ScoredUnit], ranked: Sequence[ScoredUnit], read: Question) -> list[ScoredUnit]:

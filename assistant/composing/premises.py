@@ -54,16 +54,20 @@ CHILDREN_SOURCE: Final = "corpus/articles/differential-children.md"
 
 _MIRELS = re.compile(r"\bmirels\b", re.IGNORECASE)
 _CHILD = re.compile(
-    r"\b(?:is|aged?|child of) (?:[1-9]|1[0-6])(?: years?(?: old)?)?\b(?! *(?:points?|%|mm|cm|weeks?|months?|days?|of\b))", re.IGNORECASE
+    r"\b(?:is|aged?|child of) (?:[1-9]|1[0-6])(?: years?(?: old)?)?\b(?! *(?:points?|%|mm|cm|weeks?|months?|days?|of\b))",
+    re.IGNORECASE,
 )
 _ADULT_LIST = re.compile(r"\b(?:same|adult) (?:list|differential|ddx|rule)", re.IGNORECASE)
 
 
-def mirels_in_spine(text: str) -> bool:
-    """Whether a question takes the Mirels score, which is for long bones, to a vertebra."""
-    return bool(_MIRELS.search(text)) and any(mention.levels for mention in find_levels(text))
+def misapplied(text: str) -> list[tuple[str, str]]:
+    """The rules, each with its article, that a question breaks by taking a score or a list where it does not belong.
 
-
-def adult_list_for_child(text: str) -> bool:
-    """Whether a question takes the differential of adults to a child whose age it gives."""
-    return bool(_CHILD.search(text)) and bool(_ADULT_LIST.search(text))
+    The Mirels score is for long bones, so it has no value at a vertebra; the differential of adults is not a child's.
+    """
+    found = []
+    if _MIRELS.search(text) and any(mention.levels for mention in find_levels(text)):
+        found.append((MIRELS_NOT_FOR_SPINE, MIRELS_SOURCE))
+    if _CHILD.search(text) and _ADULT_LIST.search(text):
+        found.append((CHILDREN_HAVE_OWN_LIST, CHILDREN_SOURCE))
+    return found

@@ -13,12 +13,34 @@ from assistant.text import stems
 
 SCOPE: Final = "scope.yaml"
 
+Phrase = tuple[str, ...]  # the stems of a term, in order
+
 
 class OutsideSubject(Record):
-    """A subject that is declined, and what the reader is told instead."""
+    """A subject that is declined, and what the reader is told instead.
+
+    With `asking`, it is outside only if the question also names one of these; with `unless`, one of these keeps it inside.
+    """
 
     terms: tuple[str, ...]
     instead: str
+    asking: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class _Subject:
+    """An outside subject with the stems of its terms."""
+
+    def __init__(self, subject: OutsideSubject) -> None:
+        self.subject = subject
+        self.terms = _phrases(subject.terms)
+        self._asking = _phrases(subject.asking)
+        self._unless = _phrases(subject.unless)
+
+    def fits(self, found: Sequence[str]) -> bool:
+        """Whether the other words of a question leave the subject outside."""
+        asked = not self._asking or _names(found, self._asking)
+        return asked and not _names(found, self._unless)
 
 
 class Scope:
@@ -29,20 +51,31 @@ class Scope:
 
     def __init__(self, subjects: Sequence[OutsideSubject], thesaurus: Thesaurus) -> None:
         self._thesaurus = thesaurus
-        self._by_stems = {tuple(stems(term)): subject for subject in subjects for term in subject.terms}
-        self._longest = max(map(len, self._by_stems), default=0)
+        self._subjects = [_Subject(subject) for subject in subjects]
 
     def outside(self, text: str) -> OutsideSubject | None:
-        """The first outside subject that a text names."""
+        """The first outside subject that a text names, in the order of the file."""
         found = stems(text)
         inside = [range(term.first, term.last) for term in self._thesaurus.terms(text)]
-        for first in range(len(found)):
-            for last in range(min(len(found), first + self._longest), first, -1):
-                subject = self._by_stems.get(tuple(found[first:last]))
-                longer = any(first in span and len(span) > last - first for span in inside)
-                if subject and not longer:
-                    return subject
+        for one in self._subjects:
+            if _names(found, one.terms, inside) and one.fits(found):
+                return one.subject
         return None
+
+
+def _phrases(terms: Sequence[str]) -> frozenset[Phrase]:
+    return frozenset(tuple(stems(term)) for term in terms)
+
+
+def _names(found: Sequence[str], phrases: frozenset[Phrase], inside: Sequence[range] = ()) -> bool:
+    """Whether one of the phrases stands in a text, and not as a part of a longer term that is inside."""
+    longest = max(map(len, phrases), default=0)
+    for first in range(len(found)):
+        for last in range(first + 1, min(len(found), first + longest) + 1):
+            longer = any(first in span and len(span) > last - first for span in inside)
+            if tuple(found[first:last]) in phrases and not longer:
+                return True
+    return False
 
 
 def load_scope(folder: Path, thesaurus: Thesaurus) -> Scope:
@@ -62,4 +95,7 @@ def load_scope(folder: Path, thesaurus: Thesaurus) -> Scope:
 
 
 def _subject(given: Mapping[str, Any]) -> OutsideSubject:
-    return OutsideSubject(terms=tuple(str(term) for term in given["terms"]), instead=str(given["instead"]))
+    words = {name: tuple(str(term) for term in given.get(name, ())) for name in ("terms", "asking", "unless")}
+    if not words["terms"]:
+        raise KeyError("terms")
+    return OutsideSubject(**words, instead=str(given["instead"]))
