@@ -89,50 +89,84 @@ class Assistant:
         return self._answer(resolve(question, recent), recent)
 
     def _answer(self, resolved: Resolved, history: Sequence[Turn]) -> Answer:
+        """The first that applies: a refusal, the case of this conversation, a question back, or the routed answer."""
+        return (
+            self._refused(resolved.question)
+            or self._continued_case(resolved.question, history)
+            or self._asked_back(resolved)
+            or self._routed(resolved, history)
+        )
+
+    def _refused(self, question: str) -> Answer | None:
         from assistant.composing.declining import declined, refusal
+
+        reason = refusal(question)
+        return declined(question, reason) if reason else None
+
+    def _asked_back(self, resolved: Resolved) -> Answer | None:
+        """Asks for what is missing: a subject, a vertebra, or findings to score; None if nothing is."""
+        from assistant.composing.declining import declined
         from assistant.composing.sins_answer import level_needed
-        from assistant.routing import lists_findings, orders_a_score, points_at_nothing, route
+        from assistant.routing import lists_findings, names_no_scorable_level, orders_a_score, points_at_nothing
+        from assistant.tools.sins import SinsFindings, score
 
         question = resolved.question
-        reason = refusal(question)
-        if reason:
-            return declined(question, reason)
-        continued = self._continued_case(question, history) if history else None
-        if continued is not None:
-            return self._with_notices(continued)
         if not resolved.earlier and points_at_nothing(question):
             return declined(question, texts.NEEDS_SUBJECT, status="needs_input")
-        # Findings of earlier messages were weighed above; here a case must stand in the question itself.
+        reading = self.read_report(question)
+        if reading.levels:
+            return None
+        interval = self._interval(question)
+        if orders_a_score(question) or lists_findings(question, interval):
+            return level_needed(question, interval)
+        if names_no_scorable_level(question):
+            return level_needed(question, score(SinsFindings(), notices=reading.notices))
+        return None
+
+    def _routed(self, resolved: Resolved, history: Sequence[Turn]) -> Answer:
+        """SINS, differential or passages, as the question itself says; findings of earlier messages were weighed before."""
+        from assistant.composing.sins_answer import sins_answer
+        from assistant.routing import route
+
+        question = resolved.question
         reading = self.read_report(question)
         kind = route(question, reading)
-        if kind != "sins" and not reading.levels:
-            interval = self._interval(question)
-            if orders_a_score(question) or lists_findings(question, interval):
-                return level_needed(question, interval)
         if kind == "sins":
-            from assistant.composing.sins_answer import sins_answer
-
             return self._with_notices(sins_answer(question, reading, self._composer.rule))
         if kind == "differential":
             return self._with_notices(self._differential_answer(resolved))
-        return self._with_notices(self._composer.answer(question, resolved.earlier))
+        quoted = self._composer.answer(question, resolved.earlier)
+        unchanged = self._unchanged_case(question, history) if quoted.status == "abstained" else None
+        return self._with_notices(unchanged or quoted)
 
     def _continued_case(self, question: str, history: Sequence[Turn]) -> Answer | None:
-        """The SINS of a case that earlier messages began, if this one adds to it; None otherwise."""
+        """The SINS of a case that earlier messages began, if this one adds to it or asks about it; None otherwise."""
         from assistant.case import case_so_far
         from assistant.composing.sins_answer import assumption_refused, item_asked, level_needed, sins_answer
         from assistant.tools.sins import score
 
-        case = case_so_far(question, history)
-        if case is None or not (case.added or case.assumed or case.named):
+        case = case_so_far(question, history) if history else None
+        if case is None or not (case.added or case.assumed or case.named or case.asks_state):
             return None
         result = score(case.findings)
         if case.assumed:
             return assumption_refused(question, result)
-        if case.named:
+        if case.named and not case.asks_state:
             return item_asked(question, result, case.named)
         if case.findings.level is None:
             return level_needed(question, result)
+        return self._with_notices(sins_answer(question, result, self._composer.rule))
+
+    def _unchanged_case(self, question: str, history: Sequence[Turn]) -> Answer | None:
+        """The case as it stands after a remark that scores nothing ("she has sciatica"); None if there is no case."""
+        from assistant.case import case_so_far
+        from assistant.composing.sins_answer import sins_answer
+        from assistant.tools.sins import score
+
+        case = case_so_far(question, history) if history and "?" not in question else None
+        if case is None or case.findings.level is None:
+            return None
+        result = score(case.findings, notices=(texts.SCORES_NOTHING,))
         return sins_answer(question, result, self._composer.rule)
 
     def _interval(self, text: str) -> SinsResult | None:

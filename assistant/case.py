@@ -11,6 +11,7 @@ from assistant.tools.report_reading import read_findings, read_report
 from assistant.tools.sins import SinsFindings
 from assistant.tools.sins_points import COMPONENTS, Component
 from assistant.tools.sins_questions import QUESTIONS
+from assistant.tools.sins_records import LevelScore
 
 _RESET = re.compile(
     r"\b(?:reset|start (?:over|again|afresh)|new (?:case|patient|lesion)|another patient|forget (?:that|it|this))\b",
@@ -23,6 +24,14 @@ _FACTUAL = re.compile(
     r"^\s*(?:what (?:is|are|does|do|counts)|which|why|how|who|when|define|explain|is it true)\b", re.I
 )
 
+# "what is missing?", "does it need a surgeon?": the case as it stands is the answer.
+_STATE = re.compile(
+    r"^\s*(?:so|and|ok(?:ay)?|then|but)?[\s,]*(?:what(?:'s| is)(?: still| the| its| her| his)* (?:score|total|sins|band|missing)\b|"
+    r"what (?:else )?(?:do you need|is needed|are you missing)|(?:is|are) (?:it|this|that|she|he|they) (?:now )?(?:un)?stable|"
+    r"does (?:it|this|that|she|he) (?:need|require|call for)\b.{0,30}\b(?:surg\w+|consult\w*|referral)|"
+    r"(?:total|score|band|sins|summary|result)\s*\??$)",
+    re.I,
+)
 _FACTUAL_RULE = re.compile(r"\b(?:points?|scores?|count\w*|mean\w*|define\w*|reliab\w*)\b", re.I)
 _HYPOTHETICAL = re.compile(
     r"^(?:and|but|so|ok(?:ay)?|or)?[\s,]*(?:what|how about)?\s*(?:if|with|suppose|say)\s+(?:there (?:was|were|is) )?",
@@ -40,6 +49,7 @@ _ITEMS: Final[dict[Component, re.Pattern[str]]] = {
     "posterolateral": re.compile(r"\b(?:pedicles?|facets?|posterior elements?|posterolateral|costovertebral)\b", re.I),
 }
 _SHORT = 8  # words
+_BARE = 4  # words
 
 
 class Case(Record):
@@ -49,6 +59,7 @@ class Case(Record):
     added: bool
     assumed: bool = False
     named: Component | None = None
+    asks_state: bool = False
 
 
 def case_so_far(question: str, history: Sequence[Turn]) -> Case | None:
@@ -71,7 +82,13 @@ def case_so_far(question: str, history: Sequence[Turn]) -> Case | None:
     after, added = (known, False) if assumed else _after(known, question, last_asked)
     if after is None:
         return None
-    return Case(findings=after, added=added, assumed=assumed, named=None if added else _named(question))
+    return Case(
+        findings=after,
+        added=added,
+        assumed=assumed,
+        named=None if added else _named(question),
+        asks_state=bool(_STATE.search(question)),
+    )
 
 
 def since_reset(history: Sequence[Turn]) -> list[Turn]:
@@ -104,12 +121,15 @@ def _after(known: SinsFindings | None, message: str, asked: Component | None) ->
     """The findings after one message, and whether it said anything of the case."""
     if _RESET.search(message):  # with findings of a new case in the same message
         known = None
-    if len(read_report(message).levels) > 1:
+    reported = read_report(message).levels
+    if len(reported) > 1:
         return None, False
-    found = read_findings(_stated(message), asked)
+    found = _as_findings(reported[0]) if reported else read_findings(_stated(message))
+    if asked and not _says_anything(found) and _is_bare_answer(message):
+        found = read_findings(_stated(message), asked)
     if known is not None and not _says_anything(found) and _PERCENTAGE.search(message):
         found = read_findings(_stated(message), "collapse")  # a bare percentage corrects the only item that has one
-    if _FACTUAL.match(message) and not asked and not _describes(found):
+    if _FACTUAL.match(message) and not asked and not _describes(message, found):
         return known, False
     if not _says_anything(found):
         return known, False
@@ -124,10 +144,24 @@ def _stated(message: str) -> str:
     )
 
 
-def _describes(found: SinsFindings) -> bool:
-    """A factual question may name one finding; a case has a vertebra and findings, or several."""
+def _is_bare_answer(message: str) -> bool:
+    """ "none", "both", "60 %": so few words, and no question, can only answer what was asked."""
+    return len(message.split()) <= _BARE and "?" not in message and not _STATE.search(message)
+
+
+def _describes(message: str, found: SinsFindings) -> bool:
+    """A factual question may name one finding; a case has a vertebra and findings, or several, or asks for its score."""
     named = sum(getattr(found, name) is not None for name in COMPONENTS[1:])
-    return named >= 2 or (found.level is not None and named >= 1)
+    asks_score = bool(re.search(r"\bsins\b", message, re.I))
+    return named >= 2 or (found.level is not None and (named >= 1 or asks_score))
+
+
+def _as_findings(level: LevelScore) -> SinsFindings:
+    """What a report says of its one vertebra, as findings that later messages may change."""
+    known = {name: getattr(level.components, name) for name in COMPONENTS[1:]}
+    return SinsFindings(
+        level=level.level, narrowed=dict(level.narrowed), treated=level.treated, hardware=level.declined, **known
+    )
 
 
 def _says_anything(found: SinsFindings) -> bool:

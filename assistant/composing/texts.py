@@ -57,3 +57,4 @@ NEEDS_LEVEL: Final = "{sentence} Which vertebra is it? The location item needs t
 NEEDS_SUBJECT: Final = "I do not know what this refers to; name the finding, the sign or the score you ask about."
 NOT_ASSUMED: Final = "I do not assume a missing item; without it the score is an interval."
 STARTED_ANEW: Final = "Started anew; nothing of the earlier case is kept. Name the vertebra and its findings."
+SCORES_NOTHING: Final = "The last message holds nothing that SINS scores; the score stands as it was."
