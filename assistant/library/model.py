@@ -82,7 +82,9 @@ def load_sentence_transformer(folder: Path) -> Any:
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()  # a command's standard error holds our own progress and nothing else
     return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
 
 

@@ -25,8 +25,10 @@ def test_the_mark_equals_the_stored_quote(page: Any, fake_server: str, actions: 
     for index, citation in enumerate(citations):
         chip = page.locator(".chip").nth(index)
         chip.click() if key == "click" else chip.press(key)
+        # The title has the focus once the panel is ready; before that, the next key would be caught in between.
         page.wait_for_function(
-            "n => document.querySelector('#source-title')?.textContent.startsWith(n)", arg=f"{index + 1} ·"
+            "n => document.activeElement?.id === 'source-title' && document.activeElement.textContent.startsWith(n)",
+            arg=f"{index + 1} ·",
         )
         assert page.evaluate("document.querySelector('#source-panel mark').textContent") == citation["quote"]
         assert page.locator("#source-panel mark").count() == 1
