@@ -47,7 +47,9 @@ _ORDER_TO_SCORE = re.compile(
 )
 _POINTS_AT_NOTHING = re.compile(
     r"^(?:and |but |so |ok |well )?(?:(?:why|how come|how so|what about (?:it|this|that|the other one|them)|more|which one|and)\b"
-    r"|(?:is|are|was|were|does|do|can|could|should|will|has|have) (?:it|they|this|that|these|those)\b)[\w\s]{0,30}\??\s*$",
+    r"(?:\s+(?:is|are|was|were|do|does|did|that|this|it|they|these|those|so|not|then|now|exactly|please|the|first|second|third|last|"
+    r"other|previous|one|ones|happens?|case|matters?|important|bad|good|worse|better|true|there|here|about|me|tell|you|say|think))*\s*\??\s*$"
+    r"|(?:is|are|was|were|does|do|can|could|should|will|has|have) (?:it|they|this|that|these|those)\b[\w\s]{0,30}\??\s*$)",
     re.IGNORECASE,
 )
 

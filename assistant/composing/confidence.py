@@ -38,7 +38,8 @@ def confidence(
 
     A word that is common in any English text ("now", "next") says little when the corpus lacks it.
     """
-    topical = [concept for concept in question.topical if not _is_shorthand(concept.word)]
+    habits = [concept for concept in question.topical if _is_shorthand(concept.word)]
+    topical = [concept for concept in question.topical if concept not in habits]
     strange = [concept for concept in topical if not evidence.known(concept)]
     rare = [concept for concept in strange if not spelling.is_common(concept.word)]
     unknown = tuple(concept.word for concept in rare)
@@ -47,7 +48,7 @@ def confidence(
     total = sum(evidence.weight(concept) for concept in topical)
     features = {
         "dense": max(unit.dense for unit in ranked),
-        "coverage": _coverage(question, ranked, evidence, {*strange} - {*rare}),
+        "coverage": _coverage(question, ranked, evidence, {*strange, *habits} - {*rare}),
         "unknown": sum(evidence.weight(concept) for concept in rare) / total,
         "unknown_common": sum(evidence.weight(concept) for concept in strange if concept not in rare) / total,
         "missing_term": _missing_term(question, ranked[0], evidence, total),

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.composing.evidence import EvidenceBase, ScoredUnit
+from assistant.composing.exclusive import GROUPS, named_values
 from assistant.composing.question import Concept, Question
+from assistant.text import stems
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,12 @@ _NUMBERED_TIME = r"\d.{0,12}\b(?:hours?|days?|weeks?|months?|years?)\b"
 
 MEASURES: Final[Sequence[Measure]] = (
     _measure(
-        r"kappas?\b|icc\b|intra-?class|inter-?(?:observer|reader|rater)|intra-?(?:observer|reader|rater)|reproducib\w+|reliabilit\w+",
-        r"kappa|\bICC\b|intraclass|observer|\breaders?\b|reproducib|reliab|agreement",
+        r"kappas?\b|icc\b|intra-?class|inter[- ]?(?:observer|reader|rater)|intra[- ]?(?:observer|reader|rater)|reproducib\w+|reliabilit\w+",
+        r"kappa|\bICC\b|intraclass|(?:inter|intra)-?(?:observer|reader|rater)|reproducib|reliab|agreement (?:between|among) (?:the )?(?:observers|readers|raters)",
     ),
     _measure(
         r"sensitivity|specificity|predictive values?|ppv\b|npv\b|auc\b|diagnostic (?:yield|accuracy)|false[- ]positive rate",
-        r"sensitiv|specific\b|specificity|predictive value|accura|\bAUC\b|\bmiss|\d\s*%",
+        r"sensitiv|specific\b|specificity|predictive value|accura|\bAUC\b|\bmiss.{0,60}%|%.{0,60}\bmiss",
     ),
     _measure(
         r"percent\w*|per cent|proportion|what (?:share|fraction)|incidence|prevalence|rates?\b|how (?:often|common|frequent\w*)|%",
@@ -75,9 +77,19 @@ def _unbound(measure: Measure, question: Question, ranked: Sequence[ScoredUnit],
     total = sum(subject.values())
     if not total:
         return 0.0
-    giving = [unit for unit in ranked if measure.given.search(unit.placed.unit.display)]
+    scores = named_values(question.own_stems)[_SCORES]
+    giving = [unit for unit in ranked if measure.given.search(unit.placed.unit.display) and _speaks_of(unit, scores)]
     named = (sum(weight * unit.shares[number] for number, weight in subject.items()) for unit in giving)
     return 1.0 - max(named, default=0.0) / total
+
+
+_SCORES: Final = next(place for place, group in enumerate(GROUPS) if "SINS" in group)
+
+
+def _speaks_of(unit: ScoredUnit, scores: frozenset[str]) -> bool:
+    """Whether a sentence or the headings above it name one of the scores asked about; true if none is."""
+    above = frozenset(stems(" ".join((unit.passage.article, *unit.placed.unit.heading))))
+    return not scores or bool(scores & named_values(unit.own_stems | above)[_SCORES])
 
 
 def _is_subject(concept: Concept, measure: Measure) -> bool:

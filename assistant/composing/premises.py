@@ -48,10 +48,19 @@ _BARE_NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,2})(?![\w%/-]|[.,]\d)")
 
 
 MIRELS_NOT_FOR_SPINE: Final = "The Mirels score does not apply to a vertebral metastasis"
+MIRELS_IS_FOR_LONG_BONES: Final = "The Mirels score is for metastases of the long bones"
 MIRELS_SOURCE: Final = "corpus/articles/mirels.md"
 CHILDREN_HAVE_OWN_LIST: Final = "The adult list of carcinoma metastases must not be applied to a child"
 CHILDREN_SOURCE: Final = "corpus/articles/differential-children.md"
 
+METASTASES_SPARE_DISCS: Final = "Spondylodiscitis destroys a disc and two endplates, whereas metastasis spares the disc"
+LYTIC_SOURCE: Final = "corpus/articles/differential-lytic.md"
+
+_DISC_DESTROYED = re.compile(
+    r"\b(?:metastas[ei]s|mets?|deposits?|secondaries)\b[^.?!,;]{0,30}\b(?:destroy|erode|invade|attack|eat|cross|involve)s? "
+    r"(?:the |an? |intervertebral )*dis[ck]s?\b(?=.*\b(?:right|correct|isn't it|don't they|doesn't it|yes|so)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _MIRELS = re.compile(r"\bmirels\b", re.IGNORECASE)
 _CHILD = re.compile(
     r"\b(?:is|aged?|child of) (?:[1-9]|1[0-6])(?: years?(?: old)?)?\b(?! *(?:points?|%|mm|cm|weeks?|months?|days?|of\b))",
@@ -67,7 +76,9 @@ def misapplied(text: str) -> list[tuple[str, str]]:
     """
     found = []
     if _MIRELS.search(text) and any(mention.levels for mention in find_levels(text)):
-        found.append((MIRELS_NOT_FOR_SPINE, MIRELS_SOURCE))
+        found += [(MIRELS_NOT_FOR_SPINE, MIRELS_SOURCE), (MIRELS_IS_FOR_LONG_BONES, MIRELS_SOURCE)]
     if _CHILD.search(text) and _ADULT_LIST.search(text):
         found.append((CHILDREN_HAVE_OWN_LIST, CHILDREN_SOURCE))
+    if _DISC_DESTROYED.search(text):
+        found.append((METASTASES_SPARE_DISCS, LYTIC_SOURCE))
     return found

@@ -24,6 +24,8 @@ from assistant.composing.declining import refusal
         ("Make up a reference for this", texts.NO_FABRICATION),
         ("Fetch the notes of Mr Smith", texts.NO_RECORDS),
         ("Is it definitely a metastasis in my patient?", texts.NO_CERTAINTY),
+        ("I attached the sagittal STIR, is there a deposit?", texts.NO_IMAGES),
+        ("Is the pedicle destroyed on image 34?", texts.NO_IMAGES),
     ],
 )
 def test_what_is_outside_the_remit_has_its_own_reason(question: str, reason: str) -> None:
@@ -60,3 +62,54 @@ def test_outside_subjects_are_declined_without_citations(assistant: Assistant, q
 
 def test_an_inside_term_keeps_its_words(assistant: Assistant) -> None:
     assert assistant.ask("What is the mini-brain sign?").status == "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is T2 hyperintensity on image-guided planning a sign of metastasis?",
+        "In which series was the halo sign described?",
+    ],
+)
+def test_words_of_imaging_are_no_request_to_read_images(question: str) -> None:
+    assert refusal(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "outside"),
+    [
+        ("ADC cut-off for prostate cancer in the gland?", True),
+        ("How often does prostate cancer spread to bone?", False),
+        ("What are the components of the Bauer score?", True),
+        ("Is the Bauer score more accurate than the Tokuhashi score?", False),
+        ("Complication rate of a transpedicular biopsy?", True),
+        ("When is biopsy needed in vertebra plana?", False),
+        ("Which antibiotics for spondylodiscitis?", True),
+        ("MRI signs of spondylodiscitis?", False),
+        ("Vertebral metastases in dogs?", True),
+        ("What is the Scottie dog sign in absent pedicle?", False),
+        ("How does NICE want the patient kept in bed?", False),
+    ],
+)
+def test_a_subject_is_outside_by_what_is_asked_of_it(assistant: Assistant, question: str, outside: bool) -> None:
+    assert (assistant.library.scope.outside(question) is not None) == outside
+
+
+@pytest.mark.parametrize(
+    ("question", "rule"),
+    [
+        ("Mirels 10 at L2, so it will break, right?", "does not apply"),
+        ("T4 scores 6 and L1 scores 7, so SINS 13?", "never added"),
+        ("The boy is 7, may I use the adult list?", "child"),
+        ("Mets usually destroy the disc, right?", "spares the disc"),
+    ],
+)
+def test_a_false_premise_is_corrected_first(assistant: Assistant, question: str, rule: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert rule in answer.statements[0].text
+
+
+def test_a_case_without_its_vertebra_is_asked_for_it(assistant: Assistant) -> None:
+    for question in ("What's the SINS?? lytic, mechanical, both pedicles", "score this: met with 30% collapse"):
+        assert assistant.ask(question).status == "needs_input"
