@@ -92,7 +92,7 @@ class Assistant:
         """The first that applies: a refusal, the case of this conversation, a question back, or the routed answer."""
         return (
             self._refused(resolved.question)
-            or self._continued_case(resolved.question, history)
+            or (self._continued_case(resolved.question, history) if history else None)
             or self._asked_back(resolved)
             or self._routed(resolved, history)
         )
@@ -145,7 +145,7 @@ class Assistant:
         from assistant.composing.sins_answer import assumption_refused, item_asked, level_needed, sins_answer
         from assistant.tools.sins import score
 
-        case = case_so_far(question, history) if history else None
+        case = case_so_far(question, history)
         if case is None or not (case.added or case.assumed or case.named or case.asks_state):
             return None
         result = score(case.findings)

@@ -46,9 +46,10 @@ _ORDER_TO_SCORE = re.compile(
     re.IGNORECASE,
 )
 _POINTS_AT_NOTHING = re.compile(
-    r"^(?:and |but |so |ok |well )?(?:(?:why|how come|how so|what about (?:it|this|that|the other one|them)|more|which one|and)\b"
+    r"^(?:and |but |so |ok |well )?(?:(?:why|how come|how so|what about (?:it|this|that|the other one|them))\b"
     r"(?:\s+(?:is|are|was|were|do|does|did|that|this|it|they|these|those|so|not|then|now|exactly|please|the|first|second|third|last|"
     r"other|previous|one|ones|happens?|case|matters?|important|bad|good|worse|better|true|there|here|about|me|tell|you|say|think))*\s*\??\s*$"
+    r"|(?:more|which one)\b[\w\s]{0,30}\??\s*$"
     r"|(?:is|are|was|were|does|do|can|could|should|will|has|have) (?:it|they|this|that|these|those)\b[\w\s]{0,30}\??\s*$)",
     re.IGNORECASE,
 )
@@ -73,7 +74,25 @@ _BARE_FINDINGS = re.compile(r"[?:]+\s*\S.*,|^\s*score this\b|,.*,|^[^?]*$", re.I
 
 def points_at_nothing(question: str) -> bool:
     """Whether a question names no subject of its own; without an earlier one it can't be answered."""
-    return bool(_POINTS_AT_NOTHING.match(question.strip())) and len(question.split()) <= 8
+    asked = question.strip()
+    continues = bool(_POINTS_AT_NOTHING.match(asked) or _CONTINUES.match(asked))
+    return len(asked.split()) <= 8 and (continues or _only_points(asked))
+
+
+# A question that opens with "and" continues one that isn't there.
+_CONTINUES = re.compile(r"^and\b[\w\s]{0,30}\??\s*$", re.IGNORECASE)
+_POINTERS = frozenset("it this that these those they them one other".split())
+_EMPTY = frozenset(
+    """a an the is are was were be do does did can could should will would have has what which how when where why who so then now
+    of for to in on with about and or mean means many much points point score bad good worse better normal count counts next
+    i me you my your get got give tell explain please more there here not say right ok""".split()
+)
+
+
+def _only_points(question: str) -> bool:
+    """Whether all words but pointers ("it", "this") and empty ones are missing: "how many points is that?"."""
+    found = set(re.findall(r"[\w']+", question.lower()))
+    return bool(found & _POINTERS) and found <= _POINTERS | _EMPTY
 
 
 def names_no_scorable_level(question: str) -> bool:

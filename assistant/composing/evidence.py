@@ -60,6 +60,10 @@ class EvidenceBase:
         """Every word of the curated sentences."""
         return self._curated.vocabulary
 
+    def holds(self, word: str) -> bool:
+        """Whether the corpus holds a word, in whatever ending."""
+        return self._curated.holds(word)
+
     def weight(self, concept: Concept) -> float:
         """How much the concept says of a question's topic."""
         return self._curated.weight(concept)

@@ -40,7 +40,8 @@ class PassagesComposer:
 
     @cached_property
     def _spelling(self) -> Spelling:
-        return Spelling(self._evidence.vocabulary, self._library.embedder.word_rank)
+        evidence = self._evidence
+        return Spelling(lambda: evidence.vocabulary, evidence.holds, self._library.embedder.word_rank)
 
     def read(self, text: str, earlier: str = "") -> Question:
         """The question's concepts, numbers and levels."""
@@ -59,7 +60,8 @@ class PassagesComposer:
         hits, ranked = self._ranked(read)
         sure = confidence(read, ranked, self._evidence, self._spelling)
         if not first and self._is_too_weak(ranked, sure.value):
-            return declined(question, abstention(sure.unknown, hits), confidence=sure.value)
+            nearest = hits or self._library.search(read.text, PASSAGES_READ)
+            return declined(question, abstention(sure.unknown, nearest), confidence=sure.value)
         return self._quote(question, self._chosen(first, ranked, read), max(sure.value, FIRST_OF_ALL if first else 0.0))
 
     def _is_too_weak(self, ranked: Sequence[ScoredUnit], value: float) -> bool:
@@ -87,7 +89,10 @@ class PassagesComposer:
 
     def _ranked(self, read: Question) -> tuple[list[SearchHit], list[ScoredUnit]]:
         vector = self._library.embed(read.text)
-        hits = self._library.search_near(vector, read.text, PASSAGES_READ)
+        # The corpus's own sentences are all weighed; only ingested documents have to be searched for.
+        hits = (
+            self._library.search_near(vector, read.text, PASSAGES_READ) if self._library.catalogue.has_ingested else []
+        )
         return hits, self._evidence.rank(read, vector, hits)
 
     def rule(self, query: str, source: str = SINS_SOURCE) -> ScoredUnit | None:

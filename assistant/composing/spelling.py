@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import cached_property
 
 SHORTEST = 4
 COMMON_RANK = 10_000  # words among the more frequent of the embedding model's vocabulary carry no topic by themselves
@@ -17,10 +18,16 @@ class Spelling:
     however close it comes to a word of the corpus ("femur" is not "femoral", "liver" is not "lower").
     """
 
-    def __init__(self, vocabulary: Collection[str], word_rank: WordRank) -> None:
-        self._vocabulary = frozenset(vocabulary)
-        self._candidates = sorted(word for word in vocabulary if len(word) >= SHORTEST and word.isalpha())
+    def __init__(
+        self, vocabulary: Callable[[], Collection[str]], holds: Callable[[str], bool], word_rank: WordRank
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._holds = holds
         self._word_rank = word_rank
+
+    @cached_property
+    def _candidates(self) -> list[str]:
+        return sorted(word for word in self._vocabulary() if len(word) >= SHORTEST and word.isalpha())
 
     def is_common(self, word: str) -> bool:
         """Whether a word is so frequent in general English that it says nothing of the topic."""
@@ -32,7 +39,7 @@ class Spelling:
         from rapidfuzz import process
         from rapidfuzz.distance import DamerauLevenshtein
 
-        if len(word) < SHORTEST or not word.isalpha() or word in self._vocabulary or self._word_rank(word) is not None:
+        if len(word) < SHORTEST or not word.isalpha() or self._word_rank(word) is not None or self._holds(word):
             return None
         allowed = 1 if len(word) < 6 else 2
         found = process.extractOne(word, self._candidates, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)

@@ -29,8 +29,10 @@ class UnitIndex:
     def __init__(self, units: Sequence[PlacedUnit], passages: Mapping[int, Passage]) -> None:
         self.units = units
         self.passages = passages
-        own = [frozenset(stems(one.unit.display)) for one in units]
-        above = [frozenset(stems(self._headings(one))) for one in units]
+        own = [one.stems for one in units]
+        stemmed: dict[str, frozenset[str]] = {}
+        above = [stemmed.setdefault(text, frozenset(stems(text))) if text not in stemmed else stemmed[text]
+                 for text in map(self._headings, units)]  # fmt: skip
         self.stem_sets = own
         self.values = [_values(mine, theirs) for mine, theirs in zip(own, above, strict=True)]
         self._own = _postings(own)
@@ -62,6 +64,10 @@ class UnitIndex:
     def vocabulary(self) -> frozenset[str]:
         """Every word of the units, as written but for case and accents."""
         return frozenset(word for one in self.units for word in words(one.unit.display))
+
+    def holds(self, word: str) -> bool:
+        """Whether any unit holds a word, in whatever ending."""
+        return all(stem in self._everywhere for stem in stems(word))
 
     def known(self, concept: Concept) -> bool:
         """Whether any unit could cover the concept."""

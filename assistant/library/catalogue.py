@@ -13,13 +13,16 @@ from assistant.answer import Passage, Record
 from assistant.errors import IndexUnavailable, NotFound
 from assistant.library.documents import Document, Unit
 from assistant.library.references import Reference
+from assistant.text import stems
 
 _SCHEMA = """
 CREATE TABLE sources (source TEXT PRIMARY KEY, record TEXT NOT NULL, curated INTEGER NOT NULL);
 CREATE TABLE passages (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, record TEXT NOT NULL
 );
-CREATE TABLE units (position INTEGER PRIMARY KEY, passage INTEGER NOT NULL, record TEXT NOT NULL);
+CREATE TABLE units (
+    position INTEGER PRIMARY KEY, passage INTEGER NOT NULL, record TEXT NOT NULL, stems TEXT NOT NULL
+);
 CREATE INDEX units_by_passage ON units (passage);
 CREATE INDEX passages_by_source ON passages (source);
 CREATE TABLE refs (key TEXT PRIMARY KEY, record TEXT NOT NULL);
@@ -32,6 +35,7 @@ class PlacedUnit(Record):
     position: int
     passage: int
     unit: Unit
+    stems: frozenset[str]
 
 
 class Catalogue:
@@ -59,6 +63,11 @@ class Catalogue:
         query = "SELECT count(*) FROM passages p JOIN sources s ON s.source = p.source WHERE s.curated"
         return int(self._connection.execute(query).fetchone()[0])
 
+    @property
+    def has_ingested(self) -> bool:
+        """Whether there are passages beside the corpus's own."""
+        return self.curated_passage_count < len(self.passage_ids)
+
     def passages(self, positions: Sequence[int]) -> list[Passage]:
         """The passages at these positions, in this order."""
         found = dict(self._select("SELECT position, record FROM passages WHERE position IN {}", positions))
@@ -85,13 +94,13 @@ class Catalogue:
     def units_of(self, positions: Sequence[int]) -> list[PlacedUnit]:
         """Quotable units of the passages at these positions, in reading order."""
         rows = self._select(
-            "SELECT position, passage, record FROM units WHERE passage IN {} ORDER BY position", positions
+            "SELECT position, passage, record, stems FROM units WHERE passage IN {} ORDER BY position", positions
         )
         return [_placed(row) for row in rows]
 
     def units_at(self, positions: Sequence[int]) -> list[PlacedUnit]:
         """The units with these numbers, in this order."""
-        rows = self._select("SELECT position, passage, record FROM units WHERE position IN {}", positions)
+        rows = self._select("SELECT position, passage, record, stems FROM units WHERE position IN {}", positions)
         found = {row[0]: _placed(row) for row in rows}
         return [found[position] for position in positions]
 
@@ -123,8 +132,9 @@ class Catalogue:
         self._connection.close()
 
 
-def _placed(row: tuple[int, int, str]) -> PlacedUnit:
-    return PlacedUnit(position=row[0], passage=row[1], unit=Unit.model_validate_json(row[2]))
+def _placed(row: tuple[int, int, str, str]) -> PlacedUnit:
+    unit = Unit.model_validate_json(row[2])
+    return PlacedUnit(position=row[0], passage=row[1], unit=unit, stems=frozenset(row[3].split()))
 
 
 def write_catalogue(
@@ -145,8 +155,8 @@ def write_catalogue(
             [(n, p.id, p.source, p.model_dump_json()) for n, (p, _) in enumerate(passages)],
         )
         connection.executemany(
-            "INSERT INTO units (passage, record) VALUES (?, ?)",
-            [(n, unit.model_dump_json()) for n, (_, units) in enumerate(passages) for unit in units],
+            "INSERT INTO units (passage, record, stems) VALUES (?, ?, ?)",
+            [(n, unit.model_dump_json(), _stems(unit)) for n, (_, units) in enumerate(passages) for unit in units],
         )
         # SQLite numbers rows from 1; unit positions are rows of a matrix and count from 0.
         connection.execute("UPDATE units SET position = position - 1")
@@ -156,3 +166,8 @@ def write_catalogue(
 def manifest_json(values: dict[str, object]) -> str:
     """The manifest as written, keys sorted so that equal manifests are equal files."""
     return json.dumps(values, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _stems(unit: Unit) -> str:
+    """The stems of a unit's words, kept so that no reader has to stem the whole corpus again."""
+    return " ".join(sorted(set(stems(unit.display))))

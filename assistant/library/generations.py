@@ -17,6 +17,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +38,7 @@ from assistant.library.vector_cache import VectorCache
 from assistant.library.vector_store import VectorStore, create_store, drop_store, open_store
 from assistant.settings import Settings
 
-LAYOUT = 4  # raised whenever what a generation holds changes, so that older ones are rebuilt
+LAYOUT = 5  # raised whenever what a generation holds changes, so that older ones are rebuilt
 KEPT_GENERATIONS = 2  # a running server may still read the one before
 _FILES = ("manifest.json", "catalogue.sqlite", "units.npy")
 
@@ -51,14 +52,28 @@ class Generation:
         self.catalogue = Catalogue(folder / "catalogue.sqlite")
         self.unit_vectors: Vectors = np.load(folder / "units.npy")
         self.lexical: LexicalIndex = open_lexical(folder / "lexical")
-        self.vectors: VectorStore = open_store(settings, folder / "vectors", collection_name(self.name))
-        self._probe()
+        self._settings = settings
+        self._folder = folder
 
-    def _probe(self) -> None:
-        """A store whose files are gone or garbled often opens all the same; its first search shows it."""
+    @cached_property
+    def vectors(self) -> VectorStore:
+        """The passage vectors, opened when they are first searched: an answer from the corpus alone needs none of them.
+
+        A store whose files are gone or garbled often opens all the same, so it is tried once. Raises IndexUnavailable.
+        """
+        store = open_store(self._settings, self._folder / "vectors", collection_name(self.name))
+        try:
+            self._try(store)
+        except IndexUnavailable:
+            raise
+        except Exception as error:
+            raise IndexUnavailable(f"The vectors can't be read ({error}); rebuild the index.") from error
+        return store
+
+    def _try(self, store: VectorStore) -> None:
         ids = self.catalogue.passage_ids
-        if self.vectors.count() != len(ids) or not self.vectors.nearest(self.vectors.stored(ids[:1])[0], 1):
-            found = self.vectors.count()
+        if store.count() != len(ids) or not store.nearest(store.stored(ids[:1])[0], 1):
+            found = store.count()
             raise IndexUnavailable(f"The index holds {found} vectors for {len(ids)} passages; rebuild it.")
 
 

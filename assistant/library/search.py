@@ -14,9 +14,10 @@ from typing import NamedTuple
 import numpy as np
 
 from assistant.answer import SearchHit
+from assistant.errors import IndexUnavailable
 from assistant.library.documents import Document
 from assistant.library.embedding import Embedder, open_embedder
-from assistant.library.generations import Generation, open_generation, write_index
+from assistant.library.generations import Generation, build_generation, open_generation, write_index
 from assistant.library.lexical import content_stems
 from assistant.library.passages import cut
 from assistant.library.progress import Progress, Silence
@@ -33,7 +34,8 @@ class Library:
     def __init__(self, settings: Settings, progress: Progress | None = None) -> None:
         self.settings = settings
         self.generation: Generation
-        self.generation, self.notices = open_generation(settings, progress or Silence())
+        self._progress = progress or Silence()
+        self.generation, self.notices = open_generation(settings, self._progress)
         self.catalogue = self.generation.catalogue
 
     @cached_property
@@ -57,7 +59,16 @@ class Library:
         return self.search_near(self.embed(query), query, k)
 
     def search_near(self, vector: np.ndarray, query: str, k: int) -> list[SearchHit]:
-        """As `search`, for a query that is embedded already."""
+        """As `search`, for a query that is embedded already; a damaged store is rebuilt first, with a notice."""
+        try:
+            _ = self.generation.vectors
+        except IndexUnavailable:
+            if self.settings.chroma_url:
+                raise
+            build_generation(self.settings, self._progress, force=True)
+            self.generation, notices = open_generation(self.settings, self._progress)
+            self.catalogue = self.generation.catalogue
+            self.notices = [*self.notices, *notices, "The index was damaged (vectors) and has been rebuilt."]
         return search(self.generation, vector, content_stems(query), k, self.settings)
 
 

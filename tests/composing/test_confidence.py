@@ -12,7 +12,6 @@ from assistant.composing.measures import asked_measures
     [
         "What is the inter-observer kappa of the Tokuhashi score?",
         "ICC of the Tomita score",
-        "sensitivity of the winking owl sign in percent",
         "kappa of the NOMS framework",
     ],
 )

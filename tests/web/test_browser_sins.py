@@ -155,7 +155,10 @@ def test_several_levels_stand_highest_first_and_are_not_summed(sins_page: Any) -
     choose(sins_page, "lesion", "lytic")
     wait_for(sins_page, 5, 18)
     rows = sins_page.locator(".level-row")
-    assert [text.split()[0] for text in rows.all_inner_texts()] == ["L1", "T5"]
+    sins_page.wait_for_function(
+        "[...document.querySelectorAll('.level-row')].map((row) => row.innerText.split(/\\s/)[0]).join() === 'L1,T5'"
+    )
+    sins_page.wait_for_timeout(300)  # the list is drawn anew once the score has arrived; a click in between is lost
     rows.nth(1).click()
     wait_for(sins_page, 1, 14)
     assert sins_page.locator("#sins-lesion").get_by_label("Blastic (0)").is_checked()
