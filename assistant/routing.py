@@ -98,9 +98,10 @@ def _only_points(question: str) -> bool:
 def names_no_scorable_level(question: str) -> bool:
     """Whether a SINS is asked for a vertebra that the score does not define (L6, T13, coccyx)."""
     undefined = any(mention.kind == "undefined" for mention in find_levels(question))
-    return undefined and bool(_SCORE_OF.search(question))
+    return undefined and bool(_SCORE_OF.search(question)) and bool(_LESION.search(question))
 
 
+_LESION = re.compile(r"\b(?:metasta\w+|mets?|lesion|deposit|tumou?r|lytic|blastic|sclerotic)\b", re.IGNORECASE)
 _SCORE_OF = re.compile(r"\b(?:sins|instability score)\b.{0,25}\b(?:for|of|at|in)\b", re.IGNORECASE)
 
 

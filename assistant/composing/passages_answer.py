@@ -24,6 +24,7 @@ CHILDREN_SOURCE = "corpus/articles/differential-children.md"
 INTENDED_USE = "intendeduse"  # the key of the project's own intended-use statement
 FIRST_OF_ALL = 0.9  # confidence of an answer that opens with a rule found by its own words
 ABOUT_COVERAGE = 0.6
+OWN_DOCUMENT_SIMILARITY = 0.45
 SINS_SOURCE = "corpus/articles/sins.md"
 
 
@@ -54,10 +55,10 @@ class PassagesComposer:
         """
         first = self._first_of_all(f"{earlier} {question}")
         outside = self._library.scope.outside(question)
-        if outside is not None and not first:
-            return declined(question, outside.instead)
         read = self.read(question, earlier)
         hits, ranked = self._ranked(read)
+        if outside is not None and not first and not _from_own_documents(hits):
+            return declined(question, outside.instead)
         sure = confidence(read, ranked, self._evidence, self._spelling)
         if not first and self._is_too_weak(ranked, sure.value):
             nearest = hits or self._library.search(read.text, PASSAGES_READ)
@@ -123,6 +124,13 @@ class PassagesComposer:
         references = self._library.catalogue.references
         known = [references[key] for key in cited.references if key in references]
         return unit.placed.unit.unchecked or (bool(known) and not any(reference.checked for reference in known))
+
+
+def _from_own_documents(hits: Sequence[SearchHit]) -> bool:
+    """Whether a document that the user added speaks to the question: then nothing of it is outside."""
+    return any(
+        hit.dense >= OWN_DOCUMENT_SIMILARITY and not hit.passage.source.startswith("corpus/") for hit in hits[:3]
+    )
 
 
 def _only_says_no(unit: ScoredUnit) -> bool:

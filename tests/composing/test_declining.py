@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.composing import texts
 from assistant.composing.declining import refusal
+from assistant.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -113,3 +116,18 @@ def test_a_false_premise_is_corrected_first(assistant: Assistant, question: str,
 def test_a_case_without_its_vertebra_is_asked_for_it(assistant: Assistant) -> None:
     for question in ("What's the SINS?? lytic, mechanical, both pedicles", "score this: met with 30% collapse"):
         assert assistant.ask(question).status == "needs_input"
+
+
+def test_a_document_of_ones_own_brings_its_subject_inside(scratch_settings: Settings, tmp_path: Path) -> None:
+    note = tmp_path / "kyphoplasty.md"
+    note.write_text(
+        "# Balloon kyphoplasty\n\nBalloon kyphoplasty in our department uses 4 mL of cement for a thoracic body.\n"
+    )
+    own = Assistant(scratch_settings)
+    question = "How much cement does balloon kyphoplasty use in our department?"
+    assert own.ask(question).status == "abstained"
+    own.ingest([note])
+    answer = own.ask(question)
+    assert answer.status == "answered"
+    assert "4 mL" in answer.citations[0].quote
+    assert answer.citations[0].provenance
