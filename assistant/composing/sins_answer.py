@@ -18,8 +18,7 @@ FindRule = Callable[[str], ScoredUnit | None]
 def sins_answer(question: str, result: SinsResult, find_rule: FindRule) -> Answer:
     """The report sentence of every level, then the rules it rests on, each quoted and cited."""
     if not result.levels:
-        return Answer(question=question, status="needs_input", kind="sins", text=texts.NO_SINS_FINDINGS, confidence=1.0,
-                      tool=result.model_dump(mode="json"), notices=result.notices)  # fmt: skip
+        return _asked(question, result, texts.NO_SINS_FINDINGS)
     rules = _rules(result, find_rule)
     cited = [citation(unit, number) for number, unit in enumerate(rules, start=1)]
     asking = [Statement(text=question_text) for question_text in _asking(result)]
@@ -33,48 +32,30 @@ def sins_answer(question: str, result: SinsResult, find_rule: FindRule) -> Answe
 def level_needed(question: str, result: SinsResult | None) -> Answer:
     """Asks for what a SINS can't be worked out without; shows the interval of what is known."""
     if result is None:
-        return Answer(question=question, status="needs_input", kind="sins", text=texts.NO_SINS_FINDINGS, confidence=1.0)
-    text = texts.NEEDS_LEVEL.format(sentence=result.levels[0].sentence)
-    tool = result.model_dump(mode="json")
-    return Answer(
-        question=question,
-        status="needs_input",
-        kind="sins",
-        text=text,
-        confidence=1.0,
-        tool=tool,
-        notices=result.notices,
-    )
+        return _asked(question, None, texts.NO_SINS_FINDINGS)
+    return _asked(question, result, texts.NEEDS_LEVEL.format(sentence=result.levels[0].sentence))
 
 
 def assumption_refused(question: str, result: SinsResult) -> Answer:
     """A missing item is not assumed: the interval is shown instead, with what would settle it."""
-    text = " ".join([texts.NOT_ASSUMED, *(level.sentence for level in result.levels), *_asking(result)])
-    tool = result.model_dump(mode="json")
-    return Answer(
-        question=question,
-        status="needs_input",
-        kind="sins",
-        text=text,
-        confidence=1.0,
-        tool=tool,
-        notices=result.notices,
-    )
+    return _asked(question, result, " ".join([texts.NOT_ASSUMED, *_sentences(result), *_asking(result)]))
 
 
 def item_asked(question: str, result: SinsResult, item: Component) -> Answer:
     """Asks for the value of an item that was named without one, beside the score as it stands."""
-    text = " ".join([*(level.sentence for level in result.levels), QUESTIONS[item]])
-    tool = result.model_dump(mode="json")
+    return _asked(question, result, " ".join([*_sentences(result), QUESTIONS[item]]))
+
+
+def _asked(question: str, result: SinsResult | None, text: str) -> Answer:
+    tool = result.model_dump(mode="json") if result else None
+    notices = result.notices if result else ()
     return Answer(
-        question=question,
-        status="needs_input",
-        kind="sins",
-        text=text,
-        confidence=1.0,
-        tool=tool,
-        notices=result.notices,
+        question=question, status="needs_input", kind="sins", text=text, confidence=1.0, tool=tool, notices=notices
     )
+
+
+def _sentences(result: SinsResult) -> list[str]:
+    return [level.sentence for level in result.levels]
 
 
 def _asking(result: SinsResult) -> list[str]:
