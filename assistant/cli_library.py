@@ -117,7 +117,7 @@ def check(
 ) -> None:
     """Check the corpus against its own rules; ends with 1 if one is broken."""
     from assistant.library.checks import check_corpus
-    from assistant.library.embedding import open_embedder
+    from assistant.library.model import open_embedder
 
     settings = load_settings()
     if original is not None and not original.is_file():

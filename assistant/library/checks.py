@@ -174,7 +174,7 @@ def _shown(unit: Unit) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints findings and notes; 1 if there is any finding, 0 otherwise."""
-    from assistant.library.embedding import open_embedder
+    from assistant.library.model import open_embedder
     from assistant.settings import load_settings
 
     settings = load_settings()

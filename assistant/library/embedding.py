@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 import numpy as np
-
-if TYPE_CHECKING:
-    from assistant.settings import Settings
 
 Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 BATCH = 32
@@ -98,8 +96,6 @@ class SentenceTransformersEmbedder:
 
     @cached_property
     def _model(self) -> Any:
-        from assistant.library.model import load_sentence_transformer
-
         return load_sentence_transformer(self._folder)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
@@ -113,24 +109,15 @@ class SentenceTransformersEmbedder:
         return self._model.tokenizer.get_vocab().get(word)  # type: ignore[no-any-return]
 
 
-def open_embedder(settings: Settings) -> Embedder:
-    """The embedder that the settings name; exports the model first if that was never done."""
-    from assistant.library.model import exported_model, model_folder
+def load_sentence_transformer(folder: Path) -> Any:
+    """The model in sentence-transformers, on the CPU and without a look at any hub."""
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
 
-    if settings.embedding_backend == "sentence-transformers":
-        return SentenceTransformersEmbedder(model_folder(settings))
-    return OnnxEmbedder(exported_model(settings))
-
-
-def in_batches(
-    embedder: Embedder, texts: Sequence[str], advance: Callable[[int], None], size: int = 8 * BATCH
-) -> list[Vectors]:
-    """Embeds batch by batch and says after each how many texts were done."""
-    parts = []
-    for first in range(0, len(texts), size):
-        parts.append(embedder.embed(texts[first : first + size]))
-        advance(len(parts[-1]))
-    return parts
+    logging.disable_progress_bar()  # a command's standard error holds our own progress and nothing else
+    return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
 
 
 def _unit_length(rows: Any) -> Vectors:

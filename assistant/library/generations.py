@@ -27,9 +27,9 @@ from assistant.errors import CorpusError, IndexUnavailable
 from assistant.library.catalogue import Catalogue, manifest_json, write_catalogue
 from assistant.library.corpus import corpus_digest, load_articles
 from assistant.library.documents import Document, Unit
-from assistant.library.embedding import Embedder, Vectors, open_embedder
+from assistant.library.embedding import Embedder, Vectors
 from assistant.library.lexical import LexicalIndex, build_lexical, open_lexical
-from assistant.library.model import model_fingerprint
+from assistant.library.model import model_fingerprint, open_embedder
 from assistant.library.passages import cut, embedding_text
 from assistant.library.progress import Progress
 from assistant.library.references import Reference, load_references

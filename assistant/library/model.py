@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from assistant.errors import IndexUnavailable, InputError
+from assistant.library.embedding import Embedder, OnnxEmbedder, SentenceTransformersEmbedder, load_sentence_transformer
 from assistant.settings import Settings
 
 BUNDLED_MODEL = "all-MiniLM-L6-v2"
@@ -77,17 +77,6 @@ def exported_model(settings: Settings) -> Path:
     return target
 
 
-def load_sentence_transformer(folder: Path) -> Any:
-    """The model in sentence-transformers, on the CPU and without a look at any hub."""
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging
-
-    logging.disable_progress_bar()  # a command's standard error holds our own progress and nothing else
-    return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
-
-
 def _export(source: Path, target: Path) -> None:
     """Writes the export beside the target and moves it there whole, so that no half export is ever read."""
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -138,8 +127,6 @@ def _write_onnx(model: Any, path: Path) -> None:
 
 
 def _verify_export(model: Any, folder: Path) -> None:
-    from assistant.library.embedding import OnnxEmbedder
-
     expected = np.asarray(model.encode(list(_PROBES), normalize_embeddings=True, show_progress_bar=False))
     found = OnnxEmbedder(folder).embed(_PROBES)
     agreement = float((expected * found).sum(axis=1).min())
@@ -148,3 +135,10 @@ def _verify_export(model: Any, folder: Path) -> None:
             f"The exported model disagrees with the original (cosine {agreement:.4f} < {AGREEMENT}); "
             "set ASSISTANT_EMBEDDING_BACKEND=sentence-transformers."
         )
+
+
+def open_embedder(settings: Settings) -> Embedder:
+    """The embedder that the settings name; exports the model first if that was never done."""
+    if settings.embedding_backend == "sentence-transformers":
+        return SentenceTransformersEmbedder(model_folder(settings))
+    return OnnxEmbedder(exported_model(settings))

@@ -16,9 +16,10 @@ import numpy as np
 from assistant.answer import SearchHit
 from assistant.errors import IndexUnavailable
 from assistant.library.documents import Document
-from assistant.library.embedding import Embedder, open_embedder
+from assistant.library.embedding import Embedder
 from assistant.library.generations import Generation, build_generation, open_generation, write_index
 from assistant.library.lexical import content_stems
+from assistant.library.model import open_embedder
 from assistant.library.passages import cut
 from assistant.library.progress import Progress, Silence
 from assistant.library.scope import Scope, load_scope

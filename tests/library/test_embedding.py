@@ -5,8 +5,8 @@ import pytest
 
 from assistant.errors import IndexUnavailable, InputError
 from assistant.library import model
-from assistant.library.embedding import SentenceTransformersEmbedder, open_embedder
-from assistant.library.model import model_folder
+from assistant.library.embedding import SentenceTransformersEmbedder
+from assistant.library.model import model_folder, open_embedder
 from assistant.settings import Settings
 
 TEXTS = ["Which primaries give sclerotic metastases?", "T1 low", "a", "one two three " * 200]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from assistant.library.corpus import load_articles
 from assistant.library.documents import Document
-from assistant.library.embedding import open_embedder
+from assistant.library.model import open_embedder
 from assistant.library.passages import cut, embedding_text
 from assistant.settings import Settings
 
