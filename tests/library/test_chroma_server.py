@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
+from chromadb.api.shared_system_client import SharedSystemClient
 
 from assistant.errors import IndexUnavailable, InputError
 from assistant.library.search import Library
@@ -53,6 +56,16 @@ def _wait(address: str) -> None:
         except httpx.TransportError:
             time.sleep(0.2)
     raise AssertionError("the Chroma server did not start")
+
+
+@pytest.fixture(autouse=True)
+def _connections_end_here() -> Iterator[None]:
+    """Chroma's client has no close; its sockets are collected here and not in the middle of another test."""
+    yield
+    SharedSystemClient.clear_system_cache()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def test_the_same_answers_come_from_a_server(server: str, scratch_settings: Settings, small_corpus: Path) -> None:
