@@ -205,7 +205,7 @@ def test_the_command_prints_notes_and_findings_and_fails_on_findings_only(
     code: int,
 ) -> None:
     check(original="gives 3 points to a junctional level")
-    monkeypatch.setattr("assistant.library.embedding.open_embedder", lambda _: Words())
+    monkeypatch.setattr("assistant.library.model.open_embedder", lambda _: Words())
     arguments = [str(tmp_path), "--original", str(tmp_path / "original.txt"), "--common-run", limit]
     assert main(arguments) == code
     printed = capsys.readouterr().out
