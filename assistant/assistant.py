@@ -107,11 +107,17 @@ class Assistant:
         """Asks for what is missing: a subject, a vertebra, or findings to score; None if nothing is."""
         from assistant.composing.declining import declined
         from assistant.composing.sins_answer import level_needed
-        from assistant.routing import lists_findings, names_no_scorable_level, orders_a_score, points_at_nothing
+        from assistant.routing import (
+            asks_of_an_unnamed_case,
+            lists_findings,
+            names_no_scorable_level,
+            orders_a_score,
+            points_at_nothing,
+        )
         from assistant.tools.sins import SinsFindings, score
 
         question = resolved.question
-        if not resolved.earlier and points_at_nothing(question):
+        if not resolved.earlier and (points_at_nothing(question) or asks_of_an_unnamed_case(question)):
             return declined(question, texts.NEEDS_SUBJECT, status="needs_input")
         reading = self.read_report(question)
         if reading.levels:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answer import Kind
+from assistant.library.lexical import STOP_WORDS
+from assistant.text import words
 from assistant.tools.levels import find_levels
 
 if TYPE_CHECKING:
@@ -93,6 +95,31 @@ def _only_points(question: str) -> bool:
     """Whether all words but pointers ("it", "this") and empty ones are missing: "how many points is that?"."""
     found = set(re.findall(r"[\w']+", question.lower()))
     return bool(found & _POINTERS) and found <= _POINTERS | _EMPTY
+
+
+def asks_of_an_unnamed_case(question: str) -> bool:
+    """Whether a question is about a case it doesn't describe: "what's the score?", "the Bilsky grade of my patient?"."""
+    said = [word for word in words(question) if word not in STOP_WORDS and word not in _CASE_WORDS]
+    if not said:
+        return len(question.split()) <= _LONGEST_POINTER
+    scores = [word for word in said if word in _FRAMEWORKS]
+    return len(scores) == len(said) and bool(_OF_A_CASE.search(question))
+
+
+# Words that speak of a case or a result without describing either.
+_CASE_WORDS = frozenset(
+    """score scores grade grading total points point differential diagnosis ddx dx lesion lesions finding findings result
+    case patient pt stable unstable malignant benign urgent normal bad serious please pls tell give get me us can could it its this
+    that what's whats how many much next step one he she his her my our the calculate compute work out determine best stage
+    abnormal about it's is's now here level""".split()
+)
+_FRAMEWORKS = frozenset("bilsky escc tokuhashi tomita genant noms mirels".split())
+_OF_A_CASE = re.compile(
+    r"\b(?:my|this|his|her|our|the) (?:patient|case|lesion|man|woman|lady|gentleman)\b"
+    r"|^\s*(?:please |can you |could you )*(?:calculate|compute|work out|determine|give me)\b",
+    re.IGNORECASE,
+)
+_LONGEST_POINTER = 8  # words
 
 
 def names_no_scorable_level(question: str) -> bool:

@@ -54,7 +54,10 @@ NO_TREATMENT: Final = (
 NO_CERTAINTY: Final = "Imaging alone rarely proves a metastasis or its primary. I can rank a differential from the findings; tissue decides."
 
 NEEDS_LEVEL: Final = "{sentence} Which vertebra is it? The location item needs the level."
-NEEDS_SUBJECT: Final = "I do not know what this refers to; name the finding, the sign or the score you ask about."
+NEEDS_SUBJECT: Final = (
+    "I do not know which case or subject this refers to; describe the findings (vertebra, density, pain, collapse …), or name "
+    "the sign or the score you ask about."
+)
 NOT_ASSUMED: Final = "I do not assume a missing item; without it the score is an interval."
 STARTED_ANEW: Final = "Started anew; nothing of the earlier case is kept. Name the vertebra and its findings."
 SCORES_NOTHING: Final = "The last message holds nothing that SINS scores; the score stands as it was."
