@@ -62,7 +62,7 @@ class Assistant:
         """One answer. Raises InputError for an empty, endless or unreadable question."""
         began = time.perf_counter()
         self._check(question)
-        answer = self._answer_in(question, history)
+        answer = self._with_true_quotes(self._answer_in(question, history))
         elapsed = round((time.perf_counter() - began) * 1000, 1)
         return answer.model_copy(update={"question": question, "elapsed_ms": elapsed})
 
@@ -75,6 +75,15 @@ class Assistant:
             shown = answer.statements[:count]
             yield answer.model_copy(update={"statements": shown, "text": joined(shown)})
         yield answer
+
+    def _with_true_quotes(self, answer: Answer) -> Answer:
+        """The answer, whichever part gave it, if every quote is the exact slice of its source; an abstention otherwise."""
+        from assistant.composing.checking import holds
+        from assistant.composing.declining import declined
+
+        if all(holds(citation, self.source_text) for citation in answer.citations):
+            return answer
+        return declined(answer.question, texts.QUOTE_BROKEN, kind=answer.kind)
 
     def _answer_in(self, question: str, history: Sequence[Turn]) -> Answer:
         """The answer within a conversation, of which only what follows the last "reset" counts."""

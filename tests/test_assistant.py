@@ -102,3 +102,16 @@ def test_unusable_questions_are_refused(assistant: Assistant, question: str) -> 
 def test_the_answer_survives_json(assistant: Assistant) -> None:
     answer = assistant.ask("Is S1 rigid?", [Turn(role="user", content="hello")])
     assert Answer.model_validate(json.loads(answer.model_dump_json())) == answer
+
+
+@pytest.mark.parametrize(
+    "question", ["Is S1 rigid?", "SINS: T12 lytic, 60% collapse", "72M, PSA high, several dense bodies"]
+)
+def test_no_answer_of_any_kind_shows_a_quote_that_its_source_lacks(
+    assistant: Assistant, question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert assistant.ask(question).citations
+    monkeypatch.setattr(assistant, "source_text", lambda _source: "something else altogether")
+    answer = assistant.ask(question)
+    assert answer.status == "abstained"
+    assert not answer.citations

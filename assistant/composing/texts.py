@@ -61,3 +61,6 @@ NEEDS_SUBJECT: Final = (
 NOT_ASSUMED: Final = "I do not assume a missing item; without it the score is an interval."
 STARTED_ANEW: Final = "Started anew; nothing of the earlier case is kept. Name the vertebra and its findings."
 SCORES_NOTHING: Final = "The last message holds nothing that SINS scores; the score stands as it was."
+QUOTE_BROKEN: Final = (
+    "A quote no longer matches its stored source, so nothing is shown. Run `assistant library rebuild` and ask again."
+)
