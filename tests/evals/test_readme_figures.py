@@ -17,7 +17,9 @@ KEYS = {metric.title: metric.key for metric in METRICS}
 
 @pytest.mark.parametrize(("title", "printed"), ROWS)
 def test_a_figure_of_the_readme_is_the_measured_one(title: str, printed: str) -> None:
-    found = values(load_run(ROOT / "evals" / "results" / "baseline.json"), KEYS[title])
+    run = load_run(ROOT / "evals" / "results" / "baseline.json")
+    test_half = run.model_copy(update={"items": tuple(item for item in run.items if item.split == "test")})
+    found = values(test_half, KEYS[title])
     mean = sum(found.values()) / len(found)
     assert f"{mean:.{len(printed.partition('.')[2])}f}" == printed
 
