@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from assistant.library.search import Library
 from assistant.text import count_words
 
 # Chosen on the development half of the reference set for key-fact recall at a bounded length.
-WEIGHTS = {"dense": 0.60, "coverage": 0.60, "heading": 0.20, "opening": 0.06, "conflict": -0.10}
+WEIGHTS = {"dense": 0.60, "around": 0.60, "coverage": 0.60, "heading": 0.20, "opening": 0.10, "conflict": -0.10}
 VALUE_BONUS = 0.05  # the sentence holds the number or vertebra that was asked about, or a span around it
 VALUES_READ = 300  # units whose numbers are read; the others are too far behind for the bonus to matter
 LONG_UNIT_PENALTY = 0.05  # a long list is quoted whole, so it has to be clearly better than a sentence
@@ -56,9 +56,9 @@ class EvidenceBase:
         return UnitIndex(units, dict(enumerate(passages)))
 
     @property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of the curated sentences."""
-        return self._curated.vocabulary
+    def word_counts(self) -> Mapping[str, int]:
+        """Every word of the curated sentences and how often it stands there."""
+        return self._curated.word_counts
 
     def holds(self, word: str) -> bool:
         """Whether the corpus holds a word, in whatever ending."""
@@ -83,11 +83,14 @@ class EvidenceBase:
 
     def rank(self, question: Question, vector: np.ndarray, hits: Sequence[SearchHit]) -> list[ScoredUnit]:
         """The best units, best first."""
-        scored = self._score(question, self._curated, self._library.generation.unit_vectors @ vector)
+        generation = self._library.generation
+        around = dict(enumerate(generation.curated_vectors @ vector))
+        scored = self._score(question, self._curated, generation.unit_vectors @ vector, around)
         ingested = self._ingested(hits)
         if ingested is not None:
             texts = [one.unit.display for one in ingested.units]
-            scored += self._score(question, ingested, self._library.embedder.embed(texts) @ vector)
+            around = {self._library.catalogue.position_of[hit.passage.id]: hit.dense for hit in hits}
+            scored += self._score(question, ingested, self._library.embedder.embed(texts) @ vector, around)
         return sorted(scored, key=lambda unit: (-unit.score, unit.placed.position))[:KEPT]
 
     def _ingested(self, hits: Sequence[SearchHit]) -> UnitIndex | None:
@@ -98,7 +101,10 @@ class EvidenceBase:
         units = catalogue.units_of(foreign) if foreign else []
         return UnitIndex(units, dict(zip(foreign, catalogue.passages(foreign), strict=True))) if units else None
 
-    def _score(self, question: Question, index: UnitIndex, dense: np.ndarray) -> list[ScoredUnit]:
+    def _score(
+        self, question: Question, index: UnitIndex, dense: np.ndarray, around: Mapping[int, float]
+    ) -> list[ScoredUnit]:
+        """`dense` is each unit's similarity, `around` that of each passage: a sentence says what its passage is about."""
         if not len(index):
             return []
         weights = np.array([self.weight(concept) for concept in question.concepts])
@@ -107,6 +113,7 @@ class EvidenceBase:
         above = np.array([index.heading_shares(concept) for concept in question.concepts]).reshape(shares.shape)
         coverage, headings = weights @ shares / total, weights @ above / total
         scores = WEIGHTS["dense"] * dense + WEIGHTS["coverage"] * coverage + WEIGHTS["heading"] * headings
+        scores = scores + WEIGHTS["around"] * np.array([around[one.passage] for one in index.units])
         scores = scores + WEIGHTS["opening"] * index.openings
         scores = scores + WEIGHTS["conflict"] * conflicts(named_values(question.own_stems), index.values)
         scores = scores - np.array([_length_penalty(one) for one in index.units])

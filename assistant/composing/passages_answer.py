@@ -41,7 +41,7 @@ class PassagesComposer:
     @cached_property
     def _spelling(self) -> Spelling:
         evidence = self._evidence
-        return Spelling(lambda: evidence.vocabulary, evidence.holds, self._library.embedder.word_rank)
+        return Spelling(lambda: evidence.word_counts, evidence.holds, self._library.embedder.word_rank)
 
     def read(self, text: str, earlier: str = "") -> Question:
         """The question's concepts, numbers and levels."""

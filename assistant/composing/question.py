@@ -16,7 +16,13 @@ FRAMING = frozenset(
     needed happen happens consider considered about between versus vs compare compared difference differ differs still
     also ever just only any all other others one patient patients case question answer quick quickly need want look
     looks like seen see go goes come called term words briefly short me my mine hi hello thanks thank ok okay again
-    correct right true yes pls plz cheers quick question think top list prefer preferred strengths criticism i.e ie eg e.g it's what's many there's don't doesn't isn't can't cannot won't couldn't wouldn't shouldn't aren't didn't hasn't haven't that's whats what's""".split()
+    correct right true yes pls plz cheers quick question think top list prefer preferred strengths criticism i.e ie eg e.g it's what's many there's don't doesn't isn't can't cannot won't couldn't wouldn't shouldn't aren't didn't hasn't haven't that's whats what's
+    he him his her she hers himself herself themselves ourselves us someone somebody anyone anybody something anything nothing everything
+    thing things stuff way ways bit lot lots kinds sort sorts whether though although while because if else too very quite rather even
+    yet already once twice instead anyway actually basically simply roughly approximately honest honestly exact precise precisely
+    went gone going goes took taken takes gives given gave put puts let lets keep keeps kept seem seems become becomes happening told
+    remind write wrote said saying ask asked asking wanted try tried trying talk talking wonder wondering supposed guess bother insist
+    help helps helpful worth able""".split()
 )
 FRAMING_WEIGHT = 0.25
 

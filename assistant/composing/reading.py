@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.composing.question import FRAMING, Concept, Question, numbers_in, question_form
 from assistant.composing.spelling import Spelling
 from assistant.library.lexical import STOP_WORDS
 from assistant.library.thesaurus import PlacedTerm, Thesaurus
-from assistant.text import stems, words
+from assistant.text import normalise, stems, words
 from assistant.tools.levels import find_levels
 
 EARLIER_SHARE = 0.6
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")  # "SORG" is a name, not a slip
 
 
 class QuestionReader:
@@ -39,7 +41,8 @@ class QuestionReader:
     def _spelled(self, text: str) -> str:
         """The text with mistyped words corrected; unchanged if there are none."""
         typed = words(text)
-        meant = [self._spelling.corrected(word) or word for word in typed]
+        acronyms = frozenset() if text.isupper() else frozenset(map(normalise, _CAPITALS.findall(text)))
+        meant = [word if word in acronyms else self._spelling.corrected(word) or word for word in typed]
         return text if meant == typed else " ".join(meant)
 
     def _concepts(self, text: str) -> list[Concept]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -61,9 +62,9 @@ class UnitIndex:
         return result
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of the units, as written but for case and accents."""
-        return frozenset(word for one in self.units for word in words(one.unit.display))
+    def word_counts(self) -> Mapping[str, int]:
+        """Every word of the units, as written but for case and accents, and how often it stands there."""
+        return Counter(word for one in self.units for word in words(one.unit.display))
 
     def holds(self, word: str) -> bool:
         """Whether any unit holds a word, in whatever ending."""

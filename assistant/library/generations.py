@@ -1,7 +1,7 @@
 """Index generations: each build is a new folder beside the old one, and one atomic step makes it the current one.
 
     <home>/index/CURRENT                 name of the generation in use
-    <home>/index/<generation>/           manifest.json, catalogue.sqlite, units.npy, lexical/, vectors/ (Chroma)
+    <home>/index/<generation>/           manifest.json, catalogue.sqlite, units.npy, passages.npy, lexical/, vectors/ (Chroma)
 
 A process killed at any moment leaves CURRENT pointing at a whole generation; what it left half built is removed by the
 next build. Documents are stored after the generation that holds them is whole and just before CURRENT names it: a kill
@@ -38,9 +38,9 @@ from assistant.library.vector_cache import VectorCache
 from assistant.library.vector_store import VectorStore, create_store, drop_store, open_store
 from assistant.settings import Settings
 
-LAYOUT = 5  # raised whenever what a generation holds changes, so that older ones are rebuilt
+LAYOUT = 6  # raised whenever what a generation holds changes, so that older ones are rebuilt
 KEPT_GENERATIONS = 2  # a running server may still read the one before
-_FILES = ("manifest.json", "catalogue.sqlite", "units.npy")
+_FILES = ("manifest.json", "catalogue.sqlite", "units.npy", "passages.npy")
 
 
 class Generation:
@@ -51,6 +51,7 @@ class Generation:
         self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         self.catalogue = Catalogue(folder / "catalogue.sqlite")
         self.unit_vectors: Vectors = np.load(folder / "units.npy")
+        self.curated_vectors: Vectors = np.load(folder / "passages.npy")
         self.lexical: LexicalIndex = open_lexical(folder / "lexical")
         self._settings = settings
         self._folder = folder
@@ -225,6 +226,8 @@ def write_index(
     progress.begin("Embedding passages", len(texts) + len(units))
     vectors = cache.embed(embedder, texts, progress.advance)
     np.save(target / "units.npy", cache.embed(embedder, units, progress.advance))
+    # The curated passages come first; an answer from the corpus alone then needs no vector store.
+    np.save(target / "passages.npy", vectors[: sum(passage.source in curated for passage, _ in passages)])
     progress.finish()
     create_store(settings, target / "vectors", collection_name(target.name)).add([p for p, _ in passages], vectors)
     build_lexical(texts).save(target / "lexical")
