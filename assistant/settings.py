@@ -36,10 +36,12 @@ class Settings(BaseSettings):
     candidates: int = Field(100, ge=10, le=1000, description="passages each search arm brings to the fusion")
     dense_weight: float = Field(0.6, ge=0, le=1, description="share of the dense arm in the fused score")
 
-    max_words: int = Field(90, ge=20, le=300, description="longest quoted answer, in words; a single list may be longer")
+    max_words: int = Field(
+        90, ge=20, le=300, description="longest quoted answer, in words; a single list may be longer"
+    )
     max_question_characters: int = Field(8_000, ge=100, le=100_000, description="longest question")
     max_report_characters: int = Field(40_000, ge=1_000, le=200_000, description="longest report that is read for SINS")
-    answer_threshold: float = Field(0.25, ge=0, le=1, description="confidence below which the assistant abstains")
+    answer_threshold: float = Field(0.2, ge=0, le=1, description="confidence below which the assistant abstains")
 
     host: str = Field("127.0.0.1", description="address the server listens on")
     port: int = Field(7860, ge=1, le=65535, description="port the server listens on")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,11 +13,15 @@ from assistant.composing.exclusive import conflicts, named_values
 from assistant.composing.question import Concept, Question, holds_level, holds_number
 from assistant.composing.unit_index import UnitIndex
 from assistant.library.catalogue import PlacedUnit
+from assistant.library.embedding import TokenVectors
 from assistant.library.search import Library
+from assistant.library.token_index import index_tokens
 from assistant.text import count_words
 
 # Chosen on the development half of the reference set for key-fact recall at a bounded length.
-WEIGHTS = {"dense": 0.60, "around": 0.60, "coverage": 0.60, "heading": 0.20, "opening": 0.10, "conflict": -0.10}
+WEIGHTS = {"dense": 0.20, "around": 0.60, "coverage": 0.60, "heading": 0.20, "opening": 0.10, "conflict": -0.10}
+TOKENS_WEIGHT = 1.00
+TOKENS_READ = 200  # units whose word pieces are compared; the others are too far behind to catch up
 VALUE_BONUS = 0.05  # the sentence holds the number or vertebra that was asked about, or a span around it
 VALUES_READ = 300  # units whose numbers are read; the others are too far behind for the bonus to matter
 LONG_UNIT_PENALTY = 0.05  # a long list is quoted whole, so it has to be clearly better than a sentence
@@ -34,12 +38,22 @@ class ScoredUnit:
     score: float
     dense: float
     coverage: float
+    agreement: float  # 1 in the passage that as a whole is nearest to the question, 1/2 in the next, and so on
     shares: tuple[float, ...]  # how far it covers each concept of the question
     own_stems: frozenset[str]
 
     @property
     def words(self) -> int:
         return count_words(self.placed.unit.display)
+
+
+@dataclass(frozen=True)
+class Similarities:
+    """How near a question comes to units: as wholes, by the passage around each, and, on demand, by their word pieces."""
+
+    whole: np.ndarray
+    around: Mapping[int, float]
+    tokens: Callable[[Sequence[int]], np.ndarray]
 
 
 class EvidenceBase:
@@ -81,16 +95,26 @@ class EvidenceBase:
                 return replace(item, placed=one)
         return None
 
-    def rank(self, question: Question, vector: np.ndarray, hits: Sequence[SearchHit]) -> list[ScoredUnit]:
-        """The best units, best first."""
+    def rank(self, question: Question, read: TokenVectors, hits: Sequence[SearchHit]) -> list[ScoredUnit]:
+        """The best units, best first; `read` is the question as the embedding model reads it."""
         generation = self._library.generation
-        around = dict(enumerate(generation.curated_vectors @ vector))
-        scored = self._score(question, self._curated, generation.unit_vectors @ vector, around)
+        rarity = generation.unit_tokens.rarity(read, self._library.embedder.token_text)
+        curated = Similarities(
+            generation.unit_vectors @ read.whole,
+            dict(enumerate(generation.curated_vectors @ read.whole)),
+            lambda rows: generation.unit_tokens.scores(read, rarity, rows),
+        )
+        scored = self._score(question, self._curated, curated)
         ingested = self._ingested(hits)
         if ingested is not None:
-            texts = [one.unit.display for one in ingested.units]
-            around = {self._library.catalogue.position_of[hit.passage.id]: hit.dense for hit in hits}
-            scored += self._score(question, ingested, self._library.embedder.embed(texts) @ vector, around)
+            texts = self._library.embedder.embed_tokens([one.unit.display for one in ingested.units])
+            pieces = index_tokens(texts)
+            foreign = Similarities(
+                np.stack([text.whole for text in texts]) @ read.whole,
+                {self._library.catalogue.position_of[hit.passage.id]: hit.dense for hit in hits},
+                lambda rows: pieces.scores(read, rarity, rows),
+            )
+            scored += self._score(question, ingested, foreign)
         return sorted(scored, key=lambda unit: (-unit.score, unit.placed.position))[:KEPT]
 
     def _ingested(self, hits: Sequence[SearchHit]) -> UnitIndex | None:
@@ -101,10 +125,7 @@ class EvidenceBase:
         units = catalogue.units_of(foreign) if foreign else []
         return UnitIndex(units, dict(zip(foreign, catalogue.passages(foreign), strict=True))) if units else None
 
-    def _score(
-        self, question: Question, index: UnitIndex, dense: np.ndarray, around: Mapping[int, float]
-    ) -> list[ScoredUnit]:
-        """`dense` is each unit's similarity, `around` that of each passage: a sentence says what its passage is about."""
+    def _score(self, question: Question, index: UnitIndex, near: Similarities) -> list[ScoredUnit]:
         if not len(index):
             return []
         weights = np.array([self.weight(concept) for concept in question.concepts])
@@ -112,25 +133,37 @@ class EvidenceBase:
         shares = np.array([index.shares(concept) for concept in question.concepts]).reshape(len(weights), len(index))
         above = np.array([index.heading_shares(concept) for concept in question.concepts]).reshape(shares.shape)
         coverage, headings = weights @ shares / total, weights @ above / total
-        scores = WEIGHTS["dense"] * dense + WEIGHTS["coverage"] * coverage + WEIGHTS["heading"] * headings
-        scores = scores + WEIGHTS["around"] * np.array([around[one.passage] for one in index.units])
+        scores = WEIGHTS["dense"] * near.whole + WEIGHTS["coverage"] * coverage + WEIGHTS["heading"] * headings
+        scores = scores + WEIGHTS["around"] * np.array([near.around[one.passage] for one in index.units])
         scores = scores + WEIGHTS["opening"] * index.openings
         scores = scores + WEIGHTS["conflict"] * conflicts(named_values(question.own_stems), index.values)
         scores = scores - np.array([_length_penalty(one) for one in index.units])
         scores = scores + _value_bonus(question, index, scores)
+        scores = _with_tokens(scores, near.tokens)
         best = np.argsort(-scores, kind="stable")[:KEPT]
+        nearest = sorted(near.around, key=lambda passage: -near.around[passage])
+        places = {passage: place for place, passage in enumerate(nearest, start=1)}
         return [
             ScoredUnit(
                 placed=index.units[row],
                 passage=index.passage(row),
                 score=float(scores[row]),
-                dense=float(dense[row]),
+                dense=float(near.whole[row]),
                 coverage=float(coverage[row]),
+                agreement=1.0 / places[index.units[row].passage],
                 shares=tuple(shares[:, row].tolist()),
                 own_stems=index.stem_sets[row],
             )
             for row in best.tolist()
         ]
+
+
+def _with_tokens(scores: np.ndarray, tokens: Callable[[Sequence[int]], np.ndarray]) -> np.ndarray:
+    """The scores with those of the word pieces for the best units, and out of reach for the others."""
+    best = np.argsort(-scores, kind="stable")[:TOKENS_READ]
+    found = np.full(len(scores), -1.0)
+    found[best] = scores[best] + TOKENS_WEIGHT * tokens(best.tolist())
+    return found
 
 
 def _length_penalty(one: PlacedUnit) -> float:

@@ -23,6 +23,7 @@ CHILDREN_SOURCE = "corpus/articles/differential-children.md"
 INTENDED_USE = "intendeduse"  # the key of the project's own intended-use statement
 FIRST_OF_ALL = 0.9  # confidence of an answer that opens with a rule found by its own words
 ABOUT_COVERAGE = 0.6
+CLEARLY_BEHIND = 0.9
 OWN_DOCUMENT_SIMILARITY = 0.45
 SINS_SOURCE = "corpus/articles/sins.md"
 
@@ -66,7 +67,7 @@ class PassagesComposer:
 
     def _is_too_weak(self, ranked: Sequence[ScoredUnit], value: float) -> bool:
         threshold = self._library.settings.answer_threshold
-        return not ranked or value < threshold or _only_says_no(ranked[0])
+        return not ranked or value < threshold or _says_no_above_all(ranked)
 
     def _first_of_all(self, text: str) -> list[ScoredUnit]:
         """What stands above any other answer: the urgent pathway, or the rule that an impossible premise breaks."""
@@ -88,12 +89,14 @@ class PassagesComposer:
         return choose(answerable, weights, self._evidence.whole_list, longest, first=first, lists_first=lists_first)
 
     def _ranked(self, read: Question) -> tuple[list[SearchHit], list[ScoredUnit]]:
-        vector = self._library.embed(read.text)
+        tokens = self._library.embedder.embed_tokens([read.text])[0]
         # The corpus's own sentences are all weighed; only ingested documents have to be searched for.
         hits = (
-            self._library.search_near(vector, read.text, PASSAGES_READ) if self._library.catalogue.has_ingested else []
+            self._library.search_near(tokens.whole, read.text, PASSAGES_READ)
+            if self._library.catalogue.has_ingested
+            else []
         )
-        return hits, self._evidence.rank(read, vector, hits)
+        return hits, self._evidence.rank(read, tokens, hits)
 
     def rule(self, query: str, source: str = SINS_SOURCE) -> ScoredUnit | None:
         """The sentence of one article that states a rule."""
@@ -127,6 +130,12 @@ def _from_own_documents(hits: Sequence[SearchHit]) -> bool:
     return any(
         hit.dense >= OWN_DOCUMENT_SIMILARITY and not hit.passage.source.startswith("corpus/") for hit in hits[:3]
     )
+
+
+def _says_no_above_all(ranked: Sequence[ScoredUnit]) -> bool:
+    """Whether what the assistant leaves out fits the question clearly better than anything it covers."""
+    covered = next((unit.score for unit in ranked if not _only_says_no(unit)), 0.0)
+    return _only_says_no(ranked[0]) and covered < CLEARLY_BEHIND * ranked[0].score
 
 
 def _only_says_no(unit: ScoredUnit) -> bool:

@@ -22,7 +22,9 @@ FRAMING = frozenset(
     yet already once twice instead anyway actually basically simply roughly approximately honest honestly exact precise precisely
     went gone going goes took taken takes gives given gave put puts let lets keep keeps kept seem seems become becomes happening told
     remind write wrote said saying ask asked asking wanted try tried trying talk talking wonder wondering supposed guess bother insist
-    help helps helpful worth able""".split()
+    help helps helpful worth able phrase query paradox
+    student nurse ward lady gentleman resident registrar consultant junior trainee colleague boss author authors paper
+    one two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred""".split()
 )
 FRAMING_WEIGHT = 0.25
 

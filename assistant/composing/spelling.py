@@ -12,8 +12,6 @@ SHORTEST = 4
 COMMON_RANK = 10_000  # words among the more frequent of the embedding model's vocabulary carry no topic by themselves
 FREQUENT_RANK = 3_000  # short words are only corrected to one of these
 RARE_NAME_RANK = 5_000
-UNKNOWN_RANK = 1_000_000
-LONG_WORD = 8  # letters; a slip in a short name ("frax") comes close to some rare word by chance
 SHORTEST_STUB = 4  # letters; "cerv" stands for "cervical", "met" is a word of its own
 
 WordRank = Callable[[str], int | None]
@@ -73,22 +71,15 @@ class Spelling:
 
         if edits > 1 and len(word) < 6:
             return None
-        found = process.extractOne(
-            word, list(self._candidates), scorer=DamerauLevenshtein.distance, score_cutoff=edits
-        )
+        found = process.extractOne(word, list(self._candidates), scorer=DamerauLevenshtein.distance, score_cutoff=edits)
         return found[0] if found else None
 
     def _english(self, forms: Iterator[str], rank: int) -> str | None:
-        """The most frequent English word among forms of a word; a long one may be rare."""
-        found = {form: self._rank(form) for form in forms}
-        known = [form for form, place in found.items() if place < rank and (place < FREQUENT_RANK or is_listed(form))]
-        return min(known, key=lambda form: (found[form], form), default=None)
-
-    def _rank(self, form: str) -> int:
-        rank = self._word_rank(form)
-        if rank is None:
-            return COMMON_RANK - 1 if len(form) >= LONG_WORD and is_listed(form) else UNKNOWN_RANK
-        return rank
+        """The most frequent English word among forms of a word, of those above a rank."""
+        ranked = {form: self._word_rank(form) for form in forms}
+        known = {form: place for form, place in ranked.items() if place is not None and place < rank}
+        listed = {form: place for form, place in known.items() if place < FREQUENT_RANK or is_listed(form)}
+        return min(listed, key=lambda form: listed[form], default=None)
 
 
 def _swapped(word: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,13 +12,31 @@ from typing import Any, Protocol
 import numpy as np
 
 Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+Ids = np.ndarray[tuple[int], np.dtype[np.int64]]
 BATCH = 32
+
+
+@dataclass(frozen=True)
+class TokenVectors:
+    """A text as the model reads it: its word pieces with a vector of length one for each, and the vector of the whole."""
+
+    ids: Ids
+    vectors: Vectors
+    whole: np.ndarray
 
 
 class Embedder(Protocol):
     """Turns texts into vectors of length one, one row a text."""
 
     def embed(self, texts: Sequence[str]) -> Vectors: ...
+
+    def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """Every word piece in its context, without the two marks that frame a text."""
+        ...
+
+    def token_text(self, token: int) -> str:
+        """The word piece of a number."""
+        ...
 
     def token_count(self, text: str) -> int: ...
 
@@ -74,11 +93,23 @@ class OnnxEmbedder:
         return rows
 
     def _run(self, texts: Sequence[str]) -> Vectors:
-        encoded = self._tokenizer.encode_batch(list(texts))
-        ids = np.array([item.ids for item in encoded], dtype=np.int64)
-        mask = np.array([item.attention_mask for item in encoded], dtype=np.int64)
-        inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        return _unit_length(self._session.run(["embedding"], inputs)[0])
+        return _unit_length(self._session.run(["embedding"], _inputs(self._encoded(texts)))[0])
+
+    def _encoded(self, texts: Sequence[str]) -> list[Any]:
+        return list(self._tokenizer.encode_batch(list(texts)))
+
+    def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        found = []
+        for first in range(0, len(texts), BATCH):
+            encoded = self._encoded(texts[first : first + BATCH])
+            wholes, tokens = self._session.run(["embedding", "tokens"], _inputs(encoded))
+            for one, whole, rows in zip(encoded, wholes, tokens, strict=True):
+                own = np.flatnonzero(np.array(one.attention_mask) * (1 - np.array(one.special_tokens_mask)))
+                found.append(_token_vectors(np.array(one.ids)[own], rows[own], whole))
+        return found
+
+    def token_text(self, token: int) -> str:
+        return str(self._tokenizer.id_to_token(token))
 
     def token_count(self, text: str) -> int:
         """Tokens of a text with the two that frame it."""
@@ -102,6 +133,19 @@ class SentenceTransformersEmbedder:
         rows = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False, batch_size=BATCH)
         return np.asarray(rows, dtype=np.float32)
 
+    def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        rows = self._model.encode(list(texts), output_value=None, show_progress_bar=False, batch_size=BATCH)
+        special = set(self._model.tokenizer.all_special_ids)
+        found = []
+        for row in rows:
+            ids = np.array(row["input_ids"])
+            own = np.array([place for place, token in enumerate(ids.tolist()) if token not in special], dtype=np.int64)
+            found.append(_token_vectors(ids[own], np.asarray(row["token_embeddings"])[own], row["sentence_embedding"]))
+        return found
+
+    def token_text(self, token: int) -> str:
+        return str(self._model.tokenizer.convert_ids_to_tokens(token))
+
     def token_count(self, text: str) -> int:
         return len(self._model.tokenizer(text)["input_ids"])
 
@@ -118,6 +162,17 @@ def load_sentence_transformer(folder: Path) -> Any:
 
     logging.disable_progress_bar()  # a command's standard error holds our own progress and nothing else
     return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+
+
+def _inputs(encoded: Sequence[Any]) -> dict[str, np.ndarray]:
+    ids = np.array([item.ids for item in encoded], dtype=np.int64)
+    mask = np.array([item.attention_mask for item in encoded], dtype=np.int64)
+    return {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+
+
+def _token_vectors(ids: np.ndarray, rows: Any, whole: Any) -> TokenVectors:
+    vector = np.asarray(whole, dtype=np.float32)
+    return TokenVectors(ids.astype(np.int64), _unit_length(rows), _unit_length(vector[None])[0])
 
 
 def _unit_length(rows: Any) -> Vectors:

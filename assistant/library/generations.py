@@ -1,7 +1,7 @@
 """Index generations: each build is a new folder beside the old one, and one atomic step makes it the current one.
 
     <home>/index/CURRENT                 name of the generation in use
-    <home>/index/<generation>/           manifest.json, catalogue.sqlite, units.npy, passages.npy, lexical/, vectors/ (Chroma)
+    <home>/index/<generation>/           manifest.json, catalogue.sqlite, units.npy, passages.npy, tokens/, lexical/, vectors/ (Chroma)
 
 A process killed at any moment leaves CURRENT pointing at a whole generation; what it left half built is removed by the
 next build. Documents are stored after the generation that holds them is whole and just before CURRENT names it: a kill
@@ -33,6 +33,7 @@ from assistant.library.model import model_fingerprint, open_embedder
 from assistant.library.passages import cut, embedding_text
 from assistant.library.progress import Progress
 from assistant.library.references import Reference, load_references
+from assistant.library.token_index import TokenIndex, build_token_index, carry_over, open_token_index
 from assistant.library.user_documents import FileChange, UserDocuments
 from assistant.library.vector_cache import VectorCache
 from assistant.library.vector_store import VectorStore, create_store, drop_store, open_store
@@ -40,7 +41,7 @@ from assistant.settings import Settings
 
 LAYOUT = 6  # raised whenever what a generation holds changes, so that older ones are rebuilt
 KEPT_GENERATIONS = 2  # a running server may still read the one before
-_FILES = ("manifest.json", "catalogue.sqlite", "units.npy", "passages.npy")
+_FILES = ("manifest.json", "catalogue.sqlite", "units.npy", "passages.npy", "tokens/ends.npy")
 
 
 class Generation:
@@ -55,6 +56,11 @@ class Generation:
         self.lexical: LexicalIndex = open_lexical(folder / "lexical")
         self._settings = settings
         self._folder = folder
+
+    @cached_property
+    def unit_tokens(self) -> TokenIndex:
+        """The word pieces of the curated units."""
+        return open_token_index(self._folder / "tokens")
 
     @cached_property
     def vectors(self) -> VectorStore:
@@ -223,15 +229,31 @@ def write_index(
     curated = {document.source for document in documents if document.curated}
     units = [unit.display for passage, inside in passages if passage.source in curated for unit in inside]
     cache = VectorCache(settings.home / "vectors.sqlite", model_fingerprint(settings))
-    progress.begin("Embedding passages", len(texts) + len(units))
+    progress.begin("Embedding passages", len(texts) + 2 * len(units))
     vectors = cache.embed(embedder, texts, progress.advance)
     np.save(target / "units.npy", cache.embed(embedder, units, progress.advance))
     # The curated passages come first; an answer from the corpus alone then needs no vector store.
     np.save(target / "passages.npy", vectors[: sum(passage.source in curated for passage, _ in passages)])
+    _write_tokens(settings, target, units, embedder, progress)
     progress.finish()
     create_store(settings, target / "vectors", collection_name(target.name)).add([p for p, _ in passages], vectors)
     build_lexical(texts).save(target / "lexical")
     write_catalogue(target / "catalogue.sqlite", documents, passages, references)
+
+
+def _write_tokens(
+    settings: Settings, target: Path, units: Sequence[str], embedder: Embedder, progress: Progress
+) -> None:
+    """The word pieces of the units, from the generation before if it holds the same: documents come and go, the corpus stays."""
+    mark = hashlib.sha256(json.dumps([model_fingerprint(settings), *units]).encode()).hexdigest()
+    (target / "tokens.sha256").write_text(mark, encoding="utf-8")
+    before = current_folder(settings)
+    known = before / "tokens.sha256" if before else None
+    if before and known and known.is_file() and known.read_text(encoding="utf-8") == mark:
+        progress.advance(len(units))
+        if carry_over(before / "tokens", target / "tokens"):
+            return
+    build_token_index(embedder, units, progress.advance).save(target / "tokens")
 
 
 def _switch(settings: Settings, target: Path) -> None:

