@@ -9,19 +9,29 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
 from typing import Any, Final, Literal
 
-from assistant.tools.sins_points import COMPONENTS, MAXIMUM, Component
+from assistant.tools.export_fhir import SOURCE, to_fhir, to_fhir_bundle
+from assistant.tools.sins_points import COMPONENTS, Component
 from assistant.tools.sins_records import LevelScore, SinsResult
-from assistant.tools.sins_sentence import BAND_WORDS, COMPONENT_WORDS, VALUE_WORDS, sentence, short_sentence
+from assistant.tools.sins_sentence import sentence, short_sentence
+
+__all__ = [
+    "CSV_COLUMNS",
+    "RADELEMENT_SET",
+    "SOURCE",
+    "csv_rows",
+    "report_text",
+    "to_csv",
+    "to_fhir",
+    "to_fhir_bundle",
+    "to_json",
+    "to_radelement",
+]
 
 Spelling = Literal["uk", "us"]
 Length = Literal["short", "full"]
 
-SOURCE: Final = "Fisher CG et al., Spine 2010;35(22):E1221–E1229"
-_ABSENT_REASON: Final = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
-_CATEGORY: Final = "http://terminology.hl7.org/CodeSystem/observation-category"
 CSV_COLUMNS: Final = (
     "level",
     *COMPONENTS,
@@ -38,15 +48,6 @@ _RADELEMENT_ITEMS: Final[tuple[Component, ...]] = ("location", "lesion", "alignm
 def to_json(result: SinsResult) -> str:
     """The result as the JSON text that command line, REST and MCP give."""
     return json.dumps(result.model_dump(mode="json"), ensure_ascii=False)
-
-
-def to_fhir(result: SinsResult, *, subject: str | None = None) -> list[dict[str, Any]]:
-    """One FHIR R4 Observation a level, with six components; open items carry a dataAbsentReason.
-
-    `subject` is a FHIR reference such as "Patient/123", left out where none is given. A total stands in
-    `valueInteger` only where every item is known; otherwise the attainable range stands in a note.
-    """
-    return [_observation(level, result.notices, subject) for level in result.levels]
 
 
 def to_radelement(result: SinsResult) -> list[dict[str, Any]]:
@@ -89,50 +90,6 @@ def _american(text: str) -> str:
     for british, american in _AMERICAN.items():
         text = text.replace(british, american)
     return text
-
-
-def _observation(level: LevelScore, notices: Iterable[str], subject: str | None) -> dict[str, Any]:
-    resource: dict[str, Any] = {
-        "resourceType": "Observation",
-        "status": "preliminary" if level.missing else "final",
-        "category": [{"coding": [{"system": _CATEGORY, "code": "imaging"}]}],
-        "code": {"text": "Spinal Instability Neoplastic Score (SINS)"},
-        "method": {"text": SOURCE},
-        "component": [_component(level, name) for name in COMPONENTS],
-        "note": [{"text": text} for text in (level.sentence, *notices)],
-    }
-    if subject:
-        resource["subject"] = {"reference": subject}
-    if level.level:
-        resource["bodySite"] = {"text": f"{level.level} vertebra" if level.level != "Occiput" else "Occiput"}
-    resource.update(_total(level))
-    return resource
-
-
-def _total(level: LevelScore) -> dict[str, Any]:
-    if level.declined:
-        return {"dataAbsentReason": _absent("not-applicable", "SINS is not designed for instrumented levels")}
-    if level.min != level.max:
-        return {"dataAbsentReason": _absent("unknown", f"attainable totals {level.min}–{level.max} of {MAXIMUM}")}
-    return {
-        "valueInteger": level.min,
-        "interpretation": [{"text": BAND_WORDS[level.bands[0]]}],
-        "referenceRange": [{"text": "0–6 stable, 7–12 potentially unstable, 13–18 unstable"}],
-    }
-
-
-def _component(level: LevelScore, name: Component) -> dict[str, Any]:
-    entry: dict[str, Any] = {"code": {"text": COMPONENT_WORDS[name]}}
-    value, points = getattr(level.components, name), getattr(level.points, name)
-    if value is not None:
-        return {**entry, "valueCodeableConcept": {"text": f"{VALUE_WORDS[name][value]} ({points} points)"}}
-    options = level.narrowed.get(name)
-    said = f"open between {' and '.join(options)}" if options else "not stated"
-    return {**entry, "dataAbsentReason": _absent("unknown" if options else "not-asked", said)}
-
-
-def _absent(code: str, text: str) -> dict[str, Any]:
-    return {"coding": [{"system": _ABSENT_REASON, "code": code}], "text": text}
 
 
 def _radelement(level: LevelScore) -> dict[str, Any]:
