@@ -81,6 +81,9 @@ def sins(
         Path | None, typer.Option(help="read the findings from a report's words; - is standard input")
     ] = None,
     as_json: Json = False,
+    written: Annotated[
+        str | None, typer.Option("--format", help="text, json, fhir, radelement or csv; default: text")
+    ] = None,
     source: Input = None,
     target: Output = None,
 ) -> None:
@@ -103,7 +106,7 @@ def sins(
         result = assistant.sins(given)
     else:
         raise InputError("Give at least one finding, for example --level T12, or --report FILE.")
-    _print(result.model_dump(mode="json") if as_json else printing.sins_text(result), as_json)
+    sys.stdout.write(printing.sins_written(result, _format(as_json, written) or "text"))
 
 
 @app.command()
@@ -175,6 +178,13 @@ def doctor(as_json: Json = False) -> None:
 
     found = examination.examine()
     _print(found if as_json else printing.examination_text(found), as_json)
+
+
+def _format(as_json: bool, named: str | None) -> str | None:
+    """The format asked for, by `--json` or by its name; None if neither is given."""
+    if as_json and named not in (None, "json"):
+        raise InputError(f"--json and --format {named} contradict each other; give one of them.")
+    return "json" if as_json else named
 
 
 def _required(value: str | None, what: str) -> str:

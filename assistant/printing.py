@@ -38,6 +38,14 @@ def sins_text(result: SinsResult) -> str:
     return "\n".join([*lines, *(f"Note: {notice}" for notice in result.notices)])
 
 
+def sins_written(result: SinsResult, name: str) -> str:
+    """The result in one of the formats, with a line end; InputError if there is none of that name."""
+    from assistant.tools.export import export_format
+
+    written = sins_text(result) if name == "text" else export_format(name).write(result)
+    return written if written.endswith("\n") else f"{written}\n"
+
+
 def differential_text(result: DifferentialResult) -> str:
     """The ranked entities with their reasons."""
     lines = [line for rank, entity in enumerate(result.entities, start=1) for line in _entity_lines(rank, entity)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Body, FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, StreamingResponse
+from fastapi.responses import JSONResponse, Response, StreamingResponse
 from starlette.exceptions import HTTPException
 
 from assistant import __doc__ as summary
@@ -27,12 +27,16 @@ from assistant.rest_bodies import (
 )
 from assistant.rest_documentation import add_documentation
 from assistant.tools.differential_records import DifferentialResult
+from assistant.tools.export import FORMATS, export_format
 from assistant.tools.sins import SinsResult
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.settings import Settings
 
+SinsFormat = Annotated[
+    str, Query(alias="format", description=f"how the result is written: {', '.join(sorted(FORMATS))}")
+]
 UNEXPECTED = "The server could not finish this request; its log says why. Try again or report the problem."
 
 
@@ -121,16 +125,20 @@ def _event(name: str, data: str) -> str:
 
 
 def _add_tools(api: FastAPI, assistant: Assistant, settings: Settings) -> None:
-    @api.post("/api/sins", responses=_responses(413, 422))
-    def sins(body: Annotated[SinsBody, Body(openapi_examples=Examples.sins)]) -> SinsResult:
+    @api.post("/api/sins", responses=_responses(413, 422), response_model=SinsResult)
+    def sins(
+        body: Annotated[SinsBody, Body(openapi_examples=Examples.sins)], written: SinsFormat = "json"
+    ) -> SinsResult | Response:
         """SINS of one vertebra, or of several, from any subset of the six components."""
-        return assistant.sins(body.given())
+        return _written(assistant.sins(body.given()), written)
 
-    @api.post("/api/sins/report", responses=_responses(413, 422))
-    def report(body: Annotated[ReportBody, Body(openapi_examples=Examples.report)]) -> SinsResult:
+    @api.post("/api/sins/report", responses=_responses(413, 422), response_model=SinsResult)
+    def report(
+        body: Annotated[ReportBody, Body(openapi_examples=Examples.report)], written: SinsFormat = "json"
+    ) -> SinsResult | Response:
         """SINS read from the words of a report; each point carries the words that gave it."""
         check_length(body.report, settings.max_report_characters)
-        return assistant.read_report(body.report)
+        return _written(assistant.read_report(body.report), written)
 
     @api.post("/api/differential", responses=_responses(413, 422))
     def differential(
@@ -141,6 +149,12 @@ def _add_tools(api: FastAPI, assistant: Assistant, settings: Settings) -> None:
             raise InputError("Give a query, facets, or both.")
         check_length(body.query or "", settings.max_question_characters)
         return assistant.differential(body.query, body.facets)
+
+
+def _written(result: SinsResult, name: str) -> SinsResult | Response:
+    """The record itself, which FastAPI describes and writes, or another format as it stands."""
+    form = export_format(name)
+    return result if name == "json" else Response(form.write(result), media_type=form.media_type)
 
 
 def _add_library(api: FastAPI, assistant: Assistant, settings: Settings) -> None:

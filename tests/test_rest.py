@@ -16,6 +16,7 @@ from assistant.errors import AssistantError, IndexUnavailable
 from assistant.rest import answer_events, body_limit, create_api
 from assistant.rest_bodies import Examples
 from assistant.settings import Settings
+from assistant.tools.export import FORMATS
 from assistant.tools.sins import SinsResult
 
 pytestmark = pytest.mark.slow
@@ -144,6 +145,23 @@ def test_a_report_carries_its_evidence(client: Client) -> None:
     result = client.post("/api/sins/report", {"report": report}).json()
     for evidence in result["levels"][0]["evidence"]:
         assert report[evidence["start"] : evidence["end"]] == evidence["text"]
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_sins_is_written_in_every_format(client: Client, name: str) -> None:
+    findings = {"level": "T12", "pain": "mechanical"}
+    report = {"report": "Osteolytic metastasis of L1 with 60 % loss of height."}
+    for path, body, level in (("/api/sins", findings, "T12"), ("/api/sins/report", report, "L1")):
+        response = client.post(f"{path}?format={name}", body)
+        assert response.status_code == 200
+        assert response.headers["content-type"].startswith(FORMATS[name].media_type)
+        assert level in response.text
+
+
+def test_an_unknown_format_is_refused(client: Client) -> None:
+    response = client.post("/api/sins?format=xml", {"level": "T12"})
+    assert response.status_code == 422
+    assert "radelement" in response.json()["error"]
 
 
 def test_a_differential_names_for_and_against(client: Client) -> None:

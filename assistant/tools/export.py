@@ -1,7 +1,6 @@
 """A SINS result in the forms that other systems take: JSON, FHIR R4, RadElement, CSV and report sentences.
 
-No code is invented: no LOINC code for SINS is known, so the FHIR Observation is named in words, and RadElement's
-set is named without element identifiers, which could not be verified. What is open is exported as open.
+What is open is exported as open; no code is invented (see `export_fhir` and `export_radelement`).
 """
 
 from __future__ import annotations
@@ -9,18 +8,24 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import Any, Final, Literal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
 
+from assistant.errors import InputError
 from assistant.tools.export_fhir import SOURCE, to_fhir, to_fhir_bundle
-from assistant.tools.sins_points import COMPONENTS, Component
+from assistant.tools.export_radelement import RADELEMENT_SET, to_radelement
+from assistant.tools.sins_points import COMPONENTS
 from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.tools.sins_sentence import sentence, short_sentence
 
 __all__ = [
     "CSV_COLUMNS",
+    "FORMATS",
     "RADELEMENT_SET",
     "SOURCE",
     "csv_rows",
+    "export_format",
     "report_text",
     "to_csv",
     "to_fhir",
@@ -40,19 +45,9 @@ CSV_COLUMNS: Final = (
 )
 _AMERICAN: Final = {"tumour": "tumor", " %": "%"}
 
-RADELEMENT_SET: Final = "RDES21"
-# RadElement's SINS set carries the five imaging items; it has no element for pain and none for the total.
-_RADELEMENT_ITEMS: Final[tuple[Component, ...]] = ("location", "lesion", "alignment", "collapse", "posterolateral")
-
-
 def to_json(result: SinsResult) -> str:
     """The result as the JSON text that command line, REST and MCP give."""
     return json.dumps(result.model_dump(mode="json"), ensure_ascii=False)
-
-
-def to_radelement(result: SinsResult) -> list[dict[str, Any]]:
-    """One record a level for RadElement set RDES21, with its gaps named: no element for pain, none for the total."""
-    return [_radelement(level) for level in result.levels]
 
 
 def to_csv(result: SinsResult) -> str:
@@ -78,6 +73,38 @@ def report_text(result: SinsResult, *, spelling: Spelling = "uk", length: Length
     return _american(text) if spelling == "us" else text
 
 
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form of a result: what writes it, its media type, and the file name it is saved under."""
+
+    write: Callable[[SinsResult], str]
+    media_type: str
+    file_name: str
+
+
+def _indented(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+FORMATS: Final[dict[str, Format]] = {
+    "text": Format(report_text, "text/plain", "sins.txt"),
+    "json": Format(to_json, "application/json", "sins.json"),
+    "fhir": Format(lambda result: _indented(to_fhir_bundle(result)), "application/fhir+json", "sins-fhir.json"),
+    "radelement": Format(
+        lambda result: _indented({"records": to_radelement(result)}), "application/json", "sins-radelement.json"
+    ),
+    "csv": Format(to_csv, "text/csv", "sins.csv"),
+}
+
+
+def export_format(name: str) -> Format:
+    """The format of that name; InputError lists those there are."""
+    try:
+        return FORMATS[name]
+    except KeyError:
+        raise InputError(f'There is no format "{name}"; choose one of {", ".join(FORMATS)}.') from None
+
+
 def _highest_first(result: SinsResult) -> list[LevelScore]:
     return sorted(result.levels, key=lambda level: (level.declined, -level.min, -level.max))
 
@@ -90,20 +117,6 @@ def _american(text: str) -> str:
     for british, american in _AMERICAN.items():
         text = text.replace(british, american)
     return text
-
-
-def _radelement(level: LevelScore) -> dict[str, Any]:
-    return {
-        "set": RADELEMENT_SET,
-        "level": level.level,
-        "elements": {name: getattr(level.components, name) for name in _RADELEMENT_ITEMS},
-        "narrowed": {name: list(level.narrowed[name]) for name in _RADELEMENT_ITEMS if name in level.narrowed},
-        "gaps": {
-            "pain": {"value": level.components.pain, "why": f"{RADELEMENT_SET} has no element for pain"},
-            "total": {"min": level.min, "max": level.max, "why": f"{RADELEMENT_SET} has no element for the total"},
-        },
-        "note": "Element identifiers are left out because they could not be verified.",
-    }
 
 
 def _row(level: LevelScore) -> dict[str, str]:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.tools.export import CSV_COLUMNS, csv_rows, report_text, to_csv, to_fhir, to_json, to_radelement
+from assistant.errors import InputError
+from assistant.tools.export import CSV_COLUMNS, FORMATS, csv_rows, export_format, report_text, to_csv, to_fhir, to_json
 from assistant.tools.levels import LEVELS
 from assistant.tools.sins import SinsFindings, SinsResult, score
 from assistant.tools.sins_points import COMPONENTS, POINTS
@@ -40,14 +41,6 @@ def test_csv_has_one_row_a_level(findings: list[SinsFindings]) -> None:
         assert (row["pain"] == "") == (level.components.pain is None)
 
 
-def test_radelement_names_its_gaps() -> None:
-    [record] = to_radelement(score(SinsFindings(level="T12", pain="mechanical", lesion="lytic")))
-    assert record["set"] == "RDES21"
-    assert "pain" not in record["elements"]
-    assert record["gaps"]["pain"]["value"] == "mechanical"
-    assert record["gaps"]["total"]["min"] == 8
-
-
 @pytest.mark.parametrize("length", ["short", "full"])
 def test_report_text_puts_the_highest_first(length: str) -> None:
     low, high = SinsFindings(level="T6", lesion="blastic"), SinsFindings(level="L1", pain="mechanical", lesion="lytic")
@@ -70,3 +63,18 @@ def test_declined_levels_give_no_total_anywhere() -> None:
     )  # fmt: skip
     assert "of 18" not in report_text(result)
     assert "value" not in " ".join(to_fhir(result)[0])
+
+
+@given(st.lists(FINDINGS, max_size=3, unique_by=lambda one: one.level))
+def test_every_format_writes_every_level(findings: list[SinsFindings]) -> None:
+    result = score(findings)
+    for name in FORMATS:
+        written = export_format(name).write(result)
+        assert all(level.level and level.level in written for level in result.levels)
+        if "json" in FORMATS[name].media_type:
+            assert isinstance(json.loads(written), dict)
+
+
+def test_an_unknown_format_names_those_there_are() -> None:
+    with pytest.raises(InputError, match="text, json, fhir, radelement, csv"):
+        export_format("xml")

@@ -193,6 +193,7 @@ def test_findings_survive_a_reload(sins_page: Any) -> None:
     [
         ("JSON", "sins.json", '"level": "T12"'),
         ("FHIR", "sins-fhir.json", '"resourceType": "Observation"'),
+        ("RadElement", "sins-radelement.json", '"set": "RDES21"'),
         ("CSV", "sins.csv", "T12,junctional,"),
     ],
 )

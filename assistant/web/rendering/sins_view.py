@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
-from assistant.tools.export import report_text, to_csv, to_fhir
+from assistant.tools.export import FORMATS, Format, report_text
 from assistant.tools.sins_points import CONSULTATION_THRESHOLD, MAXIMUM, POINTS, Component
 from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.tools.sins_sentence import COMPONENT_WORDS, VALUE_WORDS
@@ -162,24 +161,24 @@ def _named_spans(report: str, result: SinsResult) -> dict[tuple[int, int], list[
     }
 
 
+# What the page offers as a file; the text of the report is copied instead.
+_FILES = {"json": "JSON", "fhir": "FHIR", "radelement": "RadElement", "csv": "CSV"}
+
+
 def downloads(result: SinsResult) -> str:
     """The result as files, made in the browser from what is on the page, and all sentences for the clipboard."""
-    bundle = {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": one} for one in to_fhir(result)]}
-    files = (
-        (
-            "JSON",
-            "sins.json",
-            "application/json",
-            json.dumps(result.model_dump(mode="json"), ensure_ascii=False, indent=1),
-        ),
-        ("FHIR", "sins-fhir.json", "application/fhir+json", json.dumps(bundle, ensure_ascii=False, indent=1)),
-        ("CSV", "sins.csv", "text/csv", to_csv(result)),
-    )
-    saved = "".join(
-        button(f"Download {label}", class_="ghost", data_download=content, data_file_name=name, data_type=kind)
-        for label, name, kind, content in files
-    )
+    saved = "".join(_download(label, FORMATS[name], result) for name, label in _FILES.items())
     return element("div", _copy_all(result) + saved, class_="downloads")
+
+
+def _download(label: str, form: Format, result: SinsResult) -> str:
+    return button(
+        f"Download {label}",
+        class_="ghost",
+        data_download=form.write(result),
+        data_file_name=form.file_name,
+        data_type=form.media_type,
+    )
 
 
 def _copy_all(result: SinsResult) -> str:
