@@ -18,6 +18,7 @@ from assistant.errors import AssistantError, InputError
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
+    from assistant.library.progress import Progress
 
 app = typer.Typer(
     name="assistant",
@@ -29,8 +30,9 @@ app = typer.Typer(
 )
 
 Json = Annotated[bool, typer.Option("--json", help="print one JSON object and nothing else")]
-Input = Annotated[Path | None, typer.Option("--input", help="JSON lines to read; - is standard input")]
+Input = Annotated[Path | None, typer.Option("--input", help="JSON lines or CSV to read; - is standard input")]
 Output = Annotated[Path | None, typer.Option("--output", help="JSON lines to write; - is standard output")]
+Cohort = Annotated[Path | None, typer.Option("--output", help="JSON lines or CSV to write; - is standard output")]
 
 
 def _assistant() -> Assistant:
@@ -52,7 +54,7 @@ def ask(
 
     assistant = _assistant()
     if source is not None:
-        batches.run(source, target, lambda line: batches.ask_line(assistant, line))
+        batches.run(source, target, lambda line: batches.ask_line(assistant, line), _steps(target))
         return
     answer = assistant.ask(_required(question, "a question"))
     _print(answer.model_dump(mode="json") if as_json else printing.answer_text(answer), as_json)
@@ -85,7 +87,7 @@ def sins(
         str | None, typer.Option("--format", help="text, json, fhir, radelement or csv; default: text")
     ] = None,
     source: Input = None,
-    target: Output = None,
+    target: Cohort = None,
 ) -> None:
     """Score SINS from findings or from a report; what is not given stays open."""
     from assistant import batches, printing
@@ -93,7 +95,7 @@ def sins(
 
     assistant = Assistant()
     if source is not None:
-        batches.run(source, target, lambda line: batches.sins_line(assistant, line))
+        batches.run_sins(assistant, source, target, _format(as_json, written), _steps(target))
         return
     options = {"level": level, "location": location, "pain": pain, "lesion": lesion, "alignment": alignment,
                "collapse": collapse, "posterolateral": posterolateral}  # fmt: skip
@@ -127,7 +129,7 @@ def differential(
 
     assistant = Assistant()
     if source is not None:
-        batches.run(source, target, lambda line: batches.differential_line(assistant, line))
+        batches.run(source, target, lambda line: batches.differential_line(assistant, line), _steps(target))
         return
     options = {"density": density, "age": age, "number": number, "part": part, "region": region}
     facets = {name: value for name, value in options.items() if value is not None}
@@ -178,6 +180,13 @@ def doctor(as_json: Json = False) -> None:
 
     found = examination.examine()
     _print(found if as_json else printing.examination_text(found), as_json)
+
+
+def _steps(target: Path | None) -> Progress | None:
+    """A bar on standard error, unless the rows themselves go to the terminal."""
+    from assistant.console import ConsoleProgress
+
+    return None if target in (None, Path("-")) else ConsoleProgress()
 
 
 def _format(as_json: bool, named: str | None) -> str | None:

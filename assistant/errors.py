@@ -5,6 +5,7 @@ AssistantError                what went wrong, and what to do next, in one line
 │   ├── UnknownLevel          a vertebra that the score does not define
 │   └── UnreadableDocument    a file that can't be ingested
 ├── NotFound                  a passage or document that is not there (exit code 2, HTTP 404)
+├── BatchInterrupted          a batch was stopped; the message says where its finished rows are
 ├── CorpusError               a file under corpus/ breaks its own rules
 ├── IndexUnavailable          the index can't be built, opened or written
 └── ServerUnavailable         the port is taken, or a remote store doesn't answer
@@ -38,6 +39,10 @@ class NotFound(AssistantError):
 
     exit_code = 2
     http_status = 404
+
+
+class BatchInterrupted(AssistantError):
+    """A batch was stopped by its user; what was done is kept."""
 
 
 class CorpusError(AssistantError):

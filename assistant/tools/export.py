@@ -8,9 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from assistant.errors import InputError
 from assistant.tools.export_fhir import SOURCE, to_fhir, to_fhir_bundle
@@ -24,6 +24,8 @@ __all__ = [
     "FORMATS",
     "RADELEMENT_SET",
     "SOURCE",
+    "cohort_columns",
+    "cohort_rows",
     "csv_rows",
     "export_format",
     "report_text",
@@ -45,6 +47,7 @@ CSV_COLUMNS: Final = (
 )
 _AMERICAN: Final = {"tumour": "tumor", " %": "%"}
 
+
 def to_json(result: SinsResult) -> str:
     """The result as the JSON text that command line, REST and MCP give."""
     return json.dumps(result.model_dump(mode="json"), ensure_ascii=False)
@@ -62,6 +65,24 @@ def to_csv(result: SinsResult) -> str:
 def csv_rows(result: SinsResult) -> list[dict[str, str]]:
     """The rows of `to_csv` as plain text cells. A declined level has no total: its figures stay empty."""
     return [_row(level) for level in result.levels]
+
+
+def cohort_columns() -> tuple[str, ...]:
+    """The columns of a table of many cases: one row a level, and what is wrong with a case beside it."""
+    return ("id", *CSV_COLUMNS, "highest", "notices", "error")
+
+
+def cohort_rows(case: Mapping[str, Any]) -> Iterator[list[str]]:
+    """The rows of one case: `{"id", "result"}` or `{"id", "error"}`; a case without levels keeps one row."""
+    result: SinsResult | None = case.get("result")
+    shared = {"id": str(case["id"]), "error": str(case.get("error", ""))}
+    rows: list[dict[str, str]] = []
+    if result is not None:
+        shared["notices"] = " ".join(result.notices)
+        rows = [{**row, "highest": str(row["level"] == result.highest).lower()} for row in csv_rows(result)]
+    for row in rows or [{}]:
+        cells = row | shared
+        yield [cells.get(column, "") for column in cohort_columns()]
 
 
 def report_text(result: SinsResult, *, spelling: Spelling = "uk", length: Length = "full") -> str:
