@@ -51,7 +51,7 @@ def run_sins(
 
 def _written_as(form: str) -> Callable[[SinsResult], Result]:
     """How one result stands in a JSON line; InputError for an unknown format."""
-    from assistant.tools.export import export_format, report_text, to_fhir_bundle, to_radelement
+    from assistant.tools.export import export_format, report_text, to_fhir_bundle, to_radelement, to_reasons
 
     export_format(form)
     return {
@@ -59,6 +59,7 @@ def _written_as(form: str) -> Callable[[SinsResult], Result]:
         "fhir": lambda result: {"bundle": to_fhir_bundle(result)},
         "radelement": lambda result: {"records": to_radelement(result)},
         "text": lambda result: {"text": report_text(result)},
+        "why": lambda result: {"why": to_reasons(result)},
     }[form]
 
 

@@ -84,18 +84,23 @@ def sins(
     ] = None,
     as_json: Json = False,
     written: Annotated[
-        str | None, typer.Option("--format", help="text, json, fhir, radelement or csv; default: text")
+        str | None, typer.Option("--format", help="text, json, fhir, radelement, csv or why; default: text")
     ] = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="each point's rule, words and source, and how SINS was validated")
+    ] = False,
     source: Input = None,
     target: Cohort = None,
 ) -> None:
     """Score SINS from findings or from a report; what is not given stays open."""
+    if why and written not in (None, "text", "json", "why"):
+        raise InputError(f"--why can't be written as {written}; leave --format out, or give --json.")
     from assistant import batches, printing
     from assistant.assistant import Assistant
 
     assistant = Assistant()
     if source is not None:
-        batches.run_sins(assistant, source, target, _format(as_json, written), _steps(target))
+        batches.run_sins(assistant, source, target, "why" if why else _format(as_json, written), _steps(target))
         return
     options = {"level": level, "location": location, "pain": pain, "lesion": lesion, "alignment": alignment,
                "collapse": collapse, "posterolateral": posterolateral}  # fmt: skip
@@ -106,9 +111,16 @@ def sins(
         result = assistant.read_report(batches.read_text(report))
     elif given:
         result = assistant.sins(given)
+    elif why:
+        sys.stdout.write(f"{printing.reasons_text(None)}\n")
+        return
     else:
         raise InputError("Give at least one finding, for example --level T12, or --report FILE.")
-    sys.stdout.write(printing.sins_written(result, _format(as_json, written) or "text"))
+    form = _format(as_json, written) or "text"
+    if why and form == "text":
+        sys.stdout.write(f"{printing.reasons_text(result)}\n")
+    else:
+        sys.stdout.write(printing.sins_written(result, "why" if why else form))
 
 
 @app.command()

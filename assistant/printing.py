@@ -9,7 +9,7 @@ from assistant.answer import Answer, Citation, SearchHit
 
 if TYPE_CHECKING:
     from assistant.tools.differential_records import DifferentialResult
-    from assistant.tools.sins_records import SinsResult
+    from assistant.tools.sins_records import LevelScore, SinsResult
 
 
 def answer_text(answer: Answer) -> str:
@@ -31,11 +31,21 @@ def _source(citation: Citation) -> str:
 
 
 def sins_text(result: SinsResult) -> str:
-    """One line a level, the highest named where there are several."""
-    lines = [level.sentence for level in result.levels] or ["No vertebral lesion to score was found in the text."]
+    """The lines of each level, the highest named where there are several."""
+    lines = [line for level in result.levels for line in level_lines(level)]
+    lines = lines or ["No vertebral lesion to score was found in the text."]
     if len(result.levels) > 1 and result.highest:
         lines.append(f"Highest: {result.highest}.")
     return "\n".join([*lines, *(f"Note: {notice}" for notice in result.notices)])
+
+
+def level_lines(level: LevelScore) -> Iterator[str]:
+    """The sentence of one level, then what the report says in other frameworks, each with its words."""
+    yield level.sentence
+    for grade in level.frameworks.values():
+        yield f"  {grade.sentence}"
+        if grade.applies:
+            yield f"    from: {'; '.join(words.text for words in grade.evidence)}"
 
 
 def sins_written(result: SinsResult, name: str) -> str:
@@ -44,6 +54,14 @@ def sins_written(result: SinsResult, name: str) -> str:
 
     written = sins_text(result) if name == "text" else export_format(name).write(result)
     return written if written.endswith("\n") else f"{written}\n"
+
+
+def reasons_text(result: SinsResult | None) -> str:
+    """Each point with its rule, words and source; without a result the rules alone; then how the score was validated."""
+    from assistant.tools.sins_reasons import reasons, reasons_lines
+
+    notes = () if result is None else result.notices
+    return "\n".join([*reasons_lines(reasons(result)), *(f"Note: {notice}" for notice in notes)])
 
 
 def differential_text(result: DifferentialResult) -> str:

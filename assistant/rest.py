@@ -29,6 +29,7 @@ from assistant.rest_documentation import add_documentation
 from assistant.tools.differential_records import DifferentialResult
 from assistant.tools.export import FORMATS, export_format
 from assistant.tools.sins import SinsResult
+from assistant.tools.sins_reasons import SinsReasons, reasons
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -139,6 +140,11 @@ def _add_tools(api: FastAPI, assistant: Assistant, settings: Settings) -> None:
         """SINS read from the words of a report; each point carries the words that gave it."""
         check_length(body.report, settings.max_report_characters)
         return _written(assistant.read_report(body.report), written)
+
+    @api.get("/api/sins/rules")
+    def rules() -> SinsReasons:
+        """The rule and source of every item, the bands, and the studies that validated the score."""
+        return reasons()
 
     @api.post("/api/differential", responses=_responses(413, 422))
     def differential(

@@ -141,6 +141,8 @@ def _show_source(assistant: Assistant, conversation: Conversation, number: int, 
 def _show_sins(result: Any, console: Any) -> None:
     for level in result.levels:
         console.print(level.sentence, markup=False, style="bold" if level.level == result.highest else "")
+        for grade in level.frameworks.values():
+            console.print(f"  {grade.sentence}", style="dim", markup=False)
         if level.decided_by:
             console.print(f"  still decides: {', '.join(level.decided_by)}", style="dim", markup=False)
     if not result.levels:

@@ -70,9 +70,32 @@ def test_standard_input_and_output(run) -> None:  # type: ignore[no-untyped-def]
     assert json.loads(done.stdout)["levels"][0]["level"] == "T12"
 
 
+def test_sins_in_other_formats_and_with_its_reasons(run) -> None:  # type: ignore[no-untyped-def]
+    assert run("sins", "--level", "T12", "--format", "csv").stdout.splitlines()[1].startswith("T12,junctional,")
+    assert json.loads(run("sins", "--level", "T12", "--format", "fhir").stdout)["resourceType"] == "Bundle"
+    assert "RDES21" in run("sins", "--level", "T12", "--format", "radelement").stdout
+    reasons = run("sins", "--level", "T12", "--why").stdout
+    assert "T11–L1" in reasons
+    assert "fourney2011" in reasons
+    assert json.loads(run("sins", "--level", "T12", "--why", "--json").stdout)["levels"][0]["items"]
+    assert "sensitivity 95.7 %" in run("sins", "--why").stdout
+
+
+def test_grades_of_other_frameworks_stand_below_the_score(run) -> None:  # type: ignore[no-untyped-def]
+    report = "Lytic metastasis of T8. Epidural tumour abuts the cord without compression."
+    done = run("sins", "--report", "-", stdin=report)
+    assert "ESCC (Bilsky) T8: grade 1c" in done.stdout
+    level = json.loads(run("sins", "--report", "-", "--json", stdin=report).stdout)["levels"][0]
+    [words] = [one for one in level["frameworks"]["escc"]["evidence"] if "abuts" in one["text"]]
+    assert report[words["start"] : words["end"]] == words["text"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (("sins", "--level", "T12", "--format", "xml"), "radelement"),
+        (("sins", "--level", "T12", "--format", "csv", "--json"), "--format csv"),
+        (("sins", "--level", "T12", "--format", "csv", "--why"), "--why"),
         (("ask", ""), "empty"),
         (("ask", "   \n "), "empty"),
         (("ask", "x" * 100_000), "100,000"),

@@ -158,6 +158,18 @@ def test_sins_is_written_in_every_format(client: Client, name: str) -> None:
         assert level in response.text
 
 
+def test_the_rules_and_the_validity_have_a_route_of_their_own(client: Client) -> None:
+    rules = client.get("/api/sins/rules").json()
+    assert len(rules["rules"]) == 6
+    assert [study["key"] for study in rules["validity"]] == ["fourney2011", "fisher2014ajr"]
+
+
+def test_a_report_carries_grades_of_other_frameworks(client: Client) -> None:
+    report = "Metastasis of T8 with 30 % loss of height. The cord is compressed, CSF still visible."
+    [level] = client.post("/api/sins/report", {"report": report}).json()["levels"]
+    assert (level["frameworks"]["escc"]["grade"], level["frameworks"]["genant"]["grade"]) == ("2", "2")
+
+
 def test_an_unknown_format_is_refused(client: Client) -> None:
     response = client.post("/api/sins?format=xml", {"level": "T12"})
     assert response.status_code == 422

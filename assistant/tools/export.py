@@ -15,7 +15,9 @@ from typing import Any, Final, Literal
 from assistant.errors import InputError
 from assistant.tools.export_fhir import SOURCE, to_fhir, to_fhir_bundle
 from assistant.tools.export_radelement import RADELEMENT_SET, to_radelement
+from assistant.tools.frameworks import FRAMEWORK_WORDS, Framework
 from assistant.tools.sins_points import COMPONENTS
+from assistant.tools.sins_reasons import reasons
 from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.tools.sins_sentence import sentence, short_sentence
 
@@ -34,6 +36,7 @@ __all__ = [
     "to_fhir_bundle",
     "to_json",
     "to_radelement",
+    "to_reasons",
 ]
 
 Spelling = Literal["uk", "us"]
@@ -44,6 +47,7 @@ CSV_COLUMNS: Final = (
     *COMPONENTS,
     *(f"{name}_points" for name in COMPONENTS),
     *("narrowed", "min", "max", "bands", "consult", "missing", "decided_by", "treated", "declined", "sentence"),
+    *("escc", "genant"),
 )
 _AMERICAN: Final = {"tumour": "tumor", " %": "%"}
 
@@ -103,6 +107,11 @@ class Format:
     file_name: str
 
 
+def to_reasons(result: SinsResult) -> dict[str, Any]:
+    """Each point with its rule, the words behind it and their source, and the studies that validated the score."""
+    return reasons(result).model_dump(mode="json")
+
+
 def _indented(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
@@ -115,6 +124,7 @@ FORMATS: Final[dict[str, Format]] = {
         lambda result: _indented({"records": to_radelement(result)}), "application/json", "sins-radelement.json"
     ),
     "csv": Format(to_csv, "text/csv", "sins.csv"),
+    "why": Format(lambda result: _indented(to_reasons(result)), "application/json", "sins-why.json"),
 }
 
 
@@ -140,6 +150,12 @@ def _american(text: str) -> str:
     return text
 
 
+def _grades(level: LevelScore, name: Framework) -> str:
+    """The grades left open; empty where the report says nothing of them or the framework doesn't apply."""
+    grade = level.frameworks.get(name)
+    return "|".join(grade.grades) if grade else ""
+
+
 def _row(level: LevelScore) -> dict[str, str]:
     row = {"level": level.level or ""}
     for name in COMPONENTS:
@@ -154,4 +170,5 @@ def _row(level: LevelScore) -> dict[str, str]:
     row["missing"], row["decided_by"] = "|".join(level.missing), "|".join(level.decided_by)
     row["treated"], row["declined"] = str(level.treated).lower(), str(level.declined).lower()
     row["sentence"] = level.sentence
+    row |= {name: _grades(level, name) for name in FRAMEWORK_WORDS}
     return row

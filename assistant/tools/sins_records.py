@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 
 from assistant.answer import Record
 from assistant.errors import InputError
+from assistant.tools.frameworks import Framework, FrameworkGrade
 from assistant.tools.levels import normalise_level, zone_of
 from assistant.tools.sins_points import (
     EXACTLY_HALF,
@@ -119,7 +120,8 @@ class LevelScore(Record):
     `missing` lists items without one settled value, narrowed ones among them. `decided_by` lists the missing
     items whose answer could still change band or consultation: some two completions that differ in this item
     alone lie in different bands. `declined` is true for instrumented or cemented levels, for which the score
-    was not designed: the figures then describe the findings and are no total to act on.
+    was not designed: the figures then describe the findings and are no total to act on. `frameworks` holds ESCC and
+    Genant grades where a report's words say something of them; they add nothing to the score.
     """
 
     level: str | None
@@ -137,6 +139,7 @@ class LevelScore(Record):
     sentence: str = ""
     treated: bool = False
     declined: bool = False
+    frameworks: dict[Framework, FrameworkGrade] = Field(default_factory=dict)
 
 
 class SinsResult(Record):

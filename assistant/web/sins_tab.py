@@ -15,7 +15,9 @@ from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.web import words_sins as words
 from assistant.web.components import PRIVATE, html, page_memory, quick
 from assistant.web.rendering.cards import findings_of
+from assistant.web.rendering.frameworks_view import frameworks
 from assistant.web.rendering.markup import text_element
+from assistant.web.rendering.reasons_view import why
 from assistant.web.rendering.sins_view import (
     downloads,
     levels_list,
@@ -129,7 +131,7 @@ class Desk:
         except AssistantError as error:
             return [*self.show(state), text_element("p", str(error), class_="notice error", role="alert")]
         shown = self.show(state.with_result(result))
-        return [*shown, marked_report(report, result) + self._reading_notices(result)]
+        return [*shown, marked_report(report, result) + frameworks(result) + self._reading_notices(result)]
 
     def _reading_notices(self, result: SinsResult) -> str:
         """What the reader of the report has to say beyond what the score says anyway."""
@@ -153,7 +155,8 @@ class Desk:
             for name in ITEMS
             if (hint := narrowed_hint(active, cast(Component, name)))
         )
-        side = levels_list(result, active.level) + settling(active, result.notices, hints) + downloads(result)
+        side = levels_list(result, active.level) + settling(active, result.notices, hints)
+        side += why([active]) + downloads(result)
         return [
             state.model_dump_json(),
             strip(active, self._baseline(state), state.unconfirmed),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from assistant.tools.export import to_radelement
 from assistant.tools.levels import LEVELS
+from assistant.tools.report_reading import read_report
 from assistant.tools.sins import SinsFindings, score
 from assistant.tools.sins_points import COMPONENTS, POINTS
 
@@ -52,3 +53,14 @@ def test_the_gaps_are_named_in_words() -> None:
     assert (record["gaps"]["total"]["min"], record["gaps"]["total"]["max"]) == (8, 18)
     assert record["words"]["collapse"] == "not stated"
     assert record["words"]["bone lesion"] == "lytic"
+
+
+def test_an_escc_grade_has_a_set_of_its_own() -> None:
+    settled, unsettled, below = (
+        to_radelement(read_report(f"Metastasis of {level}. {said}"))[1:]
+        for level, said in (("T8", "Bilsky 2."), ("T8", "Cord compression."), ("L3", "Bilsky 2."))
+    )
+    assert settled[0]["set"] == "RDES288"
+    assert settled[0]["elements"] == {"grade": "2"}
+    assert unsettled[0]["narrowed"] == {"grade": ["2", "3"]}
+    assert not below

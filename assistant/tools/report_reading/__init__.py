@@ -8,6 +8,7 @@ from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.binding import Bindings, bind
 from assistant.tools.report_reading.composing_values import OPEN, values_of
 from assistant.tools.report_reading.evidence import evidence_of
+from assistant.tools.report_reading.frameworks import FrameworkReader
 from assistant.tools.report_reading.normalising import EvenText, even
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.short_answers import read_findings
@@ -22,12 +23,16 @@ def read_report(text: str) -> SinsResult:
 
     Each value comes with the exact words it rests on (`text[start:end]`, offsets in characters). Negated, hedged,
     historic, degenerative and benign findings give no value; what is not said stays open. A text that names no
-    tumour-bearing vertebra gives no level.
+    tumour-bearing vertebra gives no level. ESCC and Genant grades stand beside a level where the words speak of them.
     """
     source = even(text)
     bindings = bind(source.text)
     findings = [_findings(level, bindings, source) for level in bindings.lesions()]
-    return score(findings, notices=tuple(_notices(source, bindings)))
+    frameworks = FrameworkReader(source, bindings)
+    untied = frameworks.notices() if findings else ()
+    scored = score(findings, notices=(*_notices(source, bindings), *untied))
+    levels = [one.model_copy(update={"frameworks": frameworks.grades(one.level or "")}) for one in scored.levels]
+    return scored.model_copy(update={"levels": tuple(levels)})
 
 
 def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:

@@ -29,12 +29,22 @@ _POSITIVE: Final[frozenset[Fact]] = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A piece with the levels it would be tied to if it names none, and the number of its sentence."""
+
+    piece: Piece
+    near: tuple[str, ...]
+    sentence: int
+
+
 @dataclass
 class Bindings:
     """Everything a report says, level by level.
 
     `everywhere` is said of each lesion in so many words ("none shows collapse"); `sweeping` is said of the patient
-    or the whole spine, and yields to what is said of a level itself.
+    or the whole spine, and yields to what is said of a level itself. `spoken` are the pieces in their order, for
+    what is read beside SINS.
     """
 
     readings: dict[str, list[Reading]] = field(default_factory=lambda: defaultdict(list))
@@ -44,6 +54,7 @@ class Bindings:
     treated: set[str] = field(default_factory=set)
     hardware: set[str] = field(default_factory=set)
     segments: list[str] = field(default_factory=list)
+    spoken: list[Spoken] = field(default_factory=list)
 
     def lesions(self) -> list[str]:
         """The tumour-bearing levels, in the order in which the report names them."""
@@ -90,7 +101,7 @@ def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
     bindings = Bindings()
     state = _State(bool(_LISTED_LEVEL.search(text)), mentions.has_tumour_context(text))
-    for sentence in sentences(text):
+    for number, sentence in enumerate(sentences(text)):
         if sentence.section in ("technique", "comparison"):
             continue
         state.last, state.listing = (), False
@@ -103,6 +114,7 @@ def bind(text: str) -> Bindings:
             state.topics = frozenset()
         for piece in cut(text, sentence, state.pair):
             state.tail = text[piece.end : sentence.end]
+            bindings.spoken.append(Spoken(piece, state.last or state.focus, number))
             _take(text, piece, state, bindings)
             told = told or state.told
             named += piece.levels

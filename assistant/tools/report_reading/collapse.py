@@ -217,7 +217,7 @@ def _neural(text: str, match: re.Match[str]) -> bool:
         return False
     before, after = text[max(0, match.start() - 25) : match.start()], text[match.end() : match.end() + 25]
     return bool(
-        re.search(rf"\b{_NEURAL}\b", before, re.I)
+        re.search(rf"\b(?:{_NEURAL}|bilsky|escc)\b", before, re.I)
         or re.match(rf"\s*(?:of|on|to|upon)?\s*(?:the\s+)?(?:\w+\s+)?{_NEURAL}\b", after, re.I)
     )
 
@@ -439,7 +439,7 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
         return Reading("collapse", "unknown", start, end)
     sides = lost.sides()
     fact: Fact = "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
-    return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")
+    return Reading("collapse", fact, start, end, uncertain=stated == "uncertain", lost=lost)
 
 
 def _sizes(text: str) -> Iterator[Reading]:

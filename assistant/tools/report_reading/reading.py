@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.tools.report_reading.quantities import Quantity
 from assistant.tools.sins_points import Component
 
 Fact = Literal[
@@ -29,7 +30,7 @@ class Reading:
     """One phrase: its component, what it says, its place (in its clause, later in the whole text).
 
     `uncertain` marks a hedged phrase, `sweeping` one that speaks of all levels ("alignment is normal"), `part` the
-    element of the arch that a posterolateral phrase names.
+    element of the arch that a posterolateral phrase names, `lost` the height that a stated figure says is lost.
     """
 
     component: Component
@@ -39,6 +40,7 @@ class Reading:
     uncertain: bool = False
     sweeping: bool = False
     part: str = ""
+    lost: Quantity | None = None
 
     def shifted(self, offset: int) -> Reading:
         """The same reading with its place counted from the start of the whole text."""

@@ -10,8 +10,10 @@ from assistant.tools.sins_points import COMPONENTS, POINTS
 from assistant.tools.sins_records import LevelScore, SinsResult
 from assistant.tools.sins_sentence import COMPONENT_WORDS, VALUE_WORDS
 from assistant.web.rendering.differential_view import understood
+from assistant.web.rendering.frameworks_view import level_frameworks
 from assistant.web.rendering.gauge import bands, figure, gauge
 from assistant.web.rendering.markup import button, element, text_element
+from assistant.web.rendering.reasons_view import why
 from assistant.web.words_differential import FILTERS
 
 OPEN_SINS, OPEN_DIFFERENTIAL = "Open in SINS", "Open in Differential"
@@ -24,7 +26,7 @@ def sins_card(tool: dict[str, Any]) -> str:
     followed = _follow_ups(result)
     findings = json.dumps([findings_of(one) for one in result.levels], ensure_ascii=False)
     opener = button(OPEN_SINS, class_="ghost", data_open_sins=findings)
-    return element("section", levels + followed + opener, class_="card", aria_label="SINS")
+    return element("section", levels + followed + why(result.levels) + opener, class_="card", aria_label="SINS")
 
 
 def _follow_ups(result: SinsResult) -> str:
@@ -53,7 +55,11 @@ def _level(scored: LevelScore) -> str:
     )
     points = "".join(_item(scored, name) for name in COMPONENTS)
     return element(
-        "div", element("div", head, class_="strip-head") + gauge(scored) + element("dl", points, class_="items")
+        "div",
+        element("div", head, class_="strip-head")
+        + gauge(scored)
+        + element("dl", points, class_="items")
+        + level_frameworks(scored),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.tools.export import FORMATS, Format, report_text
+from assistant.tools.frameworks import FRAMEWORK_WORDS, ReportWords
 from assistant.tools.sins_points import CONSULTATION_THRESHOLD, MAXIMUM, POINTS, Component
-from assistant.tools.sins_records import LevelScore, SinsResult
+from assistant.tools.sins_records import Evidence, LevelScore, SinsResult
 from assistant.tools.sins_sentence import COMPONENT_WORDS, VALUE_WORDS
 from assistant.web.rendering.gauge import bands, figure, gauge
 from assistant.web.rendering.markup import button, element, escape, text_element
@@ -149,16 +150,22 @@ def marked_report(report: str, result: SinsResult) -> str:
 
 def _named_spans(report: str, result: SinsResult) -> dict[tuple[int, int], list[str]]:
     """Span -> `L1, T8 pain`: the same words may speak for several levels."""
-    levels: dict[tuple[int, int], dict[Component, list[str]]] = {}
+    levels: dict[tuple[int, int], dict[str, list[str]]] = {}
     for scored in result.levels:
-        for one in scored.evidence:
+        for label, one in _evidence(scored):
             if report[one.start : one.end] == one.text:
-                named = levels.setdefault((one.start, one.end), {}).setdefault(one.component, [])
-                named.append(scored.level or "")
+                levels.setdefault((one.start, one.end), {}).setdefault(label, []).append(scored.level or "")
     return {
-        span: [f"{', '.join(filter(None, named))} {COMPONENT_WORDS[name]}".strip() for name, named in items.items()]
+        span: [f"{', '.join(filter(None, named))} {label}".strip() for label, named in items.items()]
         for span, items in levels.items()
     }
+
+
+def _evidence(scored: LevelScore) -> Iterator[tuple[str, Evidence | ReportWords]]:
+    """What the words give, and the words: of the six items first, then of the other frameworks."""
+    yield from ((COMPONENT_WORDS[one.component], one) for one in scored.evidence)
+    for name, grade in scored.frameworks.items():
+        yield from ((FRAMEWORK_WORDS[name], one) for one in grade.evidence)
 
 
 # What the page offers as a file; the text of the report is copied instead.
