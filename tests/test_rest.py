@@ -66,6 +66,7 @@ def test_the_contract_is_complete(api: FastAPI) -> None:
         ("POST", "/api/ask/stream"),
         ("POST", "/api/sins"),
         ("POST", "/api/sins/report"),
+        ("GET", "/api/sins/rules"),
         ("POST", "/api/differential"),
         ("GET", "/api/search"),
         ("GET", "/api/passages/{passage_id}"),

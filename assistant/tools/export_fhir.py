@@ -6,7 +6,7 @@ FHIR's own (category, reason of absence) and UCUM's unit for a score.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from assistant.tools.sins_points import (
@@ -54,7 +54,7 @@ def _observation(level: LevelScore, notices: Iterable[str], subject: str | None)
         "code": {"text": "Spinal Instability Neoplastic Score (SINS)"},
         "method": {"text": SOURCE},
         "component": [_component(level, name) for name in COMPONENTS],
-        "note": [{"text": text} for text in (level.sentence, *_attainable(level), *notices)],
+        "note": [{"text": text} for text in (level.sentence, *_attainable(level), *_beside(level), *notices)],
     }
     if subject:
         resource["subject"] = {"reference": subject}
@@ -68,6 +68,11 @@ def _attainable(level: LevelScore) -> tuple[str, ...]:
     if level.declined or level.min == level.max:
         return ()
     return (f"Attainable totals: {', '.join(map(str, level.totals))}.",)
+
+
+def _beside(level: LevelScore) -> Iterator[str]:
+    """Grades of other frameworks are no items of this score; they go with it in words."""
+    return (grade.sentence for grade in level.frameworks.values())
 
 
 def _total(level: LevelScore) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from assistant.tools.export import to_fhir, to_fhir_bundle
 from assistant.tools.levels import LEVELS
+from assistant.tools.report_reading import read_report
 from assistant.tools.sins import SinsFindings, score
 from assistant.tools.sins_points import BANDS, COMPONENTS, POINTS
 from assistant.tools.sins_sentence import BAND_WORDS
@@ -132,3 +133,10 @@ def test_bundles_are_valid_even_without_levels(findings: list[SinsFindings]) -> 
 def test_the_body_site_is_named_in_words(level: str | None, site: str | None) -> None:
     [resource] = to_fhir(score(SinsFindings(level=level)))
     assert resource.get("bodySite") == (site and {"text": site})
+
+
+def test_grades_of_other_frameworks_go_with_it_in_words() -> None:
+    [resource] = to_fhir(read_report("Lytic metastasis of T8. Bilsky 1b."))
+    check(resource)
+    assert "ESCC (Bilsky) T8: grade 1b as stated." in [note["text"] for note in resource["note"]]
+    assert len(resource["component"]) == len(COMPONENTS)
