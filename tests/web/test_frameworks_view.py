@@ -13,7 +13,7 @@ REPORT = "Lytic metastasis of T8 with 30 % loss of height. Epidural <b>tumour</b
 def test_grades_stand_beside_the_score_with_their_words() -> None:
     html = frameworks(read_report(REPORT))
     assert "T8 ESCC (Bilsky)" in html
-    assert "<b>2 or 3</b>" in html
+    assert "<b>grade 2 or 3</b>" in html
     assert "cord compression" in html
     assert "osteoporotic" in html
     assert not frameworks(score(SinsFindings(level="T8")))

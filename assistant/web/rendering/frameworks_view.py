@@ -31,9 +31,9 @@ def _row(scored: LevelScore, name: Framework, grade: FrameworkGrade) -> str:
 
 
 def figure(grade: FrameworkGrade) -> str:
-    """`2`, or the grades left open."""
+    """`grade 2`, or the grades left open."""
     if not grade.applies:
         return NOT_GRADED
     if grade.grade is not None:
-        return grade.grade
-    return f"{', '.join(grade.grades[:-1])} or {grade.grades[-1]}"
+        return f"grade {grade.grade}"
+    return f"grade {', '.join(grade.grades[:-1])} or {grade.grades[-1]}"

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from assistant.tools.sins_reasons import ItemReason, SinsReasons, reasons
 from assistant.tools.sins_records import LevelScore, SinsResult
-from assistant.tools.sins_validity import Study
+from assistant.tools.sins_validity import FOURNEY, Study
 from assistant.web.rendering.markup import element, text_element
 
 SUMMARY = "Rules, source and validity"
 VALIDATED = "How SINS was validated"
-AGREEMENT = "kappa between observers {between:.3f}, within {within:.3f}"
+AGREEMENT = f"Agreement: kappa {{between:.3f}} between observers, {{within:.3f}} within [{FOURNEY.key}]"
 
 
 def why(levels: Sequence[LevelScore]) -> str:
