@@ -25,9 +25,13 @@ def use(page: Any, actions: Any, tab: str) -> None:
         page.wait_for_selector("#source-panel mark")
     elif tab == "SINS":
         page.locator(".vertebra[data-level=T3]").click()
-        page.fill("#sins-report textarea", "L1 osteolytic metastasis, 60 % loss of height. T8 sclerotic metastasis.")
+        page.fill(
+            "#sins-report textarea",
+            "L1 osteolytic metastasis, 60 % loss of height. T8 sclerotic metastasis, Bilsky 1b.",
+        )
         page.click("#read-report")
         page.wait_for_selector(".confirm")
+        page.click("#sins-settling .why summary")
     elif tab == "Differential":
         page.fill("#differential-text textarea", "65 years, multiple lytic lesions")
         page.press("#differential-text textarea", "Enter")

@@ -206,6 +206,26 @@ def test_the_result_downloads(open_page: Any, label: str, name: str, said: str) 
     assert said in waiting.value.path().read_text(encoding="utf-8")
 
 
+def test_rules_and_validity_open_with_one_click(open_page: Any) -> None:
+    page = open_page("/sins?level=T12")
+    wait_for(page, 3, 18)
+    page.get_by_text("Rules, source and validity").click()
+    assert page.get_by_text("sensitivity 95.7 %, specificity 79.5 %").is_visible()
+    assert page.get_by_text("T11–L1").first.is_visible()
+
+
+def test_grades_of_other_frameworks_stand_with_the_report(open_page: Any) -> None:
+    page = open_page("/sins")
+    page.locator("#sins-report textarea").fill(
+        "Lytic metastasis of T8. Epidural tumour abuts the cord without compression."
+    )
+    page.locator("#read-report").click()
+    shown = page.locator(".frameworks")
+    shown.wait_for()
+    assert "grade 1c" in shown.inner_text()
+    assert page.locator("mark", has_text="abuts the cord").count() == 1
+
+
 def test_an_unknown_level_in_a_link_says_what_is_wrong(open_page: Any) -> None:
     page = open_page("/sins?level=T13")
     assert "T13" in page.locator("#sins-settling .error").inner_text()

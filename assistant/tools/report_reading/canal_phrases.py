@@ -90,6 +90,12 @@ _ROWS: Final[tuple[tuple[CanalFact | None, CanalFact | None, str], ...]] = (
     ("csf_seen", "csf_gone", rf"\b(?P<key>(?:visible|preserved|residual|remaining|surrounding|some|persistent|any|intervening)\s+(?:rim\s+of\s+|surrounding\s+)?{_CSF})\b"),
     ("csf_seen", "csf_gone", rf"\b(?P<key>{_CSF})\b(?=\s*(?:signal\s*)?(?:around\b|at\s+this\s+level|remains\b|[.,;)]|$))"),
 )  # fmt: skip
+# No phrase does without one of these; most sentences of a report have none.
+ANY_OF_THEM: Final = re.compile(
+    r"cord|conus|myelon|sac\b|thecal?\b|dural?\b|csf|cerebrospinal|subarachnoid|canal|epidural|extradural|intraspinal|bilsky|escc|scc\b|"
+    r"confined|limited|restricted",
+    re.IGNORECASE,
+)
 PHRASES: Final = tuple((said, denied, re.compile(pattern, re.IGNORECASE)) for said, denied, pattern in _ROWS)
 # "… abuts it without compression": denied of what was named last.
 BARE_DENIAL: Final = re.compile(

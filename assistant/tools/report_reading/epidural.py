@@ -35,6 +35,8 @@ class CanalReading:
 
 def read_canal(text: str) -> list[CanalReading]:
     """Every statement on the canal, in order; grades that are named win over the words they are made of."""
+    if not phrases.ANY_OF_THEM.search(text):
+        return []
     named = [*_named(text), *_heights(text)]
     found = [one for one in _described(text) if not any(_overlap(one, other) for other in named)]
     found = [one for one in found if not any(_is_part(one, other) for other in found)]
