@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from assistant.tools.levels import find_levels
+from assistant.tools.report_reading import canal_phrases as phrases
 from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.binding import Bindings, Spoken
 from assistant.tools.report_reading.epidural import CanalReading, read_canal
@@ -49,7 +51,11 @@ def bind_canal(text: str, bindings: Bindings) -> CanalBindings:
         if named and (readings or mentions.tumour_status(own) == "tumour"):
             focus = named
         for reading in readings:
-            _tie(reading, stretch.spoken, near, lesions, bound)
+            at = _level_named(text, reading, stretch.end)
+            if at:
+                _tie_at(reading, at, lesions, bound)
+            else:
+                _tie(reading, stretch.spoken, near, lesions, bound)
     return bound
 
 
@@ -77,6 +83,24 @@ def _present(own: str, offset: int) -> list[CanalReading]:
     start = mentions.present_part(own)
     shift = offset + start
     return [replace(one, start=one.start + shift, end=one.end + shift) for one in read_canal(own[start:])]
+
+
+def _level_named(text: str, reading: CanalReading, end: int) -> tuple[str, ...]:
+    """The level right behind a phrase: "cord compression at T10" is said of T10, whichever vertebra it follows."""
+    for mention in find_levels(text[reading.end : end]):
+        between = text[reading.end : reading.end + mention.start]
+        return mention.levels if phrases.AT_LEVEL.fullmatch(between) else ()
+    return ()
+
+
+def _tie_at(reading: CanalReading, at: tuple[str, ...], lesions: list[str], bound: CanalBindings) -> None:
+    """A level without a lesion, or a segment between two, leaves open whose tumour it is."""
+    meant = [level for level in at if level in lesions]
+    if len(meant) == 1 or (meant and reading.spares):
+        for level in meant:
+            bound.readings[level].append(reading)
+    elif not reading.spares:
+        bound.untied.append(reading)
 
 
 def _tie(

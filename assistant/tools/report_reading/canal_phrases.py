@@ -62,6 +62,7 @@ _ROWS: Final[tuple[tuple[CanalFact | None, CanalFact | None, str], ...]] = (
     ("sac_deformed", "sac_kept", rf"\b{SAC}{_IS}{_HOW}\s+(?P<key>{_DEFORMED})\b"),
     ("sac_deformed", "sac_kept", rf"\b(?P<key>(?:{_DEFORMS}|{_DEFORMITY})){_ON}{_THE}{SAC}"),
     ("sac_deformed", "sac_kept", rf"\b(?P<key>(?:(?:thecal|dural)\s+)?sac\s+{_DEFORMITY}|(?:thecal|dural)\s+{_DEFORMITY})\b"),
+    ("sac_kept", None, rf"\bsac\s+(?:and|&)\s+{CORD}{_IS}{_HOW}\s+(?P<key>{_KEPT}|uninvolved|clear|free)\b"),
     # the cord: clear of tumour, touched, pressed upon, compressed
     ("cord_clear", None, rf"\b{CORD}{_IS}{_HOW}\s+(?P<key>uninvolved|spared|free|clear|untouched|unaffected)\b"),
     ("cord_clear", None, rf"\b(?:clear\s+of|away\s+from|short\s+of|separate\s+from|remote\s+from)\s+{_THE}{CORD}"),
@@ -81,9 +82,12 @@ _ROWS: Final[tuple[tuple[CanalFact | None, CanalFact | None, str], ...]] = (
     ("cord_compressed", "cord_not_compressed", rf"\b(?P<key>{_SQUEEZES}){_ON}{_THE}{CORD}"),
     ("cord_compressed", "cord_not_compressed", rf"\b(?P<key>{_SQUEEZING})\s+(?:of|on|to)\s+{_THE}{CORD}"),
     ("cord_compressed", "cord_not_compressed", rf"\b(?P<key>{CORD}\s+{_SQUEEZING}|MSCC)\b"),
+    ("cord_compressed", "cord_not_compressed",
+     rf"\b(?P<key>{CORD}\s*(?:or|and|/|,)\s*(?:cauda\s+equina|conus|(?:nerve\s+)?roots?|thecal\s+sac)\s+{_SQUEEZING})\b"),
     # the CSF around the cord
     ("csf_gone", "csf_seen", rf"\b(?:{_CSF}|subarachnoid)(?:\s+(?:space|signal|rim))?{_IS}{_HOW}\s+(?P<key>effaced|obliterated|lost|absent|gone)\b"),
     ("csf_gone", "csf_seen", rf"\b(?P<key>(?:complete\s+)?(?:loss|effacement|obliteration)\s+of\s+(?:the\s+|all\s+)?(?:surrounding\s+)?(?:{_CSF}|subarachnoid\s+space))\b"),
+    ("csf_gone", None, rf"\b(?P<key>efface[sd]?|effacing|obliterat(?:es|ing))\s+(?:the\s+|all\s+)?(?:surrounding\s+)?{_CSF}\b"),
     ("csf_seen", "csf_gone",
      rf"\b{_CSF}(?:\s+(?:space|signal|rim|around\s+(?:the\s+)?cord|around\s+it|at\s+this\s+level))*{_IS}{_HOW}\s+"
      r"(?P<key>visible|seen|preserved|present|maintained|identifiable|visuali[sz]ed|remaining|remains|discernible)\b"),
@@ -145,6 +149,11 @@ STATED_GRADE: Final = (
 )
 STATED_HEIGHT: Final = re.compile(
     rf"\b(?P<height>high|low)[\s-]grade[\s(]+(?:{_SCALE}|epidural\s+(?:disease|tumou?r|compression)|cord\s+compression)",
+    re.IGNORECASE,
+)
+# "Cord compression at T10": the level that a phrase names itself.
+AT_LEVEL: Final = re.compile(
+    r"\s*(?:is\s+|are\s+)?(?:seen\s+|present\s+|noted\s+|evident\s+)?(?:only\s+)?at\s+(?:the\s+)?(?:level\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 # Where the report says that the conus ends.

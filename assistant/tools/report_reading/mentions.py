@@ -51,7 +51,7 @@ _REFERENCE_BEFORE: Final = re.compile(
     r"compared\s+(?:to|with)|with\s+respect\s+to|than|"
     r"adjacent\s+to|above|below|beneath|between|"
     r"against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
-    r"|\b(?:conus|cord|counting|numbered|numbering|biops\w+\s+needle)\b[^.;,]*\b(?:at|from|to)\s+$",
+    r"|\b(?:conus|cord(?!\s+compress)|counting|numbered|numbering|biops\w+\s+needle)\b[^.;,]*\b(?:at|from|to)\s+$",
     re.IGNORECASE,
 )
 _REFERENCE_AFTER: Final = re.compile(

@@ -126,6 +126,43 @@ def test_escc_is_tied_to_its_vertebra(report: str, expected: dict[str, str | Non
     assert {level: grades(report, level) for level in expected} == expected
 
 
+REPORTS = [
+    (
+        "At T6 there is a pathological fracture with 60% height loss and ventral epidural tumour compressing the cord, "
+        "CSF effaced. At T10 the lesion is confined to the vertebral body.",
+        {"T6": "3", "T10": "0"},
+    ),
+    (
+        "Lesions in T3, T5 and T12. Epidural component at T5 only, not deforming the thecal sac. No cord compression at "
+        "any level.",
+        {"T5": "1a", "T3": "0 1a 1b 1c", "T12": "0 1a 1b 1c"},
+    ),
+    (
+        "The T7 lesion causes cord compression; there is no cord compression at T10, where there is a further deposit.",
+        {"T7": "2 3", "T10": "0 1a 1b 1c"},
+    ),
+    (
+        "Known breast cancer. T7 metastasis. Compared with the previous MRI, epidural disease has increased and now "
+        "compresses the cord, with a thin rim of CSF remaining posteriorly.",
+        {"T7": "2"},
+    ),
+    ("T7 and T9 metastases. Cord compression at T9.", {"T7": None, "T9": "2 3"}),
+    ("T8 metastasis: minor extension in the anterior epidural fat, sac and cord unaffected.", {"T8": "1a"}),
+    ("Metastasis T3. Epidural mass effaces CSF and indents the cord.", {"T3": "3"}),
+    ("T1 metastasis. No cord or cauda equina compression.", {"T1": "0 1a 1b 1c"}),
+    ("T12 metastasis. The conus ends at L1. Epidural tumour displaces the conus.", {"T12": "1c 2 3"}),
+    ("T10 metastasis; intraspinal extension cannot be excluded on this CT.", {"T10": ANY}),
+    ("T8 metastasis. Previously seen epidural tumour has resolved.", {"T8": None}),
+    ("T6 metastasis with cord oedema; spinal canal widely patent.", {"T6": None}),
+    ("T5 metastasis. Disc bulge with cord compression at C5/6.", {"T5": None}),
+]
+
+
+@pytest.mark.parametrize(("report", "expected"), REPORTS, ids=[report[:40] for report, _ in REPORTS])
+def test_escc_in_reports(report: str, expected: dict[str, str | None]) -> None:
+    assert {level: grades(report, level) for level in expected} == expected
+
+
 def test_a_finding_that_could_be_of_two_levels_is_tied_to_none() -> None:
     report = "Metastases of T5 and T9. Cord compression with no CSF visible."
     assert grades(report, "T5") is grades(report, "T9") is None
