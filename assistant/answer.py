@@ -79,7 +79,10 @@ class Citation(Record):
 
 
 class Statement(Record):
-    """One sentence of an answer with the numbers of the citations that carry it."""
+    """One sentence of an answer with the numbers of the citations that carry it.
+
+    A sentence that cites none is no quote: it tells what the tool computed (`Answer.tool`), or asks for something.
+    """
 
     text: str
     citations: tuple[int, ...] = ()

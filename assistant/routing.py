@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Kind
 from assistant.library.lexical import STOP_WORDS
-from assistant.text import words
+from assistant.text import sentence_spans, words
 from assistant.tools.levels import find_levels
 
 if TYPE_CHECKING:
@@ -35,9 +35,14 @@ def route(question: str, reading: SinsResult | None) -> Kind:
         return "sins"
     if _ASKS_DIFFERENTIAL.search(question) and _CASE.search(question):
         return "differential"
-    if _CASE.search(question) and not _ASKS_FACT.match(question):
+    if _CASE.search(question) and not any(_ASKS_FACT.match(one) for one in _sentences(question)):
         return "differential"
     return "passages"
+
+
+def _sentences(question: str) -> list[str]:
+    """The sentences of a question; a case may be told before it is asked about ("… weak legs. How soon is MRI due?")."""
+    return [question[start:end] for start, end in sentence_spans(question)]
 
 
 _ORDER_TO_SCORE = re.compile(
@@ -102,8 +107,7 @@ def asks_of_an_unnamed_case(question: str) -> bool:
     said = [word for word in words(question) if word not in STOP_WORDS and word not in _CASE_WORDS]
     if not said:
         return len(question.split()) <= _LONGEST_POINTER
-    scores = [word for word in said if word in _FRAMEWORKS]
-    return len(scores) == len(said) and bool(_OF_A_CASE.search(question))
+    return set(said) <= _FRAMEWORKS and bool(_OF_A_CASE.search(question))
 
 
 # Words that speak of a case or a result without describing either.
@@ -111,11 +115,13 @@ _CASE_WORDS = frozenset(
     """score scores grade grading total points point differential diagnosis ddx dx lesion lesions finding findings result
     case patient pt stable unstable malignant benign urgent normal bad serious please pls tell give get me us can could it its this
     that what's whats how many much next step one he she his her my our the calculate compute work out determine best stage
-    abnormal about it's is's now here level""".split()
+    abnormal about it's is's now here level think believe reckon say would lady gentleman man woman guy chap girl boy ours mine last one ones
+    today morning yesterday tonight same higher lower up down two three levels from in just either""".split()
 )
-_FRAMEWORKS = frozenset("bilsky escc tokuhashi tomita genant noms mirels".split())
+_FRAMEWORKS = frozenset("sins bilsky escc tokuhashi tomita genant noms mirels epidural disease instability".split())
 _OF_A_CASE = re.compile(
-    r"\b(?:my|this|his|her|our|the) (?:patient|case|lesion|man|woman|lady|gentleman)\b"
+    r"\b(?:my|this|his|our|the) (?:patient|case|lesion|man|woman|lady|gentleman|guy|chap|boy|girl|one)\b|\b(?:her|him|here)\b|\bthe last one\b"
+    r"|\b(?:would|do|did) you (?:think|say|give|call|grade|score)\b"
     r"|^\s*(?:please |can you |could you )*(?:calculate|compute|work out|determine|give me)\b",
     re.IGNORECASE,
 )

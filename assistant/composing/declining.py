@@ -24,11 +24,16 @@ _RADIATION = r"(?:radiotherapy|radiation|sbrt|sabr|irradiation|fractionation)"
 _DOSE = r"(?:dose|doses|dosage|dosing|how much|how many (?:mg|gy|gray|tablets|milligrams?)|mg|milligrams?|prescri\w+|regimen)"
 _OWN_PATIENT = (
     r"(?:(?:my|our|this|the|his|her|their|a)\s+(?:[\w-]+\s+){0,3}"
-    r"(?:patient|mother|father|mum|mom|dad|wife|husband|sister|brother|lady|gentleman|man|woman)|\b(?:he|she|him|her|i|we)\b)"
+    r"(?:patient|mother|father|mum|mom|dad|wife|husband|sister|brother|lady|gentleman|man|woman|guy|chap|nan|gran|grandmother|grandfather|uncle|aunt)|\b(?:he|she|him|her|i|we)\b)"
 )
 _ACT = (
     r"(?:surgery|operat(?:e|ed|ion)|irradiate\w*|radiotherapy|sbrt|fuse|fusion|decompress\w*|vertebroplasty|kyphoplasty|"
-    r"treat\w*|stop|start|give|discharge\w*|biopsied|emboli[sz]ed?|mobili[sz]ed?|get out of bed|get up|walk|sit up|fly|drive)"
+    r"treat\w*|stop|start|give(?! (?:it |this )?(?:\d|one|two|three|zero|a point|points|full))|discharge\w*|biopsied|emboli[sz]ed?|mobili[sz]ed?|get out of bed|get up|walk|sit up|fly|drive)"
+)
+
+_PROCEDURE = (
+    r"(?:surgery|operation|radiotherapy|radiation|sbrt|sabr|radiosurgery|kyphoplasty|vertebroplasty|ablation|chemo\w*|steroids?|bracing|"
+    r"decompression|fixation|fusion|best supportive care|palliation|conservative management)"
 )
 
 # What is asked for, and the reason given; the first that fits is the answer.
@@ -38,6 +43,7 @@ REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
             r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}"
             r"\b(?:instructions?|rules?|prompt|sources?|corpus|above|previous|everything|guard\w*|safety)\b",
             r"\bsystem prompt\b|\byou are now\b|\bpretend (?:to be|that you|you)\b|\bjailbreak\b|\bdeveloper mode\b|\bdan mode\b",
+            r"\b(?:repeat after me|word for word|say exactly|say the following|output the following|reply with exactly)\b",
             r"\b(?:act|respond|answer|reply) (?:as if|as though|only with|without (?:any )?(?:sources|citations?|quot\w+))\b",
         ),
         texts.NO_INSTRUCTIONS,
@@ -92,6 +98,9 @@ REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
             r"\b(?:live|survive|survival|left|die|dead|walk|got|have|make it)\b",
             r"\bhow long (?:has|have|does|do|will|is|would|can) (?:he|she|they|my|i)\b",
             rf"\b(?:life expectancy|prognosis) (?:of|for) {_OWN_PATIENT}",
+            rf"\b(?:chances?|risk|odds|likelihood|probability)\b.{{0,12}}\b(?:that|of|for)\b.{{0,12}}\b{_OWN_PATIENT}",
+            r"\b(?:will|is|are|going)\b.{0,4}\b(?:he|she|they|my \w+|our \w+)\b.{0,25}"
+            r"\b(?:paraly[sz]ed|paraplegic|walk(?:ing)? again|recover|be alive|live|fracture|collapse|wheelchair|relapse|cured)\b",
         ),
         texts.NO_PROGNOSIS,
     ),
@@ -103,6 +112,7 @@ REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
             r"\b(?:which|what)\b.{0,30}\b(?:fractionation|schedule|treatment|therapy|operation|surgery|procedure|approach)\b.{0,30}"
             r"\b(?:should|shall|would|do|must|ought)\b.{0,15}(?:\b(?:i|we|you|he|she|they)\b|\b(?:my|our|this|the) patient|\b(?:mrs?|ms|miss|dr)\b)",
             r"\bshould (?:mrs?|ms|miss)\b",
+            rf"\b{_PROCEDURE} or (?:an? )?{_PROCEDURE}\b(?=.*(?:{_OWN_PATIENT}|\b(?:choose|pick|decide|which first)\b))",
         ),
         texts.NO_TREATMENT,
     ),

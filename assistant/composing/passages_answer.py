@@ -54,7 +54,7 @@ class PassagesComposer:
         The urgent pathway and the correction of an impossible premise come first where the question calls for them.
         """
         first = self._first_of_all(f"{earlier} {question}")
-        outside = self._library.scope.outside(question)
+        outside = self._library.scope.outside(question, earlier)
         read = self.read(question, earlier)
         hits, ranked = self._ranked(read)
         if outside is not None and not first and not _from_own_documents(hits):

@@ -8,7 +8,7 @@ from assistant.answer import Citation, Statement
 from assistant.composing.evidence import ScoredUnit
 
 MAX_STATEMENTS = 5
-NEAR_BEST = 0.84  # a further sentence has to come this close to the best one
+NEAR_BEST = 0.86  # a further sentence has to come this close to the best one
 REPEATS = 0.65  # share of words two sentences may have in common before the second says nothing new
 SAME_SECTION_BONUS = 0.03  # sentences of one section make one thread
 LONGEST_LIST = 120  # words; a longer list is not quoted whole for the sake of one item

@@ -10,7 +10,7 @@ from assistant.composing.evidence import ScoredUnit
 from assistant.composing.quoting import as_sentence, citation, joined
 from assistant.tools.sins_points import CONSULTATION_THRESHOLD, Component
 from assistant.tools.sins_questions import QUESTIONS, most_telling
-from assistant.tools.sins_records import LevelScore, SinsResult
+from assistant.tools.sins_records import SinsResult
 
 FindRule = Callable[[str], ScoredUnit | None]
 
@@ -22,7 +22,9 @@ def sins_answer(question: str, result: SinsResult, find_rule: FindRule) -> Answe
     rules = _rules(result, find_rule)
     cited = [citation(unit, number) for number, unit in enumerate(rules, start=1)]
     asking = [Statement(text=question_text) for question_text in _asking(result)]
-    said = [*_scores(result.levels, cited), *_quoted(rules, cited), *asking]
+    # What the tool computed stands in no passage: these statements cite none and rest on `tool`.
+    scores = [Statement(text=level.sentence) for level in result.levels]
+    said = [*scores, *_quoted(rules, cited), *asking]
     return Answer(
         question=question, status="answered", kind="sins", text=joined(said), statements=tuple(said),
         citations=tuple(cited), confidence=1.0, tool=result.model_dump(mode="json"), notices=result.notices,
@@ -63,11 +65,6 @@ def _asking(result: SinsResult) -> list[str]:
     highest = next((level for level in result.levels if level.level == result.highest), None)
     item = most_telling(highest) if highest and not highest.declined else None
     return [QUESTIONS[item]] if item else []
-
-
-def _scores(levels: Sequence[LevelScore], cited: Sequence[Citation]) -> list[Statement]:
-    numbers = tuple(one.number for one in cited)
-    return [Statement(text=level.sentence, citations=numbers) for level in levels]
 
 
 def _quoted(rules: Sequence[ScoredUnit], cited: Sequence[Citation]) -> list[Statement]:

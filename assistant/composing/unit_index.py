@@ -13,6 +13,7 @@ from assistant.answer import Passage
 from assistant.composing.exclusive import named_values
 from assistant.composing.question import FRAMING_WEIGHT, Concept
 from assistant.library.catalogue import PlacedUnit
+from assistant.library.lexical import content_stems
 from assistant.text import stems, words
 
 HEADING_SHARE = 0.6  # a concept named only by the heading or title above a sentence counts less than one in it
@@ -60,6 +61,13 @@ class UnitIndex:
             place = seen[section] = seen.get(section, 0) + 1
             result[row] = _OPENING_SHARES.get(place, 0.0)
         return result
+
+    @cached_property
+    def narrowness(self) -> Shares:
+        """How many words of meaning the nearest heading has: "SINS pain item" is narrower than "What the SINS measures"."""
+        nearest = [one.unit.heading[-1] if one.unit.heading else "" for one in self.units]
+        sizes = {heading: float(len(set(content_stems(heading)))) for heading in set(nearest)}
+        return np.array([sizes[heading] for heading in nearest])
 
     @cached_property
     def word_counts(self) -> Mapping[str, int]:

@@ -53,12 +53,16 @@ class Scope:
         self._thesaurus = thesaurus
         self._subjects = [_Subject(subject) for subject in subjects]
 
-    def outside(self, text: str) -> OutsideSubject | None:
-        """The first outside subject that a text names, in the order of the file."""
+    def outside(self, text: str, earlier: str = "") -> OutsideSubject | None:
+        """The first outside subject that a text names, in the order of the file.
+
+        What is asked of the subject may stand in an earlier question ("and among physiotherapists?").
+        """
         found = stems(text)
+        around = [*stems(earlier), *found]
         inside = [range(term.first, term.last) for term in self._thesaurus.terms(text)]
         for one in self._subjects:
-            if _names(found, one.terms, inside) and one.fits(found):
+            if _names(found, one.terms, inside) and one.fits(around):
                 return one.subject
         return None
 

@@ -6,6 +6,7 @@ and both agree on negation. The judge only looks at words, so these figures are 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -31,12 +32,15 @@ def score(_item: Item, answer: Answer) -> dict[str, float]:
         return {}
     cited = {citation.number: citation for citation in answer.citations}
     supported, useful = 0, list[bool]()
-    for statement in answer.statements:
+    stating = [
+        one for one in answer.statements if one.citations or not one.text.endswith("?")
+    ]  # a question states nothing
+    for statement in stating:
         sources = [cited[number] for number in statement.citations if number in cited]
         whole = supports(sources, statement.text)
-        supported += whole
+        supported += whole or (not statement.citations and computed(answer.tool, statement.text))
         useful.extend(whole and _is_useful(source, sources, statement.text) for source in sources)
-    scores = {"citation_recall": supported / len(answer.statements)}
+    scores = {"citation_recall": supported / max(1, len(stating))}
     if useful:
         scores["citation_precision"] = sum(useful) / len(useful)
     return scores
@@ -55,6 +59,21 @@ def supports(sources: Sequence[Citation], statement: str) -> bool:
     lemmas = _lemmas(said)
     shared = lemmas & (_lemmas(cited) | _lemmas(context))
     return len(shared) >= LEAST_SHARED_LEMMAS * len(lemmas) and holds_denial(said) <= holds_denial(cited)
+
+
+def computed(tool: dict[str, Any] | None, statement: str) -> bool:
+    """Whether a statement that cites nothing repeats what a tool computed: all its quantities and most of its words."""
+    if not tool:
+        return False
+    told = tidy(json.dumps(tool, ensure_ascii=False))
+    lemmas = _lemmas(tidy(statement))
+    shared = lemmas & _lemmas(told)
+    # The ranks of a differential ("1. Chordoma: …") are places in its list.
+    quantities = _quantities(_RANK.sub("", tidy(statement)))
+    return quantities <= _quantities(told) and len(shared) >= LEAST_SHARED_LEMMAS * len(lemmas)
+
+
+_RANK = re.compile(r"^\d+\.\s")
 
 
 def _is_useful(source: Citation, sources: Sequence[Citation], statement: str) -> bool:

@@ -42,7 +42,9 @@ def test_changed_passage_settings_rebuild(own: Settings) -> None:
     assert not is_current(own.model_copy(update={"passage_tokens": 64}), current_folder(own))
 
 
-@pytest.mark.parametrize("name", ["manifest.json", "catalogue.sqlite", "units.npy", "passages.npy", "lexical", "vectors"])
+@pytest.mark.parametrize(
+    "name", ["manifest.json", "catalogue.sqlite", "units.npy", "passages.npy", "lexical", "vectors"]
+)
 @pytest.mark.parametrize("damage", ["remove", "garble"])
 def test_a_damaged_index_is_rebuilt_and_says_so(own: Settings, name: str, damage: str) -> None:
     Library(own)
