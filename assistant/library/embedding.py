@@ -138,9 +138,9 @@ class SentenceTransformersEmbedder:
         special = set(self._model.tokenizer.all_special_ids)
         found = []
         for row in rows:
-            ids = np.array(row["input_ids"])
+            ids = np.array(row["input_ids"].tolist())
             own = np.array([place for place, token in enumerate(ids.tolist()) if token not in special], dtype=np.int64)
-            found.append(_token_vectors(ids[own], np.asarray(row["token_embeddings"])[own], row["sentence_embedding"]))
+            found.append(_token_vectors(ids[own], row["token_embeddings"].numpy()[own], row["sentence_embedding"].numpy()))
         return found
 
     def token_text(self, token: int) -> str:

@@ -48,7 +48,18 @@ def test_a_typing_habit_is_no_unknown_subject(assistant: Assistant, habit: str, 
 
 def test_what_is_missing_lowers_the_confidence_and_what_is_found_raises_it() -> None:
     lowering = {name for name, weight in WEIGHTS.items() if weight < 0}
-    assert lowering == {"unknown", "unknown_common", "missing_term", "unbound"}
+    assert WEIGHTS.keys() - lowering == {"dense", "coverage", "agreement"}
+
+
+@pytest.mark.parametrize("word", ["relentless", "insist", "genuinely"])
+def test_a_verb_or_adjective_that_the_corpus_lacks_makes_no_question_strange(assistant: Assistant, word: str) -> None:
+    assert assistant.ask(f"Which {word} primaries give sclerotic vertebral metastases?").status == "answered"
+
+
+@pytest.mark.parametrize("name", ["FRAX", "Katagiri", "FAPI", "zxqvw"])
+def test_a_name_that_the_corpus_lacks_makes_a_question_strange(assistant: Assistant, name: str) -> None:
+    known = assistant.ask("What is the sensitivity of MRI for vertebral metastases?").confidence
+    assert assistant.ask(f"What is the sensitivity of {name} for vertebral metastases?").confidence < known / 3
 
 
 def test_a_question_without_a_measure_asks_for_none() -> None:
