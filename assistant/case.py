@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from assistant.answer import Record, Turn
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import read_findings, read_report
 from assistant.tools.sins import SinsFindings
 from assistant.tools.sins_points import COMPONENTS, Component
@@ -52,6 +53,22 @@ _SHORT = 8  # words
 _BARE = 4  # words
 
 
+# "And if it were pain free?" supposes; "better if lying" does not.
+_SUPPOSED = re.compile(
+    r"^(?:and|but|so|ok(?:ay)?|or|now|right|then)?[\s,]*(?:(?:what|how about)\s+)?(?:if|suppos(?:e|ing)|imagine|hypothetically|"
+    r"let['’]?s\s+(?:say|suppose|imagine)|were\s+(?:it|the|there))\b|\bwhat\s+if\b|"
+    r"\b(?:would|could)\s+(?:it|that|things|the\s+(?:score|total|sins|range|result))\s+\w+\b.*\bif\b",
+    re.I,
+)
+# "Sorry, I meant L2": the same findings at another vertebra; "L1 next": another one with its own.
+_CORRECTS = re.compile(
+    r"\b(?:meant|correction|sorry|instead|wrong|rather|actually|mistake|not\s+(?:Th|[CTLSD])\d|if)\b", re.I
+)
+_NEXT = re.compile(
+    r"\b(?:next|another|second|other|additional|further|as\s+well|also|then|now\s+(?:to|for|the)|on\s+to|third)\b", re.I
+)
+
+
 class Case(Record):
     """What is known of one vertebra, and what the last message did: added findings, assumed one, or named an item."""
 
@@ -69,14 +86,16 @@ def case_so_far(question: str, history: Sequence[Turn]) -> Case | None:
     ("assume no pain") is not taken.
     """
     known: SinsFindings | None = None
+    others: dict[str, SinsFindings] = {}
     asked: Component | None = None
     for turn in history:
         if turn.role == "assistant":
             asked = _asked(turn.content)
             continue
-        if not _ASSUMED.search(turn.content):
-            known, _ = _after(known, turn.content, asked)
+        if not _ASSUMED.search(turn.content) and not (known is not None and is_supposition(turn.content)):
+            known = _remembered(known, turn.content, asked, others)
         asked = None
+    known = _spoken_of(known, question, others)
     last_asked = _asked(history[-1].content) if history and history[-1].role == "assistant" else None
     assumed = bool(_ASSUMED.search(question))
     after, added = (known, False) if assumed else _after(known, question, last_asked)
@@ -89,6 +108,48 @@ def case_so_far(question: str, history: Sequence[Turn]) -> Case | None:
         named=None if added else _named(question),
         asks_state=bool(_STATE.search(question)),
     )
+
+
+def is_supposition(message: str) -> bool:
+    """Whether a message only supposes ("what if it were pain free?"): it is answered, and then forgotten."""
+    return bool(_SUPPOSED.search(message.strip()))
+
+
+def _remembered(
+    known: SinsFindings | None, message: str, asked: Component | None, others: dict[str, SinsFindings]
+) -> SinsFindings | None:
+    """The case after an earlier message; `others` keeps the vertebrae spoken of before it."""
+    if _RESET.search(message):
+        others.clear()
+    reported = [] if _RESET.search(message) else read_report(message).levels
+    if len(reported) > 1:
+        described = [_as_findings(level) for level in reported]
+        others.update({one.level: one for one in described if one.level})
+        return max(described, key=_said)
+    known = _spoken_of(known, message, others)
+    after, _ = _after(known, message, asked)
+    if after is not None and after.level:
+        others[after.level] = after
+    return after
+
+
+def _spoken_of(known: SinsFindings | None, message: str, others: dict[str, SinsFindings]) -> SinsFindings | None:
+    """The case that a message goes on with: the one of the vertebra it names, or a new one ("L1 next: lytic, …")."""
+    levels = {level for mention in find_levels(message) for level in mention.levels}
+    if known is None or known.level is None or len(levels) != 1 or known.level in levels or is_supposition(message):
+        return known
+    level = levels.pop()
+    if _CORRECTS.search(message):
+        return known
+    if level in others:
+        return others[level]
+    fresh = _NEXT.search(message) or _said(read_findings(message)) > 1
+    return SinsFindings(level=level) if fresh else known
+
+
+def _said(found: SinsFindings) -> int:
+    """How many items findings settle or narrow."""
+    return sum(getattr(found, name) is not None or name in found.narrowed for name in COMPONENTS[1:])
 
 
 def since_reset(history: Sequence[Turn]) -> list[Turn]:
@@ -125,15 +186,22 @@ def _after(known: SinsFindings | None, message: str, asked: Component | None) ->
     if len(reported) > 1:
         return None, False
     found = _as_findings(reported[0]) if reported else read_findings(_stated(message))
-    if asked and not _says_anything(found) and _is_bare_answer(message):
-        found = read_findings(_stated(message), asked)
     if known is not None and not _says_anything(found) and _PERCENTAGE.search(message):
         found = read_findings(_stated(message), "collapse")  # a bare percentage corrects the only item that has one
-    if _FACTUAL.match(message) and not asked and not _describes(message, found):
+    if asked and not _says_anything(found) and _is_bare_answer(message):
+        found = read_findings(_stated(message), asked)
+    if _FACTUAL.match(message) and (not asked or "?" in message) and not _describes(message, found):
         return known, False
     if not _says_anything(found):
         return known, False
-    return (found if known is None else _merged(known, found)), True
+    return (found if known is None else _merged(known, found, revised=bool(_REVISES.search(message)))), True
+
+
+def _both_hold(known: SinsFindings, name: Component, found: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Left pedicle normal" after "right one gone": what both leave open, unless they exclude each other."""
+    single = getattr(known, name)
+    before = (single,) if single is not None else known.narrowed.get(name, found)
+    return tuple(value for value in found if value in before) or found
 
 
 def _stated(message: str) -> str:
@@ -168,13 +236,20 @@ def _says_anything(found: SinsFindings) -> bool:
     return bool(found.level or found.narrowed or any(getattr(found, name) for name in COMPONENTS[1:]))
 
 
-def _merged(known: SinsFindings, found: SinsFindings) -> SinsFindings:
+_REVISES = re.compile(
+    r"\b(?:actually|correction|sorry|wrong|mistake|after\s+all|instead|no\s+longer|in\s+fact)\b", re.I
+)
+
+
+def _merged(known: SinsFindings, found: SinsFindings, *, revised: bool = False) -> SinsFindings:
     values: dict[str, Any] = {"level": found.level or known.level, "narrowed": {}}
     for name in COMPONENTS[1:]:
         if getattr(found, name) is not None:
             values[name] = getattr(found, name)
         elif name in found.narrowed:
-            values["narrowed"][name] = found.narrowed[name]
+            values["narrowed"][name] = (
+                found.narrowed[name] if revised else _both_hold(known, name, found.narrowed[name])
+            )
         elif getattr(known, name) is not None:
             values[name] = getattr(known, name)
         elif name in known.narrowed:

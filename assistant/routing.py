@@ -73,9 +73,17 @@ def lists_findings(question: str, interval: SinsResult | None) -> bool:
         return False
     findings = 6 - len(interval.levels[0].missing)
     named = bool(re.search(r"\b(?:sins|instability score|score this)\b", question, re.IGNORECASE))
+    if findings >= FINDINGS_OF_A_CASE and "?" not in question and _TELLS.match(question):
+        return True
     return named and findings >= 2 and bool(_BARE_FINDINGS.search(question))
 
 
+# "There's a lytic lesion with both pedicles gone" tells of a case, though not of which vertebra.
+_TELLS = re.compile(
+    r"\s*(?:hi|hello|hey|ok|so)?[\s,]*(?:there(?:['’]s|\s+is|\s+are)|i\s+have|we\s+have|my\s+(?:patient|pt)|(?:a\s+|the\s+)?(?:patient|pt|case)\s+(?:with|w/|has))\b"
+    r"(?!.*\b(?:differential|ddx|diagnos\w+)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _BARE_FINDINGS = re.compile(r"[?:]+\s*\S.*,|^\s*score this\b|,.*,|^[^?]*$", re.IGNORECASE)
 
 
@@ -138,6 +146,13 @@ _LESION = re.compile(r"\b(?:metasta\w+|mets?|lesion|deposit|tumou?r|lytic|blasti
 _SCORE_OF = re.compile(r"\b(?:sins|instability score)\b.{0,25}\b(?:for|of|at|in)\b", re.IGNORECASE)
 
 
+# "S1 met": a case begun, and nothing asked of it.
+_BARE_CASE = re.compile(
+    r"\s*(?:hi|hello|hey|ok|new\s+(?:case|patient)|next)?[\s,:.]*(?:a\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:met|metastasis|lesion|deposit)\s*[.!]?\s*",
+    re.IGNORECASE,
+)
+
+
 def _is_case_to_score(question: str, reading: SinsResult) -> bool:
     """A vertebra with tumour and findings, or one whose score is asked for, or one that is stated and not asked about."""
     if not reading.levels:
@@ -147,5 +162,7 @@ def _is_case_to_score(question: str, reading: SinsResult) -> bool:
     if _SCORE_OF.search(question) or re.match(r"\s*sins\b", question, re.IGNORECASE):
         return True
     if findings < FINDINGS_OF_A_CASE:
+        if _BARE_CASE.fullmatch(question):
+            return True
         return (findings == 1 or narrowed) and "?" not in question and not _ASKS_FACT.match(question)
     return bool(_ASKS_SCORE.search(question)) or not _ASKS_FACT.match(question)

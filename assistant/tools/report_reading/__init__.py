@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.binding import Bindings, bind
-from assistant.tools.report_reading.composing_values import OPEN, values_of
+from assistant.tools.report_reading.composing_values import OPEN, in_region, values_of
 from assistant.tools.report_reading.evidence import evidence_of
 from assistant.tools.report_reading.frameworks import FrameworkReader
 from assistant.tools.report_reading.normalising import EvenText, even
@@ -36,14 +36,15 @@ def read_report(text: str) -> SinsResult:
 
 
 def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
-    close = [*bindings.readings[level], *bindings.everywhere]
+    close = in_region(level, [*bindings.readings[level], *bindings.everywhere])
     narrowed: dict[Component, tuple[str, ...]] = {}
     evidence: list[Evidence] = []
     for component in COMPONENTS[1:]:
-        values = values_of(component, close, bindings.sweeping)
+        sweeping = in_region(level, bindings.sweeping)
+        values = values_of(component, close, sweeping)
         if values != OPEN[component]:
             narrowed[component] = tuple(values)
-            evidence += evidence_of(component, _behind(component, close, bindings.sweeping), source)
+            evidence += evidence_of(component, _behind(component, close, sweeping), source)
     return SinsFindings.model_validate(
         {
             "level": level,

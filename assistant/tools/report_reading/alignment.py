@@ -13,7 +13,8 @@ _SLIP: Final = re.compile(
     r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al)?(?!\s*:)|translated|(?:antero|retro|"
     r"spondylo|latero|ptos)?(?:listhesis|listheses)|(?:antero|retro|spondylo)listhetic|"
     r"step[\s-]?off|step(?:ping)?(?!\s*(?:wise|s?\s+(?:down|up)))|slip(?:page)?|dislocat(?:ion|"
-    r"ed)|vertebral\s+(?:shift|displacement))\b",
+    r"ed)|slipped|(?:displac|shift)ed\s+(?:by\s+)?(?:\d+(?:\.\d+)?\s*mm\s+)?(?:\w+\s+)?(?:anterior(?:ly)?|posterior(?:ly)?|forwards?|backwards?|ventrally|dorsally|laterally)|"
+    r"(?:anterior|posterior|ventral|dorsal|forward|lateral)\s+(?:displacement|shift|slippage)|vertebral\s+(?:shift|displacement))\b",
     re.IGNORECASE,
 )
 _CURVE: Final = re.compile(
@@ -32,11 +33,12 @@ _GOOD: Final = (
     r"undisturbed|unaltered|conserved|retained|kept|physiological|regular|in\s+order|correct|adequate)"
 )
 _ALIGNED: Final = re.compile(
-    rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|"
+    rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|\s+(?:corrected|restored)\s*,\s*|"
     rf"\s+(?:[\w–/-]+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
     rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
-    r"|\baligned\b|\b(?:spine|vertebrae)\s+(?:\w+\s+)?(?:remains?|is|"
+    rf"|\b(?:spinal\s+|vertebral\s+)?axis\s+(?:is\s+)?{_GOOD}\b"
+    r"|\baligned\b|\b(?:[CTLSD]\d{1,2}|vertebra|levels?)\s+(?:is|are|remains?|stays?|stands?)\s+(?:well\s+|still\s+)?in\s+(?:normal\s+)?line\b|\b(?:spine|vertebrae)\s+(?:\w+\s+)?(?:remains?|is|"
     r"are)?\s*in\s+(?:normal\s+)?line\b|\bspine\s+(?:\w+\s+){0,4}?straight\b|"
     r"\bstraight\s+(?:spine|spinal\s+column)\b|"
     r"\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|"
@@ -54,7 +56,7 @@ _OLD: Final = (
 )
 _OLD_BEFORE: Final = re.compile(rf"\b{_OLD}\b(?:\s+\w+){{0,4}}\s*$", re.IGNORECASE)
 _OLD_AFTER: Final = re.compile(
-    r"[^.;]*?\b(?:degenerative|spondylolytic|isthmic|long[\s-]?standing|chronic|congenital|"
+    r"(?:\s+(?!new\b|no\b)\w+){0,3}?\s*[,(:]?\s*(?:is\s+|was\s+)?(?:also\s+)?(?:old|was\s+there\s+before)\b|[^.;]*?\b(?:degenerative|spondylolytic|isthmic|long[\s-]?standing|chronic|congenital|"
     r"idiopathic|pre[\s-]?existing|physiological|since\s+(?:he|she|they|childhood|his|her|birth|"
     r"adolescence)|been\s+there|for\s+(?:many\s+|several\s+|\d+\s+)?years|"
     r"teenage\w*|lifelong|"
@@ -90,15 +92,30 @@ _LOST_CURVE: Final = re.compile(
 )
 
 
+_OTHER_NONE: Final = re.compile(r"\bno\s+(?:other|further|additional)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "New kyphosis at T8, otherwise normal": the rest of the spine is in line.
+_REST_NORMAL: Final = re.compile(
+    rf"\b(?:otherwise|else|elsewhere|rest(?:\s+of\s+(?:the\s+)?(?:spine|levels|vertebrae))?|remainder|others?)"
+    rf"(?:\s+(?:the|of|spinal|overall|alignment|spine|is|are|has|remains?|well|in|normally|it)){{0,5}}[\s,:]+"
+    rf"(?:{_GOOD}|aligned|in\s+line)(?:\s+align(?:ed|ment))?\b(?!\s+(?:height|body|pedic|facet))",
+    re.IGNORECASE,
+)
+_NOTHING_NEW: Final = re.compile(
+    r"\b(?:nil|nothing|none|no)\s+(?:\w+\s+)?new(?=\s*(?:[.,;)]|$)|\s+(?:in|with|regarding|for|on)\s+(?:the\s+)?alignment\b)",
+    re.IGNORECASE,
+)
+_SPEAKS: Final = re.compile(
+    r"\b(?:\w*align\w*|kypho\w*|scolio\w*|gibbus|\w*listhes[ie]s|sublux\w*|translat\w*|slip\w*|deformit\w*|"
+    r"angulat\w*|tilt\w*|step\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def read_alignment(text: str) -> Iterator[Reading]:
     """What a clause says of alignment."""
-    for match in _ALIGNED.finditer(text):
-        if not _aligned_is_open(text, match):
-            yield Reading("alignment", "normal", *match.span(), sweeping=True)
+    yield from _said_normal(text)
     for match in _ANY.finditer(text):
-        denied = polarity(text, *match.span()) == "negated" or _NO_NEW.search(text[: match.start()])
-        if denied and not _only_change(text, match):
-            yield Reading("alignment", "normal", *_with_negator(text, match), sweeping=True)
+        yield from _no_malalignment(text, match)
     for match in _SLIP.finditer(text):
         yield from _stated(text, match, "subluxation", "no_subluxation")
     for match in _CURVATURE_NORMAL.finditer(text):
@@ -107,6 +124,26 @@ def read_alignment(text: str) -> Iterator[Reading]:
     for match in _CURVE.finditer(text):
         if not any(start <= match.start() < end for start, end in lost):
             yield from _stated(text, match, "deformity", "no_deformity")
+
+
+def _said_normal(text: str) -> Iterator[Reading]:
+    speaks = _SPEAKS.search(text)
+    rest = [*_REST_NORMAL.finditer(text), *_NOTHING_NEW.finditer(text)] if speaks else []
+    for match in rest:
+        yield Reading("alignment", "normal_otherwise", *match.span(), sweeping=True)
+    for match in _ALIGNED.finditer(text):
+        within = any(other.start() < match.end() and match.start() < other.end() for other in rest)
+        if not within and not _aligned_is_open(text, match):
+            yield Reading("alignment", "normal", *match.span(), sweeping=True)
+
+
+def _no_malalignment(text: str, match: re.Match[str]) -> Iterator[Reading]:
+    before = text[: match.start()]
+    denied = polarity(text, *match.span()) == "negated" or _NO_NEW.search(before)
+    if denied or _OTHER_NONE.search(before):
+        change = _only_change(text, match) or re.search(r"\bother\s+(?:\w+\s+)?$", before, re.I)
+        fact: Fact = "normal_otherwise" if change else "normal"
+        yield Reading("alignment", fact, *_with_negator(text, match), sweeping=True)
 
 
 def _aligned_is_open(text: str, match: re.Match[str]) -> bool:
@@ -137,6 +174,10 @@ def _stated(text: str, match: re.Match[str], found: Fact, excluded: Fact) -> Ite
 
 def _of_the_body(text: str, match: re.Match[str]) -> bool:
     """A wedge or compression deformity is collapse, not malalignment; a dislocated facet is the facet's."""
+    if re.match(r"(?:displac|shift|anterior|posterior|ventral|dorsal|forward|lateral)", match.group(), re.I):
+        return bool(
+            _NO_VERTEBRA.search(text[: match.start()].split(",")[-1]) or _NO_VERTEBRA.match(text[match.end() :])
+        )
     if match.group().lower().startswith("dislocat"):
         return bool(re.search(r"\b(?:facets?|joints?|articular)\b[^.;,]*$", text[: match.start()], re.I))
     kind = (
@@ -148,6 +189,13 @@ def _of_the_body(text: str, match: re.Match[str]) -> bool:
         and bool(re.search(kind, text[: match.start()], re.I))
         and "kyph" not in match.group().lower()
     )
+
+
+_NO_VERTEBRA: Final = re.compile(
+    r"(?:.*\b|\s*of\s+(?:the\s+)?(?:\w+\s+)?)(?:cord|sac|canal|fragments?|wall|cortex|trachea|oesophagus|esophagus|aorta|vessels?|roots?|mediastin\w*|"
+    r"muscles?|organs?|tumou?r|mass|kidney|bowel|screws?|cement|disc|disk)\b",
+    re.IGNORECASE,
+)
 
 
 def _only_change(text: str, match: re.Match[str]) -> bool:
@@ -178,8 +226,17 @@ def _age_unknown(text: str, match: re.Match[str]) -> bool:
     """A curve of a whole region ("mild thoracic kyphosis") may be old; a focal or new one is not."""
     start = max(text.rfind(mark, 0, match.start()) for mark in ",;.") + 1
     ends = [place for mark in ",;." if (place := text.find(mark, match.end())) >= 0]
-    if _NEW.search(text[start : min(ends, default=len(text))]) or re.search(
-        r"\b(?:focal|local|gibbus|angul|acute|sharp)", text[max(0, match.start() - 30) : match.end()], re.I
+    behind = re.match(
+        r"\s*[,(]\s*(?:which\s+is\s+|is\s+)?(?:de\s+novo|new|recent|acute|not\s+(?:seen|present)\s+before)\b",
+        text[match.end() :],
+        re.I,
+    )
+    if (
+        behind
+        or _NEW.search(text[start : min(ends, default=len(text))])
+        or re.search(
+            r"\b(?:focal|local|gibbus|angul|acute|sharp)", text[max(0, match.start() - 30) : match.end()], re.I
+        )
     ):
         return False
     return bool(_REGIONAL.search(text[: match.start()])) or match.group().lower().startswith("scolio")

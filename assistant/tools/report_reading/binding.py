@@ -10,6 +10,8 @@ from typing import Final
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.alignment import read_alignment
+from assistant.tools.report_reading.bare_values import Item, heading_of, read_bare
+from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.pain import read_pain
@@ -17,7 +19,20 @@ from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
 from assistant.tools.report_reading.reading import Fact, Reading
-from assistant.tools.report_reading.sentences import sentences
+from assistant.tools.report_reading.sentences import Sentence, sentences
+from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier
+from assistant.tools.report_reading.unnamed import (
+    AGE_IN_DOUBT,
+    ANYWHERE,
+    COMPONENT_OF,
+    NO_PAIN_THERE,
+    OTHER_ELEMENTS,
+    THE_OTHERS,
+    doubt_age,
+    one_level_line,
+    pain_elsewhere,
+    with_regions,
+)
 from assistant.tools.sins_points import Component
 
 _POSITIVE: Final[frozenset[Fact]] = frozenset(
@@ -44,7 +59,8 @@ class Bindings:
 
     `everywhere` is said of each lesion in so many words ("none shows collapse"); `sweeping` is said of the patient
     or the whole spine, and yields to what is said of a level itself. `spoken` are the pieces in their order, for
-    what is read beside SINS.
+    what is read beside SINS. `identified` are levels with a benign finding by name, `named_tumour` those with a
+    tumour by name; `denied` is set where the report denies tumour of the spine.
     """
 
     readings: dict[str, list[Reading]] = field(default_factory=lambda: defaultdict(list))
@@ -56,9 +72,19 @@ class Bindings:
     segments: list[str] = field(default_factory=list)
     spoken: list[Spoken] = field(default_factory=list)
 
+    identified: set[str] = field(default_factory=set)
+    named_tumour: set[str] = field(default_factory=set)
+    denied: bool = False
+
     def lesions(self) -> list[str]:
-        """The tumour-bearing levels, in the order in which the report names them."""
-        return [level for level in self.tumour if self.tumour[level] in ("tumour", "suspected")]
+        """The tumour-bearing levels, in the order in which the report names them.
+
+        A dense or lucent focus that the report calls a bone island, a haemangioma and the like is none.
+        """
+        benign = self.identified if self.denied else self.identified - self.named_tumour
+        return [
+            level for level, status in self.tumour.items() if status in ("tumour", "suspected") and level not in benign
+        ]
 
 
 _LISTED_LEVEL: Final = re.compile(
@@ -87,11 +113,18 @@ class _State:
     spoken: frozenset[Component] = frozenset()
     tail: str = ""
     measure: str = "loss"
+    differs: bool = False
+    sentence: str = ""
+    block: Block | None = None
+    item: Item | None = None
+    line_own: bool = False
+    lead: list[Reading] = field(default_factory=list)
+    one_listed: bool = False
 
 
 # A sentence that begins so goes on about what the one before was about.
 _CARRIED_ON: Final = re.compile(
-    r"\s*(?:it|this|that|these|those|they|which|worse|reliev\w+|eas\w+|better|aggravat\w+|"
+    r"\s*(?:it|this|that|these|those|they|which|(?:he|she|it['’]?s|its)\s+(?:says?|tells?|reports?|describes?|always|only|is|has)|worse|reliev\w+|eas\w+|better|aggravat\w+|"
     r"exacerbat\w+|(?:the\s+)?(?:left|right|other)|both|now|only)\b",
     re.IGNORECASE,
 )
@@ -99,62 +132,148 @@ _CARRIED_ON: Final = re.compile(
 
 def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
-    bindings = Bindings()
-    state = _State(bool(_LISTED_LEVEL.search(text)), mentions.has_tumour_context(text))
+    bindings = Bindings(denied=mentions.denies_metastases(text))
+    listed = len(_LISTED_LEVEL.findall(text))
+    state = _State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
+    state.differs = differs_from_others(text)
+    form = blocks(text)
     for number, sentence in enumerate(sentences(text)):
-        if sentence.section in ("technique", "comparison"):
-            continue
-        state.last, state.listing = (), False
-        named: list[str] = []
-        told = False
-        last_named: tuple[str, ...] = ()
-        state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
-        goes_on = state.after_semicolon or _CARRIED_ON.match(text, sentence.start)
-        if sentence.new_line or not goes_on:
-            state.topics = frozenset()
-        for piece in cut(text, sentence, state.pair):
-            state.tail = text[piece.end : sentence.end]
-            bindings.spoken.append(Spoken(piece, state.last or state.focus, number))
-            _take(text, piece, state, bindings)
-            told = told or state.told
-            named += piece.levels
-            last_named = piece.levels or last_named
-        if named and (told or not state.focus):
-            state.focus_last = last_named
-            state.focus = tuple(dict.fromkeys(named))
-            state.pair = state.focus if len(state.focus) > 1 else state.pair
+        if sentence.section not in ("technique", "comparison"):
+            _enter_block(text, sentence, form, state, bindings)
+            _begin(text, sentence, state)
+            _take_sentence(text, sentence, number, state, bindings)
+    bindings.treated.update(mentions.treated_levels(text))
     return bindings
+
+
+def _enter_block(text: str, sentence: Sentence, form: list[Block], state: _State, bindings: Bindings) -> None:
+    """At the head of a block of a form its vertebra is what is spoken of."""
+    block = next((one for one in form if one.start <= sentence.start < one.end), None)
+    if block and block is not state.block:
+        state.focus = state.focus_last = (block.level,)
+        state.topics = frozenset()
+        diseased = state.context and not mentions.is_benign(text[block.start : block.end])
+        _note(bindings.tumour, block.level, "tumour" if diseased else "silent")
+    state.block = block
+
+
+def _begin(text: str, sentence: Sentence, state: _State) -> None:
+    """What carries over from the sentence before, and what does not."""
+    state.last, state.listing = (), False
+    state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
+    if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
+        state.topics = frozenset()
+    if sentence.new_line:
+        state.line_own = one_level_line(text, sentence.start)
+    state.sentence = text[sentence.start : sentence.end]
+    before = state.item if state.after_semicolon else None
+    state.item = heading_of(state.sentence) or before
+    if before:
+        state.topics |= {COMPONENT_OF.get(before, before)}  # type: ignore[arg-type]
+
+
+def _take_sentence(text: str, sentence: Sentence, number: int, state: _State, bindings: Bindings) -> None:
+    named: list[str] = []
+    told = False
+    last_named: tuple[str, ...] = ()
+    for piece in cut(text, sentence, state.pair):
+        state.tail = text[piece.end : sentence.end]
+        bindings.spoken.append(Spoken(piece, state.last or state.focus, number))
+        _take(text, piece, state, bindings)
+        told = told or state.told
+        named += piece.levels
+        last_named = piece.levels or last_named
+    if named and (told or not state.focus):
+        state.focus_last = last_named
+        state.focus = tuple(dict.fromkeys(named))
+        state.pair = state.focus if len(state.focus) > 1 else state.pair
 
 
 def _take(text: str, piece: Piece, state: _State, bindings: Bindings) -> None:
     own = text[piece.start : piece.end]
     targets = piece.levels or state.last or state.focus
     if piece.segment:
-        _note_segment(own, piece, bindings)
-        # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
-        facets = [one for one in read_posterolateral(own) if one.part == "facet"]
-        for reading in (*read_alignment(own), *facets):
-            _tie(reading.shifted(piece.start), piece, targets, state, bindings)
-        state.last, state.topics, state.told = (), frozenset(), False
-        return
-    if piece.reach == "elsewhere":
-        # What is said of the other levels' alignment holds for those lesions of which nothing else is said.
-        normal = [one for one in read_alignment(own) if one.fact == "normal"]
-        bindings.sweeping += [replace(one, fact="normal_otherwise").shifted(piece.start) for one in normal]
-        return
-    if not piece.levels and mentions.is_about_another_organ(own):
-        return
+        _take_segment(own, piece, targets, state, bindings)
+    elif piece.reach == "elsewhere":
+        bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
+    elif state.differs and is_hearsay(own):
+        state.last, state.told = piece.levels or state.last, bool(piece.levels)
+    elif piece.levels or not mentions.is_about_another_organ(own):
+        _take_own(own, piece, targets, state, bindings)
+
+
+def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: _State, bindings: Bindings) -> None:
+    _note_segment(own, piece, bindings)
+    # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
+    facets = [one for one in read_posterolateral(own) if one.part == "facet"]
+    for reading in (*read_alignment(own), *facets):
+        _tie(reading.shifted(piece.start), piece, targets, state, bindings)
+    state.last, state.topics, state.told = (), frozenset(), False
+
+
+def _of_others(own: str, state: _State) -> list[Reading]:
+    """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
+    if THE_OTHERS.search(own) and not mentions.is_benign(own):
+        # "The others are of normal height": the lesions of which nothing is said by name.
+        return [one for one in _components(own, state.topics) if not one.uncertain]
+    if OTHER_ELEMENTS.search(own):
+        return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
+    if "pain" in state.topics and NO_PAIN_THERE.search(own):
+        return [Reading("pain", "pain_free", 0, len(own))]
+    normal = [one for one in read_alignment(own) if one.fact in ("normal", "normal_otherwise")]
+    return [replace(one, fact="normal_otherwise") for one in normal]
+
+
+def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: _State, bindings: Bindings) -> None:
+    if AGE_IN_DOUBT.search(own):
+        doubt_age(targets, bindings.readings)
     state.own = own
     readings = _read(own, piece, state)
+    if "pain" in state.topics and (match := pain_elsewhere(own, bool(piece.levels))):
+        readings = [one for one in readings if one.fact != "pain_free" or not match.start() <= one.start < match.end()]
+        bindings.sweeping.append(Reading("pain", "pain_free", *match.span()).shifted(piece.start))
     state.spoken = frozenset(reading.component for reading in readings)
     _judge(own, piece, targets, readings, state, bindings)
-    if not mentions.is_benign(own):
-        for reading, levels in _shared_out(own, readings, targets):
-            _tie(reading.shifted(piece.start), piece, levels, state, bindings)
-        _tie_slips(own, piece, readings, bindings)
+    if mentions.is_benign(own):
+        # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
+        for reading in readings:
+            if reading.fact in ("normal", "normal_otherwise"):
+                _tie(replace(reading.shifted(piece.start), fact="normal_otherwise"), piece, targets, state, bindings)
+    else:
+        _tie_all(own, piece, targets, readings, state, bindings)
     state.last = piece.levels or state.last
     # "T2 is normal" in passing doesn't take the following sentences away from the lesion before it.
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
+
+
+def _tie_all(
+    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: _State, bindings: Bindings
+) -> None:
+    anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in _POSITIVE]
+    bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
+    led = _led(own, piece, readings, state)
+    for level in piece.levels if led else ():
+        _note(bindings.tumour, level, "tumour")
+    kept = [*(one for one in readings if one not in anywhere), *led]
+    for reading, levels in _shared_out(own, kept, targets):
+        _tie(reading.shifted(piece.start), piece, levels, state, bindings)
+    _tie_slips(own, piece, kept, bindings)
+
+
+def _led(own: str, piece: Piece, readings: list[Reading], state: _State) -> list[Reading]:
+    """ "Blastic T10 (1/3), T12 (2/3)": a density ahead of the first level of a list is that of all."""
+    first = next((mention.start for mention in find_levels(own) if mention.levels), len(own))
+    density = [one for one in readings if one.component == "lesion"]
+    ahead = [one for one in density if one.end <= first and one.fact != "destroyed"]
+    if piece.first:
+        state.lead = [one.shifted(piece.start) for one in ahead]
+        return []
+    if density or not _LISTED_ON.match(own):
+        return []
+    return [one.shifted(-piece.start) for one in state.lead]
+
+
+_LISTED_ON: Final = re.compile(r"[\s,;)]*(?:and\s+)?(?:Th|[CTLSD])\d{1,2}\s*\(", re.IGNORECASE)
 
 
 def _shared_out(own: str, readings: list[Reading], targets: tuple[str, ...]) -> list[tuple[Reading, tuple[str, ...]]]:
@@ -195,10 +314,15 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
     readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
+    if state.item and piece.levels and (bare := read_bare(own, state.item)):
+        readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
     facts = {reading.fact for reading in readings if reading.component == "collapse"}
+    readings = with_regions(own, readings)
     if facts:
-        state.measure = "extent" if all(fact.startswith("extent") for fact in facts) else "loss"
+        state.measure = next(
+            (kind for kind in ("extent", "share") if all(one.startswith(kind) for one in facts)), "loss"
+        )
     if piece.excepted:
         # "Denies pain except on standing" denies nothing.
         readings = [one for one in readings if one.fact != "pain_free"]
@@ -207,7 +331,7 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
     return readings
 
 
-_OVERALL: Final = re.compile(r"\b(?:overall|all\s+levels|throughout|whole\s+spine)\b", re.IGNORECASE)
+_OVERALL: Final = re.compile(r"\b(?:overall|global(?:ly)?|all\s+levels|throughout|whole\s+spine)\b", re.IGNORECASE)
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
 _OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
 
@@ -216,8 +340,10 @@ def _components(own: str, topics: frozenset[Component], tail: str = "", measure:
     listed = list(read_points(own))
     if listed:
         return listed
+    pain = read_pain(own, continued="pain" in topics)
+    own = without_earlier(own)
     return [
-        *read_pain(own, continued="pain" in topics),
+        *pain,
         *read_lesion(own),
         *read_alignment(own),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
@@ -229,32 +355,42 @@ def _judge(
     own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: _State, bindings: Bindings
 ) -> None:
     """Note whether the piece makes its levels tumour-bearing, treated or instrumented."""
+    status = _status(own, piece, readings, state)
+    if mentions.is_identified_benign(own) and (len(targets) == 1 or (piece.levels and status == "benign")):
+        bindings.identified.update(targets)
+    elif status in ("tumour", "suspected") and mentions.names_tumour(own):
+        bindings.named_tumour.update(piece.levels)
+    spoken_of = len(targets) == 1 or piece.reach == "several"
+    spoken = tuple(level for level in targets if bindings.tumour.get(level) != "benign")
+    named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
+    for level in named:
+        _note(bindings.tumour, level, status)
+    if mentions.is_treated(own):
+        bindings.treated.update(targets)
+    if mentions.has_hardware(own):
+        bindings.hardware.update(targets)
+
+
+def _status(own: str, piece: Piece, readings: list[Reading], state: _State) -> str:
+    """How the piece speaks of tumour, with what its place in a list or a form adds."""
     status = mentions.tumour_status(own)
-    positive = any(reading.fact in _POSITIVE and not reading.uncertain for reading in readings)
-    if (
-        status == "silent"
-        and positive
-        and state.context
-        and not mentions.is_old(own)
-        and (piece.levels or state.listed)
-    ):
+    if status == "silent" and _shows_damage(piece, readings, state):
         status = "tumour"
     if piece.levels and status == "tumour" and _PLURAL.search(own):
         state.listing = True
     elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
         status = "tumour"
     if state.listed and _LISTED_LEVEL.match(own):
-        status = "tumour"
-    spoken_of = len(targets) == 1 or piece.reach == "several"
-    spoken = tuple(level for level in targets if bindings.tumour.get(level) != "benign")
-    named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
-    for level in named:
-        _note(bindings.tumour, level, status)
-    for level in targets:
-        if mentions.is_treated(own):
-            bindings.treated.add(level)
-        if mentions.has_hardware(own):
-            bindings.hardware.add(level)
+        return "tumour"
+    treated = piece.levels and state.context and mentions.is_treated_tumour(own) and not mentions.is_old(own)
+    return "tumour" if treated and status in ("silent", "absent") else status
+
+
+def _shows_damage(piece: Piece, readings: list[Reading], state: _State) -> bool:
+    """A collapse or a lesion without its cause: in a report on tumour it is the tumour's, unless it is old."""
+    positive = any(reading.fact in _POSITIVE and not reading.uncertain for reading in readings)
+    named = bool(piece.levels) or state.listed
+    return positive and named and state.context and not mentions.is_old(state.sentence)
 
 
 # "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
@@ -275,10 +411,13 @@ def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State
     if piece.reach == "all" or (piece.reach == "several" and not several):
         bindings.everywhere.append(reading)
         return
+    if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
+        bindings.sweeping.append(reading)
+        return
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:
         bindings.sweeping.append(reading)
-    if sweeping and reading.component == "pain":
+    if sweeping and (reading.component == "pain" or state.block):
         return
     for level in _meant(reading, piece, targets, state, several=several):
         bindings.readings[level].append(reading)
@@ -286,11 +425,17 @@ def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State
 
 def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State) -> bool:
     """Pain is the patient's; "normal alignment" as a sentence of its own is the whole spine's."""
+    if state.block and not piece.levels and reading.component in ("pain", "alignment"):
+        return reading.component not in state.block.own
+    if state.one_listed and reading.component == "pain" and not piece.levels:
+        return True
     if piece.levels or (state.listed and not _OVERALL.search(state.own)):
         return False
     if reading.component == "pain":
         return True
     if reading.fact in ("no_subluxation", "no_deformity") and state.after_semicolon and targets:
+        return False
+    if reading.component == "alignment" and state.line_own and state.after_semicolon and not _OVERALL.search(state.own):
         return False
     return reading.sweeping and not state.last and not state.spoken - {"alignment", "pain"}
 

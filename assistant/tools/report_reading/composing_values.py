@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from assistant.tools.levels import levels_between
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.sins_points import POINTS, Component
 
@@ -20,6 +21,29 @@ def values_of(component: Component, readings: Sequence[Reading], sweeping: Seque
     close = [reading for reading in readings if reading.component == component]
     wide = [reading for reading in sweeping if reading.component == component]
     return _RULES[component](close, wide)
+
+
+def in_region(level: str, sweeping: Sequence[Reading]) -> list[Reading]:
+    """ "No neck pain, but thoracic pain": of pain in several regions, only that of the level's own counts for it."""
+    sweeping = _aligned_region(level, sweeping)
+    regions = {one.region for one in sweeping if one.component == "pain" and one.region}
+    own = {region for region in regions if level[0] in region}
+    if len(regions) < 2 or not own:
+        return [one for one in sweeping if one.component != "pain" or not one.region or level in _REACH[one.region]]
+    return [one for one in sweeping if one.component != "pain" or not one.region or one.region in own]
+
+
+# How far pain "in the neck", "thoracic" or "low back" pain may come from; further away it says nothing of a level.
+_REACH: Final = {
+    "C": levels_between("Occiput", "T3"), "T": levels_between("C7", "L2"), "LS": levels_between("T10", "S5"),
+}  # fmt: skip
+
+
+def _aligned_region(level: str, sweeping: Sequence[Reading]) -> Sequence[Reading]:
+    """ "The cervical spine is normally aligned" says nothing of T4, where anything else is said."""
+    about = [one for one in sweeping if one.component == "alignment"]
+    foreign = [one for one in about if one.region and level[0] not in one.region]
+    return [one for one in sweeping if one not in foreign] if len(foreign) < len(about) else sweeping
 
 
 def _facts(readings: Iterable[Reading], *, uncertain: bool = False) -> set[Fact]:
@@ -98,7 +122,7 @@ def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
             lost |= values
     if not lost and "loss_present" in facts:
         lost = {"under_50", "over_50"}
-    kept = _kept(facts)
+    kept = _kept(_of_the_body(facts))
     found = lost | (kept if facts & {"loss_none", "collapse_none"} else set())
     if found:
         found |= set().union(
@@ -119,6 +143,18 @@ _LOSSES: Final[dict[str, frozenset[str]]] = {
 _WIDE_LOSS: Final = frozenset({"loss_none", "collapse_none", "loss_over", "loss_under"})
 _EXTENT_FACTS: Final = frozenset({"extent_under", "extent_over", "extent_both"})
 _LOSS_FACTS: Final = frozenset({*_LOSSES, "loss_present", "loss_none", "collapse_none"})
+
+
+def _of_the_body(facts: set[Fact]) -> set[Fact]:
+    """A share that didn't say of what is the body's, where nothing else was said of it."""
+    if facts & _EXTENT_FACTS or not facts & _UNSAID.keys():
+        return facts
+    return facts | {_UNSAID[fact] for fact in facts if fact in _UNSAID}
+
+
+_UNSAID: Final[dict[Fact, Fact]] = {
+    "share_under": "extent_under", "share_over": "extent_over", "share_both": "extent_both",
+}  # fmt: skip
 
 
 def _kept(facts: set[Fact]) -> set[str]:
@@ -183,7 +219,7 @@ def _denies(spared: Reading, certain: Sequence[Reading]) -> bool:
     positive = [
         reading for reading in certain if reading.fact in ("left", "right", "one_side", "both_sides", "side_unknown")
     ]
-    return all(spared.part in ("arch", reading.part) for reading in positive)
+    return spared.part == "arch" or all(set(one.part.split("+")) <= set(spared.part.split("+")) for one in positive)
 
 
 _RULES: Final = {

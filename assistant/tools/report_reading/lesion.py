@@ -11,7 +11,7 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _LYTIC: Final = (
-    r"(?:osteo)?lytic|lucen(?:t|cy|cies)|(?:osteo)?lysis|moth[\s-]?eaten|permeative|"
+    r"(?:osteo)?lytic|lucen(?:t|cy|cies)|(?:osteo)?lysis|lysed|moth[\s-]?eaten|permeative|"
     r"punched[\s-]?out|soft[\s-]?tissue\s+replacement|"
     r"radiolucent|osteoclastic"
 )
@@ -39,7 +39,7 @@ _BLASTIC_WORD: Final = re.compile(
 _WEAR_BEFORE: Final = re.compile(
     r"\b(?:end[\s-]?plates?|degenerative|modic|facet(?:al)?|sub[\s-]?chondral|reactive|"
     r"discogenic|marginal|peripheral|rim\s+of|border\s+of|margin\s+of|sacroiliac|"
-    r"facet\s+joint|multiple|tuberous|systemic|athero|glomerulo)\s*$",
+    r"facet\s+joint|multiple(?=\s+sclerosis)|tuberous|systemic|athero|glomerulo)\s*$",
     re.IGNORECASE,
 )
 # Destruction speaks of a lytic process, but not where pedicles or facets are what is destroyed.

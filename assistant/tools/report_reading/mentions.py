@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.negation import polarity
 
 # Words for a tumour itself.
@@ -16,7 +17,7 @@ _TUMOUR: Final = re.compile(
 )
 # Words for a lesion that may or may not be one; good enough unless something benign is named beside them.
 _LESION: Final = re.compile(
-    r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?blastic|sclerotic|lucen\w+|marrow[\s-]replac\w*|"
+    r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?lysis|lysed|(?:osteo)?blastic|sclerotic(?!\s+(?:margins?|rims?|borders?|edges?|end[\s-]?plates?|facets?|ring|line|halo|band|changes?))|lucen\w+|marrow[\s-]replac\w*|"
     r"replacement|destruct\w*|destroy\w*|moth[\s-]eaten|permeative|ivory|focus|foci|nodule|"
     r"replac\w+|vertebra\s+plana|mixed|involv\w+)\b",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ _BENIGN: Final = re.compile(
     r"spondylodiscitis|"
     r"osteomyelitis|modic|paget\w*|not\s+(?:malignant|metastatic|neoplastic|pathological)|"
     r"non[\s-]?(?:malignant|neoplastic|metastatic)|spondylo(?:sis|tic)|osteoarthrit\w*|senile|"
-    r"limbus|tarlov|"
+    r"limbus|tarlov|scheuermann\w*|"
     r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|"
     r"osteophyt\w*|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|"
     r"abscess|tuberculo\w+|"
@@ -51,6 +52,10 @@ _REFERENCE_BEFORE: Final = re.compile(
     r"compared\s+(?:to|with)|with\s+respect\s+to|than|"
     r"adjacent\s+to|above|below|beneath|between|"
     r"against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
+    r"|\bagainst\s+(?:\d+(?:\.\d+)?\s*(?:mm|cm)\s+)?(?:of|at|in|for)?\s*(?:the\s+)?$"
+    r"|\bof\s+(?:that|those|the\s+height)\s+(?:of|in|at)\s+(?:the\s+)?$"
+    r"|\b(?:than|versus|vs\.?|like|comparable\s+(?:to|with)|neighbou?r\w*|adjacent|referring\s+to)\s+"
+    r"(?:(?:that|those)\s+)?(?:(?:of|in|at|for)\s+)?(?:the\s+)?$"
     r"|\b(?:conus|cord(?!\s+compress)|counting|numbered|numbering|biops\w+\s+needle)\b[^.;,]*\b(?:at|from|to)\s+$",
     re.IGNORECASE,
 )
@@ -74,14 +79,15 @@ ELSEWHERE: Final = re.compile(
 )
 _ORGAN: Final = re.compile(
     r"\b(?:liver|hepatic|lungs?|pulmonary|ribs?|iliac|ilium|pelvi[cs]|femor\w*|femur|hips?|"
+    r"ischi(?:um|al)|sacroiliac|pub(?:ic|is)|ram(?:us|i)|trochanter\w*|tibia\w*|calvari\w*|manubri\w*|glenoid\w*|"
     r"kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|"
     r"scapul\w*|clavicle|acetabul\w*|thyroid|"
     r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b",
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
-    r"\b(?:spin(?:e|al)|vertebra\w*|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|"
-    r"posterior\s+elements?|pain\w*|height)\b",
+    r"\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|"
+    r"posterior\s+elements?|pain\w*|height|\w*ach(?:e|es|ing)|hurts?|sore|back|neck)\b",
     re.I,
 )
 TREATED: Final = re.compile(
@@ -116,12 +122,13 @@ _HISTORIC: Final = re.compile(
     r"august|september|"
     r"october|november|december|last\s+\w+)\b|\bat\s+(?:that|which)\s+time\b|^\s*previously\b|"
     r"(?<!present\s)(?<!seen\s)(?<!there\s)(?<!evident\s)\bpreviously[\s.,;]*$|\b(?:in|"
-    r"on)\s+(?:the\s+)?(?:previous|prior)\b|\b(?:a|one|two|three|"
+    r"on)\s+(?:the\s+)?(?:previous|prior)\b|\bat\s+(?:baseline|diagnosis|presentation|first)\b|\b(?:a|one|two|three|"
     r"\d+)\s+(?:weeks?|months?|years?)\s+ago\b",
     re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
-    r"\b(?:unchanged|compar\w+\s+(?:with|to)|since|than|new\s+(?:from|since)|stable|as\s+before)\b", re.IGNORECASE
+    r"\b(?:unchanged|compar\w+\s+(?:with|to)|since|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before)\b",
+    re.IGNORECASE,
 )
 _COMPARING: Final = re.compile(
     r"\b(?:compar\w+\s+(?:with|to)|since|than(?:\s+on)?|unchanged\s+(?:from|since)|"
@@ -165,15 +172,68 @@ def polarity_in_sentence(text: str, match: re.Match[str]) -> str:
 _SENTENCE: Final = 300
 
 
+# What a finding *is*, where a level is said to carry it; wear and slips beside a lesion are no such thing.
+_IDENTITY: Final = re.compile(
+    r"\b(?:h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|osteoporotic\s+(?:\w+\s+)*(?:fracture|collapse|wedg\w*|deformity)|"
+    r"modic|paget\w*|limbus|scheuermann\w*|butterfly|hemivertebra|insufficiency\s+fracture|(?:traumatic|osteoporotic)\s+(?:in\s+)?(?:origin|cause)|"
+    r"fibrous\s+dysplasia|spondylodiscitis|discitis|osteoid\s+osteoma|notochordal|fatty\s+(?:island|focus|rest)|tarlov)\b",
+    re.IGNORECASE,
+)
+_WEAR: Final = re.compile(
+    r"\b(?:facets?|joints?|dis[ck]s?|end[\s-]?plates?|\w*listhesis|slip|scoliosis|arthro\w+|changes?|osteophyt\w*|spondylo\w+)\b",
+    re.IGNORECASE,
+)
+_DENSITY: Final = re.compile(
+    r"\b(?:(?:osteo)?lytic|(?:osteo)?blastic|sclerotic|destruct\w*|destroy\w*|lysis)\b", re.IGNORECASE
+)
+
+
+def is_identified_benign(text: str) -> bool:
+    """True where a stretch says what a finding is, and that is something benign."""
+    return any(
+        polarity(text, *match.span()) == "affirmed" and not _ALTERNATIVE.search(text[: match.start()])
+        for match in _IDENTITY.finditer(text)
+    )
+
+
+_ALTERNATIVE: Final = re.compile(
+    r"\b(?:or|versus|vs\.?|differential\w*|cannot\s+\w+)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+
+
+def denies_metastases(text: str) -> bool:
+    """True where the whole text denies tumour of the spine in so many words."""
+    return bool(_NO_SPINAL_TUMOUR.search(text))
+
+
+_NO_SPINAL_TUMOUR: Final = re.compile(
+    r"\b(?:no|without|not\s+(?:see|find|identify)\s+(?:any\s+)?)\s*(?:evidence\s+of\s+|sign\s+of\s+|convincing\s+|definite\s+)*(?:a\s+|any\s+)?"
+    r"(?:spinal|vertebral|osseous|bony?|skeletal)\s+(?:metasta\w*|tumou?r|deposits?|malignan\w*)"
+    r"|\b(?:no|without)\s+(?:evidence\s+of\s+)?(?:metasta\w*|metastatic\s+\w+|tumou?r|malignan\w*|neoplas\w*(?:\s+process)?|deposits?)\s+(?:in|of|within|to)\s+(?:the\s+)?(?:spine|vertebra\w*|spinal|bones?|skeleton|lumbar|thoracic|cervical)"
+    r"|\bno\s+(?:evidence\s+of\s+)?(?:a\s+)?neoplastic\s+process",
+    re.IGNORECASE,
+)
+
+
+def _only_wear(text: str, match: re.Match[str]) -> bool:
+    """ "Facets degenerate": wear of joints and discs, which says nothing of the lesion beside it."""
+    if not re.match(r"degenerat|spondylo(?:sis|tic)|osteoarthrit|osteophyt", match.group(), re.IGNORECASE):
+        return False
+    return bool(_WEAR.search(" ".join(text[: match.start()].split()[-3:])) or _WEAR.match(text[match.end() :].lstrip()))
+
+
 def tumour_status(text: str) -> str:
     """How a stretch speaks of tumour: `tumour`, `suspected`, `benign`, `absent` or `silent`."""
-    named = {polarity(text, *match.span()) for match in _TUMOUR.finditer(text)}
-    benign = any(polarity(text, *match.span()) != "negated" for match in _BENIGN.finditer(text))
+    named = {_presence(text, match) for match in _TUMOUR.finditer(text)}
+    sound = [match for match in _BENIGN.finditer(text) if polarity(text, *match.span()) != "negated"]
+    if _DENSITY.search(text):
+        sound = [match for match in sound if not _only_wear(text, match)]
+    benign = bool(sound)
     if "affirmed" in named:
         return "tumour"
     if benign:
         return "benign"
-    lesions = {polarity(text, *match.span()) for match in _LESION.finditer(text)}
+    lesions = {_presence(text, match) for match in _LESION.finditer(text)}
     if "affirmed" in lesions:
         return "tumour"
     if "uncertain" in named | lesions:
@@ -181,9 +241,51 @@ def tumour_status(text: str) -> str:
     return "absent" if named | lesions else "silent"
 
 
+def _presence(text: str, match: re.Match[str]) -> str:
+    """Polarity, with "no further lesions" as a denial: it speaks of levels not named before."""
+    if re.search(
+        r"\bno\s+(?:\w+\s+)?(?:further|other|additional|more)\s+(?:\w+\s+){0,3}$", text[: match.start()], re.IGNORECASE
+    ):
+        return "negated"
+    return polarity(text, *match.span())
+
+
 def is_benign(text: str) -> bool:
     """True where a stretch speaks of something benign and of no tumour: its findings are no tumour's."""
     return tumour_status(text) == "benign"
+
+
+def names_tumour(text: str) -> bool:
+    """True where a stretch affirms a tumour by name, not only a lesion."""
+    return any(_presence(text, match) == "affirmed" for match in _TUMOUR.finditer(text))
+
+
+def is_treated_tumour(text: str) -> bool:
+    """True where a vertebra is cemented or irradiated: in a report on tumour it carries one."""
+    return any(
+        not _NOT_YET.search(text[: match.start()]) and polarity(text, *match.span()) == "affirmed"
+        for match in _LOCAL_TREATMENT.finditer(text)
+    )
+
+
+def treated_levels(text: str) -> set[str]:
+    """The levels of which a text says that they had radiotherapy ("RT to T8")."""
+    found: set[str] = set()
+    for mention in find_levels(text):
+        match = _RADIATION_TO.search(text[max(0, mention.start - _NEAR) : mention.start])
+        if match and not _NOT_YET.search(text[max(0, mention.start - _NEAR) : mention.start][: match.start()]):
+            found.update(mention.levels)
+    return found
+
+
+_NEAR: Final = 60
+_RADIATION_TO: Final = re.compile(
+    r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation)\s+(?:\w+\s+)?(?:to|of|at|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LOCAL_TREATMENT: Final = re.compile(
+    r"\b(?:cement\w*|vertebroplast\w*|kyphoplast\w*|irradiat\w*|radiotherapy|sbrt|sabr|ablat\w*)\b", re.IGNORECASE
+)
 
 
 def is_old(text: str) -> bool:

@@ -48,7 +48,8 @@ _OPEN_BEFORE: Final = re.compile(
 )
 _OPEN_AFTER: Final = re.compile(
     r"(?:\s+(?!(?:with|and|but|without|no|has|of|in)\b)\w+){0,3}?\s*(?:[:(]\s*|"
-    r"[-–,]\s*(?=unknown|unclear|uncertain|not\s|n/a|\?))?(?<!\w)(?:is|are|was|were|remains?|has|"
+    r"[-–,]\s*(?=unknown|unclear|uncertain|not\s+(?:\w+\s+)?(?:assess|stat|given|known|seen|avail|document|specif|includ|evalu|"
+    r"record|report|provid|mention|measur|clear|certain|imaged)|n/a|\?))?(?<!\w)(?:is|are|was|were|remains?|has|"
     r"have)?\s*(?:also\s+|been\s+|only\s+|thought\s+(?:to\s+be\s+)?)?(?<!\w)"
     r"(?:can(?:no|')?t\s+be\s+(?:\w+\s+)?(?:excluded|ruled\s+out|assessed|determined|confirmed|evaluated)"
     r"|can\s?not\s+be\s+(?:\w+\s+)?(?:excluded|ruled\s+out|assessed|determined|confirmed|evaluated)"
@@ -56,6 +57,7 @@ _OPEN_AFTER: Final = re.compile(
     r"stated|known|included|visualised|visualized|recorded|"
     r"covered|given|available|reported|provided|specified|mentioned|commented|described|"
     r"well\s+seen|clear|imaged|certain|confirmed|sure|shown)"
+    r"|(?:possibly|probably|maybe|perhaps|suspicious)(?=\s*(?:[.,;)]|$))"
     r"|difficult\s+to\s+(?:assess|see|judge|evaluate)|hard\s+to\s+(?:assess|see|judge)|suspected|"
     r"possible|probable|(?:un)?likely|equivocal|questionable|"
     r"uncertain|unclear|unknown|indeterminate|n/?a\b|\?|limited|obscured|poorly\s+seen|"

@@ -14,6 +14,10 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.tools.report_reading.dictation import statement_starts
+from assistant.tools.report_reading.forms import called_by_number, form_marks, unstated, unticked
+from assistant.tools.report_reading.tables import table_cells
+
 _UNITS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -33,6 +37,14 @@ _SLIPS: Final = {
     "pedicules": "pedicles",
     "metasis": "metastasis",
 }
+# Short words are mended only towards these, and only where the slip is no word of its own.
+_SHORT: Final = frozenset("lytic height facet facets normal mixed".split())
+_SHORT_KNOWN: Final = frozenset(
+    """
+    face faces faced facts fact fixed mixes mixer eight right light night tight fight sight weigh weight heights norm
+    norma form formal moral lyric logic topic tonic colic optic lysis facial facile facto height nodal
+    """.split()
+)
 # Words that typing errors are mended towards; anything shorter is too easily another word.
 _VOCABULARY: Final = frozenset(
     """
@@ -42,7 +54,8 @@ _VOCABULARY: Final = frozenset(
     destruction destroyed destructive posterolateral posterior involvement involved involving mechanical movement
     bilateral unilateral preserved maintained thoracic lumbar cervical sacral fracture asymptomatic painless deformity
     costovertebral infiltrated height percent lesion lesions tumour deposit normal intact spared without standing
-    relieved lying occasional
+    relieved lying occasional facet lytic degenerative osteoporotic haemangioma hemangioma aggravated alleviated
+    recumbent infiltration unchanged
     """.split()
 )
 _KNOWN: Final = frozenset(
@@ -57,6 +70,7 @@ _KNOWN: Final = frozenset(
     thoracolumbar cervicothoracic sacrum collapsible pedicled vertebrectomy osteoblast osteolysis sclerosing translated
     translating subluxed subluxated kyphoscoliosis scoliotic listhetic realignment aligns align lumber invert covered
     spread spreads lessons lesson infiltrates infiltrate compresses destroy fracturing aligning deformed pedicels
+    exchanged changed degeneration osteoporosis haemangiomas hemangiomas incumbent filtration facetectomy lytics
     reduced reduces standard recovered deposited depositing mechanics lesioned session legion region regions season reason formal
     """.split()
 )
@@ -67,7 +81,7 @@ _SPELLED_PERCENT: Final = (
 
 _DICTATED: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(?:full stop|period)\b(?=\s|$)", "."),
-    (r"\bnew (?:paragraph|line)\b", "\n"),
+    (r"\b(?:new|next) (?:para(?:graph)?|line)\b", ".\n"),
     (r"(?<=\w)\s*,?\s+\bcomma\b\s*,?", ","),
     (r"\bsemi-?colon\b", ";"),
     (r"(?<=\w)\s+colon\b(?!\s*(?:ca|cancer|carcinoma))", ":"),
@@ -75,22 +89,83 @@ _DICTATED: Final[tuple[tuple[str, str], ...]] = (
 _SPOKEN_LEVEL: Final = (
     rf"\b(?P<region>[CTLSDctlsd])[\s-](?P<spoken>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent))"
 )
+# "At l four five" is the segment L4/5.
+_SPOKEN_SEGMENT: Final = (
+    rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"
+    r"mm|millim\w+|cm))|(?P<lower>[CTLS]\d{1,2})\b(?=\s*$|\s+(?:there|disc|facet|level|and|degener\w*)))"
+)
 _PERCENT: Final = r"(?<=\d)\s*(?:per\s?cent|percent|pct)\b"
+# The stop of an abbreviation, unless it ends the sentence too.
+_DOT: Final = r"(?:\.(?!\s+(?-i:[A-Z])|\s*(?:\n|$)))?"
 _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
+    (r"\bmv(?:m?t|mnt)s?\b" + _DOT, "movement"),
+    (
+        r"\b(pain|alignment|collapse|height|pedicles?|facets?|posterior elements?)\?\s+(?=(?:normal|no|none|yes|mechanical|"
+        r"intact|ok|fine|both|left|right|\d|nil|kept|lost|preserved)\b)",
+        r"\1: ",
+    ),
+    (r"\bfcts?\b", "facet"),
+    (r"\bminus\s+(?=\d)", "-"),
+    (r"\bposterior\s*(?=:)", "posterior elements"),
+    (
+        r"\b(ht|height|align\w*|post(?:erior)?\.?\s+el\w*|pedicles?|peds?|facets?|arch)\s*/\s*(?=(?:ht|height|align\w*|post|peds?|pedicle|facet|arch)\b)",
+        r"\1 and ",
+    ),
+    (r"\bhts\b", "heights"),
+    (r"\bmalalign\b" + _DOT, "malalignment"),
+    (r"\blyt\b" + _DOT, "lytic"),
+    (r"%\s*(?:of\s+)?(?:vertebral\s+)?body\s+involved\s*:?\s*(\d+)(?!\s*%)", r"\1% of the body"),
+    (r"\bindep\b" + _DOT, "independent"),
+    (r"\bped\b\.(?=\s+[LR]\b)", "pedicle"),
+    (r"\s*::+\s*", ": "),
+    (r"\bocc\b" + _DOT, "occasional"),
+    (r"\bpres\b" + _DOT, "preserved"),
+    (r"\bincr\b" + _DOT, "increased"),
+    (r"\basympt?\b" + _DOT, "asymptomatic"),
+    (r"\bfxs?\b", "fracture"),
+    (r"\binvol\b" + _DOT, "involved"),
+    (r"\binfiltr?\b" + _DOT, "infiltrated"),
+    (r"\bpost\.?\s?-?\s?lat\b" + _DOT, "posterolateral"),
+    (r"\b((?:sins|score)(?:\s+\w+){0,3}?)\s+if\b", r"\1 for"),
+    (r"\brel\b\.?(?=\s+to\b)", "relation"),
+    (r"\b(antero|retro|spondylo)?listh\b" + _DOT, r"\1listhesis"),
+    (r"\blat\b\.?(?=\s+mass)", "lateral"),
+    (r"\bscl\b\.?(?=\s+(?:met|lesion|dep))", "sclerotic"),
+    (r"\bart\b\.?(?=\s+proc)", "articular"),
+    (r"\b(does|do|did|is|are|was|were|has|have|could)nt\b", r"\1n't"),
+    (r"\bcant\b", "can't"),
+    (r"\b(?:n\.\s?s\.?(?!\w)|n/s\b)", "not stated."),
+    (r"\bcvjs\b", "costovertebral joints"),
+    (r"\bcvj\b", "costovertebral joint"),
+    (r"\bfjs\b", "facet joints"),
+    (r"\bfj\b", "facet joint"),
+    (r"\bples?\b", "posterolateral elements"),
+    (r"\bprev\b" + _DOT, "previously"),
+    (r"\bunch\b" + _DOT, "unchanged"),
+    (r"\bnorm\b" + _DOT, "normal"),
+    (r"\bdestr?\b" + _DOT, "destroyed"),
+    (r"(?<!\w)\+ve\b", "positive"),
+    (r"(?<!\w)[-–]ve\b", "negative"),
+    (r"½", "1/2"),
+    (r"⅓", "1/3"),
+    (r"⅔", "2/3"),
+    (r"¼", "1/4"),
+    (r"¾", "3/4"),
     (r"\bb/l\b", "bilateral"),
     (r"\bpath\s*#", "pathological fracture"),
     (r"(?<=\s)#(?!\d)|^#(?!\d)", "fracture"),
     (r"\bw/o\b", "without"),
     (r"\bw/(?=\s?\w)|\bw(?=\s+[><~\d])", "with "),
     (r"\b(?:ht|hght|hgt)\b", "height"),
+    (r"(?<=height )(?:n|nl|nad)\b(?!/)", "normal"),
     (r"\bvbs?\b", "vertebral body"),
-    (r"\b(?:align|algn|alig|aln)\b\.?", "alignment"),
-    (r"\bcoll\b\.?", "collapse"),
-    (r"\bmech\b\.?", "mechanical"),
+    (r"\b(?:align|algn|alig|aln|alignm|alignmnt)\b" + _DOT, "alignment"),
+    (r"\bcoll\b" + _DOT, "collapse"),
+    (r"\bmech\b" + _DOT, "mechanical"),
     (r"\bpeds\b", "pedicles"),
     (r"\bped\b", "pedicle"),
-    (r"\bbil(?:at)?\b\.?", "bilateral"),
-    (r"\binv\b\.?", "involved"),
+    (r"\bbil(?:at)?\b" + _DOT, "bilateral"),
+    (r"\binv\b" + _DOT, "involved"),
     (r"\b(?:abn|abnl)\b", "abnormal"),
     (r"\bpost(?:erior)?\.? el(?:em)?s?\b\.?|\bpost\.? elements\b", "posterior elements"),
     (r"\brt\b\.?(?=\s+(?:pedicle|facet|costo|sided))", "right"),
@@ -109,11 +184,69 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bsquashed\b", "compressed"),
     (r"↓", " reduced by "),
 )
+# What must be read before single letters are.
+_BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
+    (r"\bR\s?\+\s*[/,;]?\s*L\s?\+", "right involved, left involved"),
+    (r"\bR\s?\+\s*[/,;]?\s*L\s?[-–](?!\d)", "right involved, left not involved"),
+    (r"\bR\s?[-–]\s*[/,;]\s*L\s?\+", "right not involved, left involved"),
+    (r"\bL\s?\+\s*[/,;]?\s*R\s?\+", "left involved, right involved"),
+    (r"\bL\s?\+\s*[/,;]?\s*R\s?[-–](?!\d)", "left involved, right not involved"),
+    (r"\bL\s?[-–]\s*[/,;]\s*R\s?\+", "left not involved, right involved"),
+    (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
+)
+# "R pedicle +, L pedicle -".
+_SIGNED: Final = (
+    r"\b(?P<element>(?:(?P<sided>left|right|bilateral)\s+)?(?:pedicles?|(?:facet|costovertebral)\s+joints?|facets?|joints?|elements))\s*:?\s*"
+    r"(?:\((?P<within>\+{1,3}|[-–0])\)|(?P<plus>\+{1,3})|(?(sided)(?P<minus>[-–0])|(?!)))(?=\s*(?:[,;.\n]|$)|\s+[-–]\s)"
+)
+_SIGNS: Final = {
+    "+": " involved",
+    "++": " involved",
+    "+++": " involved",
+    "-": " not involved",
+    "–": " not involved",
+    "0": " not involved",
+}
 # In capitals only: the same letters in small are words or belong to words.
 _CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
-    (r"\bPEs?\b(?=\s*[:-])", "posterior elements"),
+    (r"\b(does|do|did|is|are|was|were|has|have|could)nt\b", r"\1n't"),
+    (r"\bcant\b", "can't"),
+    (r"\b(?:n\.\s?s\.?(?!\w)|n/s\b)", "not stated"),
+    (r"\bcvjs\b", "costovertebral joints"),
+    (r"\bcvj\b", "costovertebral joint"),
+    (r"\bfjs\b", "facet joints"),
+    (r"\bfj\b", "facet joint"),
+    (r"\bples?\b", "posterolateral elements"),
+    (r"\bprev\b\.?", "previously"),
+    (r"\bunch\b\.?", "unchanged"),
+    (r"\bnorm\b\.?", "normal"),
+    (r"\bdestr?\b\.?", "destroyed"),
+    (r"(?<!\w)\+ve\b", "positive"),
+    (r"(?<!\w)[-–]ve\b", "negative"),
+    (r"½", "1/2"),
+    (r"⅓", "1/3"),
+    (r"⅔", "2/3"),
+    (r"¼", "1/4"),
+    (r"¾", "3/4"),
+    (r"(?<=alignment )[nN]\b(?!/)|(?<=height )[nN]\b(?!/)|(?<=otherwise )[nN]\b(?!/)", "normal"),
+    (r"\b([Ll]eft|[Rr]ight)-sided\b", r"\1"),
+    (r"(?<=\b[Nn]o )PL\b", "posterolateral involvement"),
+    (
+        r"\bPEs?\b(?=\s*[:-]|\s+(?:otherwise|clear|intact|normal|free|ok|spared|involved|destroyed)\b)",
+        "posterior elements",
+    ),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
     (r"\bL(?=\s+(?:destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "left"),
+    (
+        r"\bR(?=\s+(?:thin\w*|possibly|suspicious|questionable|partly|partially|yes|no|pos|neg|clear|free|fine|spared|inv)\b)",
+        "right",
+    ),
+    (
+        r"\bL(?=\s+(?:thin\w*|possibly|suspicious|questionable|partly|partially|yes|no|pos|neg|clear|free|fine|spared|inv)\b)",
+        "left",
+    ),
+    (r"\bR(?=\s+(?:half|third|part|lateral|posterolateral)\b)", "right"),
+    (r"\bL(?=\s+(?:half|third|part|lateral|posterolateral)\b)", "left"),
     (r"\bR(?=\s+(?:destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "right"),
     (r"\bPL\b(?=\s*(?:[:=-]|none|nil|neg|uni|bi|both|normal|inv|intact|\d))", "posterolateral"),
     (r"\b(?:NL|N)(?=\s*[.,;\n]|\s*$)|\bnl\b", "normal"),
@@ -143,7 +276,13 @@ class EvenText:
 def even(original: str) -> EvenText:
     """The report made even; its characters keep their places in the original."""
     text = EvenText(original, original, tuple(range(len(original))), tuple(range(1, len(original) + 1)))
-    text = _replace(text, r"[\u00a0\u2007\u202f\t\r]", _constant(" "))
+    text = _replace(text, r"[\u00a0\u2007\u202f\r]", _constant(" "))
+    if ticks := unticked(text.text):
+        text = _replace(_changed(text, ticks), r"[ ]{2,}", _constant(" "))
+    text = _tables_read(text)
+    text = _replace(text, r"\t", _constant(" "))
+    text = _changed(text, form_marks(text.text))
+    text = _changed(text, called_by_number(text.text))
     text = _replace(text, r"(?<=\n)\s*\|\s*|^\s*\|\s*|\s*\|\s*(?=\n|$)", lambda match: " " * len(match.group()))
     text = _replace(text, r"(?m)(?<=^)([^|\n]{1,40}?)\s*\|", lambda match: match.group()[:-1] + ":")
     text = _replace(text, r"\s\|", _constant(" ,"))
@@ -152,16 +291,80 @@ def even(original: str) -> EvenText:
     text = _replace(text, _SPELLED_PERCENT, _digits)
     text = _replace(text, _PERCENT, _constant("%"))
     text = _replace(text, _SPOKEN_LEVEL, lambda match: match["region"].upper() + str(_UNITS[match["spoken"].lower()]))
-    text = _replace(text, r"\b[A-Za-z]{6,}\b", lambda match: _mended(match.group()))
+    text = _replace(text, _SPOKEN_SEGMENT, _segment)
+    text = _replace(text, r"\b[A-Za-z]{4,}\b", lambda match: _mended(match.group()))
+    text = _replace(text, r"(?<=\S)\s[-–—]\s(?=\S)", _listed)
+    for pattern, replacement in _BEFORE_SHORTHAND:
+        text = _replace(text, pattern, _expanded(replacement), case=True)
     for pattern, replacement in _SHORTHAND:
-        text = _replace(text, pattern, _constant(replacement))
+        text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in _CAPITAL_SHORTHAND:
-        text = _replace(text, pattern, _constant(replacement), case=True)
-    return text
+        text = _replace(text, pattern, _expanded(replacement), case=True)
+    text = _changed(text, unstated(text.text))
+    text = _replace(
+        text, _SIGNED, lambda match: match["element"] + _SIGNS[match["within"] or match["plus"] or match["minus"]]
+    )
+    return _statements_marked(text)
+
+
+def _tables_read(text: EvenText) -> EvenText:
+    """Cells of tables read under their headings."""
+    cells = {(cell.start, cell.end): cell.words for cell in table_cells(text.text)}
+    return _changed(text, [(start, end, words) for (start, end), words in cells.items()])
+
+
+def _statements_marked(text: EvenText) -> EvenText:
+    """A full stop where an unmarked statement begins."""
+    return _changed(text, [(start - 1, start, ". ") for start in statement_starts(text.text) if start])
+
+
+def _changed(text: EvenText, changes: list[tuple[int, int, str]]) -> EvenText:
+    """The text with some stretches (not empty, in order) written anew."""
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for start, end, new in changes:
+        parts += [text.text[done:start], new]
+        starts += [*text.starts[done:start], *[text.starts[start]] * len(new)]
+        ends += [*text.ends[done:start], *[text.ends[end - 1]] * len(new)]
+        done = end
+    parts.append(text.text[done:])
+    return EvenText("".join(parts), text.original, (*starts, *text.starts[done:]), (*ends, *text.ends[done:]))
 
 
 def _constant(replacement: str) -> Callable[[re.Match[str]], str]:
     return lambda _match: replacement
+
+
+_LEVEL_FIRST: Final = re.compile(r"\s*(?:[-*•]\s*|\d+[.)]\s*)?(?:Th|[CTLSD])\d{1,2}\b", re.IGNORECASE)
+
+
+def _listed(match: re.Match[str]) -> str:
+    """In "T7 - lytic - 30 % collapse" the dashes divide a list."""
+    stops = [stop.end() for stop in re.finditer(r"\n|\.\s", match.string[: match.start()])]
+    start = stops[-1] if stops else 0
+    line = re.split(r"\n|\.\s", match.string[start:], maxsplit=1)[0]
+    listed = _LEVEL_FIRST.match(line) and len(re.findall(r"\S\s[-–—]\s", line)) > 1
+    if not listed:
+        return match.group()
+    return "; " if re.search(r"\S\s[-–—]\s\S", match.string[start : match.start()]) else ": "
+
+
+def _expanded(replacement: str) -> Callable[[re.Match[str]], str]:
+    return lambda match: match.expand(replacement)
+
+
+def _segment(match: re.Match[str]) -> str:
+    """Two neighbouring levels spoken in a row as one segment; others as they are."""
+    region, number = match["upper"][0], int(match["upper"][1:])
+    if match["next"]:
+        return f"{region}{number}/{number + 1}" if _UNITS[match["next"].lower()] == number + 1 else match.group()
+    joined = match["lower"] == f"{region}{number + 1}" or (match["upper"], match["lower"]) in _JUNCTIONS
+    return f"{match['upper']}/{match['lower']}" if joined and match["lower"] else match.group()
+
+
+_JUNCTIONS: Final = {("L5", "S1"), ("T12", "L1"), ("C7", "T1")}
 
 
 def _digits(match: re.Match[str]) -> str:
@@ -171,23 +374,12 @@ def _digits(match: re.Match[str]) -> str:
 
 def _replace(text: EvenText, pattern: str, change: Callable[[re.Match[str]], str], *, case: bool = False) -> EvenText:
     """`re.sub` that keeps the places: every new character stands for the whole stretch it replaces."""
-    parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    done = 0
-    for match in re.finditer(pattern, text.text, 0 if case else re.IGNORECASE):
-        new = change(match)
-        if new == match.group() or match.start() == match.end():
-            continue
-        start, end = match.span()
-        parts += [text.text[done:start], new]
-        starts += [*text.starts[done:start], *[text.starts[start]] * len(new)]
-        ends += [*text.ends[done:start], *[text.ends[end - 1]] * len(new)]
-        done = end
-    if not done:
-        return text
-    parts.append(text.text[done:])
-    return EvenText("".join(parts), text.original, (*starts, *text.starts[done:]), (*ends, *text.ends[done:]))
+    changes = [
+        (*match.span(), new)
+        for match in re.finditer(pattern, text.text, 0 if case else re.IGNORECASE)
+        if (new := change(match)) != match.group() and match.start() != match.end()
+    ]
+    return _changed(text, changes) if changes else text
 
 
 @lru_cache(maxsize=4096)
@@ -198,11 +390,19 @@ def _mended(word: str) -> str:
         return _SLIPS[plain]
     if plain in _VOCABULARY or plain in _KNOWN or word.isupper():
         return word
-    allowed = 2 if len(plain) >= 9 else 1
-    slips = {known: _slips(plain, known, allowed) for known in _VOCABULARY if plain[0] == known[0]}
+    short = len(plain) < _SHORTEST
+    if short and plain in _SHORT_KNOWN:
+        return word
+    allowed = 2 if len(plain) >= _LONG_WORD else 1
+    known_words = _SHORT if short else _VOCABULARY
+    slips = {known: _slips(plain, known, allowed) for known in known_words if plain[0] == known[0]}
     fewest = min(slips.values(), default=allowed + 1)
     near = [known for known, count in slips.items() if count == fewest]
     return near[0] if fewest <= allowed and len(near) == 1 else word
+
+
+_SHORTEST: Final = 6
+_LONG_WORD: Final = 9
 
 
 def _slips(word: str, known: str, allowed: int) -> int:

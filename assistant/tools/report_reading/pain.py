@@ -10,7 +10,7 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _ELSEWHERE: Final = (
-    r"(?:leg|arm|hip|chest|abdominal|head|shoulder|knee|flank|pleuritic|pelvic|groin|thigh|foot|"
+    r"(?:leg|arm|hip|chest|band[\s-]?like|girdle|belt[\s-]?like|intercostal|iliac\s+crest|abdominal|head|shoulder|knee|flank|pleuritic|pelvic|groin|thigh|foot|"
     r"calf|facial|radicular|sciatic|"
     r"referred|neuropathic|loin|epigastric|tumou?r|buttock|wrist|ankle|jaw|visceral|joint|rib)"
 )
@@ -18,9 +18,9 @@ _PAIN: Final = re.compile(
     rf"\b(?P<elsewhere>{_ELSEWHERE}\s+)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|"
     rf"sacral|axial|bone|bony|local|focal)\s*)?"
     r"(?P<word>pain(?:ful|s)?|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|"
-    r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control|killers?))"
-    rf"(?P<place>\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
-    rf"her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b)?",
+    r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|on\s+(?:palpation|percussion|pressure)|to\s+touch))"
+    rf"(?P<place>\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
+    rf"her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|(?<=painful)(?:,?\s+\w+){{0,2}}?,?\s+{_ELSEWHERE}s?\b)?",
     re.IGNORECASE,
 )
 _LOAD: Final = (
@@ -57,9 +57,22 @@ _MECHANICAL: Final = re.compile(
     rf"|\b(?:worse|worst|hurts?|sore|painful|aggravated|exacerbated)\s+(?:\w+\s+)?{_LOAD}\b"
     rf"|\b{_EASE}{_LINK}(?:on|with|when|by|after|once|in|if|while|whilst|upon|at)?\s*(?:\w+\s+){{0,3}}?{_REST}\b"
     rf"|\b(?:prevents?|stops?|limits?)\s+(?:him|her|them|the\s+patient)?\s*(?:from\s+)?(?:\w+\s+)?{_LOAD}\b"
+    rf"|\b{_LOAD}\s+(?:(?:and|or|,)\s+{_LOAD}\s+)*(?:\w+\s+)?(?:hurts?|aggravates?|worsens?|provokes?|brings?\s+(?:it\s+)?on|"
+    rf"causes?|triggers?|increases?|exacerbates?|makes?\s+(?:it|the\s+pain|things)\s+worse|(?:is|are)\s+(?:\w+\s+)?painful)\b"
+    rf"|\b(?:{_REST})\s+(?:(?:and|or)\s+(?:{_REST})\s+)?(?:\w+\s+)?(?:relieves?|eases?|helps?|settles?|alleviates?|"
+    rf"abolishes|takes?\s+(?:it|the\s+pain)\s+away|brings?\s+relief|makes?\s+(?:it|the\s+pain)\s+(?:go\s+away|better))\b"
     rf"|\b(?:movement|load|motion|activity|position|posture)[\s-]*(?:related|dependent|induced|provoked|evoked)\b"
+    rf"|\b(?:unable\s+to|can(?:no|')?t|cannot)\s+(?:walk|move|get\s+up|rise)\s+(?:because\s+of|due\s+to|for|with)\s+(?:\w+\s+)?(?:back\s+|neck\s+)?pain\b"
+    rf"|\bcan\s+only\s+(?:lie|lay)\b"
     rf"|\b(?:can(?:no|')?t|can\s?not|unable\s+to)\s+(?:\w+\s+)?(?:sit|stand)(?:\s+(?:up|unsupported|upright))?\b"
     rf"|\b(?:only\s+)?(?:on|with|when)\s+(?:(?!pain)\w+\s+){{0,3}}?(?:{_LOAD})\b",
+    re.IGNORECASE,
+)
+_LYING: Final = r"(?:ly(?:ing|ies)|lies|laid|lay(?:ing|s)?|recumben\w+|supine|flat|horizontal|in\s+bed)"
+_FREE_LYING: Final = re.compile(
+    rf"\b(?:pain[\s-]?free|free\s+(?:of|from)\s+(?:any\s+)?pain|(?:no|nil|without|zero|0)\s+pain|painless|pain\s*[:=]?\s*(?:is\s+)?(?:none|nil|absent|gone|0)|comfortable|fine)"
+    rf"\s*,?\s*(?:only\s+)?(?:when|while|whilst|if|once|in|on|as\s+soon\s+as)?\s*(?:(?:he|she|the\s+patient|a|the|is|was|completely)\s+){{0,3}}?{_LYING}\b"
+    rf"|\b(?:{_LYING})\s+(?:down\s+|flat\s+)?(?:(?:he|she|the\s+patient|is|was|in\s+bed)\s+){{0,3}}?(?:pain[\s-]?free|comfortable|free\s+of\s+pain|painless|fine|no\s+pain|nil)\b",
     re.IGNORECASE,
 )
 _UNRELATED: Final = re.compile(
@@ -71,6 +84,9 @@ _UNRELATED: Final = re.compile(
     r"|\b(?:not|isn['’]t|never)\s+(?:\w+\s+)?(?:brought\s+on|provoked|triggered|worsened|"
     r"aggravated|set\s+off|affected)\s+by\s+(?:anything|any\s+\w+)\b"
     rf"|\b(?:nothing\s+to\s+do\s+with|irrespective\s+of|independently\s+of)\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
+    rf"|\b(?:{_LOAD}|{_REST})[\s-]+independent\b"
+    rf"|\b(?:{_LOAD}|{_REST})\s+(?:does|do|did|has|have)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:influenc|affect|chang|worsen|alter|aggravat|provok|increas|effect|impact|influence)\w*"
+    rf"|\bneither\s+\w+\s+(?:by|on|with)\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\s+nor\b[^.;]*"
     rf"|\bunaffected\s+by\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b|"
     rf"\bindependent\s+of\s+(?:\w+\s+){{0,2}}?(?:{_LOAD}|{_REST})\b"
     rf"|\bregardless\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b|\birrespective\s+of\s+(?:\w+\s+)?(?:{_LOAD}|{_REST})\b"
@@ -81,12 +97,12 @@ _NOT_MECHANICAL: Final = re.compile(
     r"\bnon[\s-]?mechanical\b|\bnot\s+(?:\w+\s+){0,3}?mechanical\b|\bnonmechanical\b", re.IGNORECASE
 )
 _FREE: Final = re.compile(
-    r"\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
+    r"\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\b(?:clinically\s+)?silent\b|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
     r"from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
-    r"(?:no|nil)\s+symptoms|symptom[\s-]*free|"
+    r"(?:no|nil|without(?:\s+any)?|free\s+of)\s+(?:symptoms|complaints)|symptom[\s-]*free|"
     r"without\s+(?:any\s+)?(?:symptoms)\b)"
     r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
-    r"information|details?|data))|denie[sd]|absent|free|0(?![/\d.])|neg(?:ative)?|resolved)"
+    r"information|details?|data))|denie[sd]|absent|free|0(?!\s*/|\d|\.\d)|neg(?:ative)?|resolved)"
     r"(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))"
     r"|\bpain\s+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|"
     r"all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|"
@@ -104,15 +120,35 @@ _REST_ONLY: Final = re.compile(
     r"night)\s+only\b|\bonly\s+at\s+(?:rest|night)\b",
     re.I,
 )
+# What is said of pain may be that nothing is known of it.
+_KNOWING: Final = (
+    r"(?:info\w*|data|details?|history|mention\w*|comment\w*|record\w*|entr(?:y|ies)|document\w*|statements?|stated|given|provided|"
+    r"known|knowledge|addressed|asked|enquired|inquired|assess\w*|ascertain\w*|elicited|specified|available|supplied|communicated|"
+    r"transmitted|noted|word|answer)"
+)
+_NOT_KNOWN: Final = re.compile(
+    rf"\b(?:no|nothing|without|lack\s+of|lacking)\s+(?:\w+\s+){{0,4}}?(?:{_KNOWING}\s+)?(?:\w+\s+)?(?:about|on|of|regarding|concerning|as\s+to)\s+"
+    rf"(?:(?:the|his|her|any|patient['’]?s?|type|kind|character|of|presence|back)\s+)*(?:pain|symptoms)\b(?<!complaints of pain)(?<!complaint of pain)(?<!history of pain)"
+    rf"(?<!free of pain)(?<!evidence of pain)"
+    rf"|\bpain\w*\s*(?:status|score|type|level)?\s*[:=–-]?\s*(?:(?:is|was|has|have|been)\s+)*(?:not?|nothing|never)\s+"
+    rf"(?!further|otherwise|more)(?:(?:yet|been|clinical|further|any|other)\s+)*{_KNOWING}\b"
+    r"|\bpain\w*\s*(?:status|score|assessment|history|details?|info\w*|type)?\s*[:=–-]\s*(?:to\s+(?:be|follow)|pending|t\.?b\.?[acd]\b|awaited|awaiting|"
+    r"ask\b|will\s+ask|see\b|refer\s+to|cf\b|\(?\s*(?:left\s+)?(?:blank|empty)|n/?k\b|n/?a\b|[-–—.…_]+\s*$|\?+)"
+    r"|\bpain\w*\s*(?:status|score|assessment|history|details?|info\w*|type)?\s+(?:to\s+(?:be\s+\w+|follow)|pending|t\.?b\.?[acd]\b|awaited|impossible|not\s+possible|dunno)",
+    re.IGNORECASE,
+)
 _NOT_STATED: Final = re.compile(
-    r"\bno\s+(?:information|history|details?|data|mention|comment|"
+    r"\b(?:data|information|details?|history|notes?)\s+(?:on|about|regarding|of|for)\s+(?:the\s+)?(?:back\s+)?pain\b[^.;]*?\b(?:lacking|missing|absent|not|unavailable|wanting|incomplete)\b"
+    r"|\bpain\b[^.;,]{0,25}\b(?:lacking|missing|unavailable)\b"
+    r"|\bno\s+(?:information|history|details?|data|mention|comment|"
     r"record)\s+(?:\w+\s+){0,2}?(?:on|of|about|regarding|as\s+to)?\s*(?:\w+\s+){0,2}?(?:pain|"
     r"symptoms)\b"
+    r"|\bno\s+pain\s+(?:was\s+|is\s+|were\s+)?(?:info|hx|hist|documented|documentation|recorded|mentioned|stated|given|specified|noted\s+on|status|questionnaire|description)\b"
     r"|\bno\s+pain\s+(?:history|information|score|details?|data|assessment|diary)\b|"
     r"\bpain\s*(?:history|character|type|status|quality)?\s*(?:[:=–-]|is|was)?\s*"
     r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|"
     r"mentioned|assessed|supplied|obtained|forthcoming|to\s+hand|elicited)|none\s+(?:stated|"
-    r"given|recorded|documented|mentioned)|unknown|unclear|uncertain|n/?a\b|\?|"
+    r"given|recorded|documented|mentioned)|unknown|unclear|uncertain|n/?a\b|\?(?=\s*(?:$|[,;)]))|"
     r"to\s+be\s+(?:clarified|confirmed))",
     re.IGNORECASE,
 )
@@ -121,10 +157,19 @@ _SUBJECT: Final = re.compile(
 )
 
 
+# "Pain unclear, only 'back pain' on the form", "pain +, type unknown": there is pain, of a kind not told.
+_TOLD_ANYWAY: Final = re.compile(
+    r"\bpain\s*(?:\+{1,3}|:?\s*(?:yes|present|reported|positive))(?!\w)|\b(?:only|just|form|says?|states?|reads?|simply)\b[^.;]{0,12}\b(?:back|neck|spinal)\s*pain\b",
+    re.IGNORECASE,
+)
+
+
 def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     """What a clause says of pain; `continued` where the clause before spoke of pain."""
-    if match := _NOT_STATED.search(text):
+    if match := _NOT_STATED.search(text) or _NOT_KNOWN.search(text):
         yield Reading("pain", "unknown", *match.span())
+        if told := _TOLD_ANYWAY.search(text):
+            yield Reading("pain", "pain_present", *told.span())
         return
     facts = [*_character(text, continued), *_absence(text)]
     yield from facts
@@ -134,10 +179,15 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
 
 def _character(text: str, continued: bool) -> Iterator[Reading]:
     unrelated = [*_UNRELATED.finditer(text), *_NOT_MECHANICAL.finditer(text), *_REST_ONLY.finditer(text)]
-    about_pain = continued or _SUBJECT.search(text)
+    about_pain = continued or _SUBJECT.search(text) or _FREE_LYING.search(text)
     for match in unrelated:
         if about_pain or "mechanical" in match.group().lower():
             yield Reading("pain", "non_mechanical", *match.span())
+    if about_pain:
+        for match in (*_BARE_LYING.finditer(text), *_BARE_LOAD.finditer(text)):
+            yield Reading("pain", "mechanical", *match.span())
+    for match in _FREE_LYING.finditer(text):
+        yield Reading("pain", "mechanical", *match.span())
     for match in _MECHANICAL.finditer(text):
         if any(match.start() < other.end() and other.start() < match.end() for other in unrelated):
             continue
@@ -145,10 +195,25 @@ def _character(text: str, continued: bool) -> Iterator[Reading]:
             yield from _mechanical(text, match)
 
 
+_BARE_LYING: Final = re.compile(
+    rf"\b(?:nil|none|nothing|0|zero|gone|ok|no\s+more)\s+(?:when\s+|while\s+|if\s+|on\s+|in\s+)?(?:he\s+|she\s+|is\s+)*{_LYING}\b",
+    re.IGNORECASE,
+)
+_BARE_LOAD: Final = re.compile(
+    rf"\bpain\w*\s*(?:\+{{1,3}}|!+|only|just)?\s*(?:[:=(]\s*)?(?:only\s+)?(?:{_LOAD})\b", re.IGNORECASE
+)
+
+
 def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
     stated = polarity(text, *match.span())
-    if re.search(r"\b(?:was|were|had\s+been)\s+$", text[: match.start()], re.I) and re.match(
-        r"[^.;]*\b(?:before|initially|previously|until|resolved|gone)\b", text[match.end() :], re.I
+    if re.search(
+        r"\b(?:was|were|had(?:\s+been)?|used\s+to\s+have)\s+(?:(?:a|some|severe|marked|the)\s+)*$",
+        text[: match.start()],
+        re.I,
+    ) and re.match(
+        r"[^.;]*\b(?:before|initially|previously|until|prior|resolved|gone|last|ago|at\s+first|in\s+the\s+past)\b",
+        text[match.end() :],
+        re.I,
     ):
         return  # it is so no longer
     # "No mechanical pain" or "no pain on standing" leaves other pain open.
@@ -175,20 +240,28 @@ def _absence(text: str) -> Iterator[Reading]:
     for match in _FREE.finditer(text):
         if _KIND_BEFORE.search(text[: match.start()]):
             continue
-        if not re.search(
-            r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
-        ) and not re.match(
-            r"\s*(?:until|till|up\s+to|before|prior\s+to|except|intervals?|apart)\b", text[match.end() :], re.I
+        if (
+            not re.search(
+                r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
+            )
+            and not re.match(_AT_REST, text[match.end() :], re.I)
+            and not re.match(
+                r"\s*(?:until|till|up\s+to|before|prior\s+to|except|intervals?|apart)\b", text[match.end() :], re.I
+            )
         ):
             yield Reading("pain", "pain_free", *match.span())
     for match in _PAIN.finditer(text):
         if _elsewhere(match) or _qualified(text, match) or re.match(r"[\s-]*free\b", text[match.end() :], re.I):
+            continue
+        if any(other.start() <= match.start() < other.end() for other in _FREE_LYING.finditer(text)):
             continue
         if polarity(text, *match.span()) == "negated":
             start = _negator_start(text, match.start())
             yield Reading("pain", "pain_free", start, match.end())
 
 
+# "Pain free when flat" says that there is pain, and that lying takes it away.
+_AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+soon\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{_REST})\b"
 _KIND_BEFORE: Final = re.compile(
     r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|"
     r"instability|much|more|further|other)\s*$",

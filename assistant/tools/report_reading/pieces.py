@@ -19,7 +19,7 @@ _JOIN: Final = re.compile(
     re.IGNORECASE,
 )
 _NEW_SUBJECT: Final = re.compile(
-    r"\s*(?:vertebra\w*\s+|body\s+)*(?:has|is|shows|demonstrates|contains|was|with)\b", re.IGNORECASE
+    r"\s*(?:vertebra\w*\s+|body\s+)*(?:has|is|shows|demonstrates|contains|was|does|doesn|did)\b", re.IGNORECASE
 )
 _AT_BEFORE: Final = re.compile(r"\b(?:at|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(
@@ -27,7 +27,7 @@ _SEPARATOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
-    r"^\s*(?:both|neither|each|all|none)\b(?!\s+(?:the\s+)?(?:pedic|facet|costo|side|lateral|"
+    r"^\s*(?:both|neither(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:pedic|facet|costo|side|lateral|"
     r"left|right|posterior|of\s+the\s+pedic|articular))"
     r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|"
     r"the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|"
@@ -107,7 +107,7 @@ def _groups(text: str, clause: Span, previous: tuple[str, ...]) -> list[_Group]:
     for mention in _mentions(own, previous):
         levels = mention.levels
         segment = mention.text if mention.kind == "segment" else ""
-        if groups and _joined(own, groups[-1], mention):
+        if groups and not set(levels) & set(groups[-1].levels) and _joined(own, groups[-1], mention):
             last = groups[-1]
             groups[-1] = _Group(last.start, mention.end, (*last.levels, *levels), last.segment or segment)
         else:
@@ -131,9 +131,19 @@ def _without_repeats(groups: list[_Group]) -> list[_Group]:
 
 
 def _mentions(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
-    found = [
-        mention for mention in find_levels(own) if mention.levels and not is_reference(own, mention.start, mention.end)
-    ]
+    found: list[LevelMention] = []
+    reference: LevelMention | None = None
+    for mention in find_levels(own):
+        if not mention.levels:
+            continue
+        # "Against 24 mm of T12 and L2": what is joined to a reference is one too.
+        joined = reference is not None and _JOIN.fullmatch(own, reference.end, mention.start)
+        if _TREATMENT_OF.search(own[: mention.start]) and re.search(r"\bpain\w*\b", own, re.IGNORECASE):
+            continue  # "no pain since RT to T8" speaks of the patient's pain
+        if (joined and not _NEW_SUBJECT.match(own, mention.end)) or _only_refers(own, mention):
+            reference = mention
+        else:
+            found.append(mention)
     found = [mention for mention in found if not _CORRECTED.match(own, mention.end)]
     if len(previous) > 1:
         for match in _FORMER.finditer(own):
@@ -142,13 +152,39 @@ def _mentions(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
+_TREATMENT_OF: Final = re.compile(
+    r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation|vertebroplasty|kyphoplasty|ablation|cement\w*|surgery)\s+"
+    r"(?:\w+\s+)?(?:to|of|at|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+_FOUND_AT: Final = re.compile(
+    r"\b(?:kypho\w*|scolio\w*|gibbus|sublux\w*|\w*listhesis|translat\w*|destr\w*|involv\w*|infiltr\w*|erod\w*|collaps\w*|lost|loss|fractur\w*|"
+    r"lytic|pain\w*|tumou?r|metastas[ei]s|lesions?|pedicles?|facets?)\b(?!\s+(?:is|are|was)\s+(?:normal|intact))",
+    re.IGNORECASE,
+)
+_SOUND_AFTER: Final = re.compile(
+    r"\s*(?:is\s+|are\s+|has\s+)?(?:fine|normal|ok(?:ay)?|intact|clear|none|nil|not\b|no\b|spared|unremarkable|free|healthy|painless|silent|does\s*n|does\s+not)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_refers(own: str, mention: LevelMention) -> bool:
+    if re.search(r"\blocation\s*:\s*$", own[: mention.start], re.IGNORECASE):
+        return mention.kind != "single"  # "Location: C3-C6" names a zone of the score
+    return is_reference(own, mention.start, mention.end)
+
+
 def _joined(own: str, last: _Group, mention: LevelMention) -> bool:
     if not _JOIN.fullmatch(own, last.end, mention.start):
         return False
     # "… no collapse at L1 and L2 has lost a third": a new subject, not a list.
     between = own[last.end : mention.start]
+    if _FOUND_AT.search(own[: last.start]) and _SOUND_AFTER.match(own, mention.end):
+        return False  # "new kyphosis L1, L4 fine"
     return not (
-        "and" in between
+        ("and" in between or "," in between)
         and len(mention.levels) == 1
         and _AT_BEFORE.search(own[: last.start])
         and _NEW_SUBJECT.match(own, mention.end)
@@ -182,6 +218,14 @@ def _edge(text: str, start: int, high: _Group) -> int:
         lead = re.search(
             r"\b(?:with|involving|extending|extension|spreading|including)\b", text[start : high.start], re.I
         )
-        return start + lead.start() if lead else high.start
+        if lead:
+            return start + lead.start()
+        modifiers = re.search(
+            r"(?:\b(?:the|an?|left|right|both|bilateral|of|in|at|on|no|new|to|into|and|than|vertebra|vertebral|level|facet|"
+            r"lytic|sclerotic|blastic|mixed)\s+)+$",
+            text[start : high.start],
+            re.I,
+        )
+        return start + modifiers.start() if modifiers else high.start
     # "One in T7 … and one in T10": the words that lead to the later group belong to it.
     return separators[-1].end()

@@ -11,7 +11,7 @@ from assistant.tools.sins_points import Component
 
 _ITEM: Final = re.compile(
     r"\b(?P<item>pain|(?:bone\s+)?(?:lesion|bone|quality)|alignment|collapse|"
-    r"posterolateral(?:\s+\w+)?|posterior\s+elements?)\s*[:=]\s*"
+    r"posterolateral(?:\s+\w+)?|posterior\s+elements?)(?:\s+(?:score|points?))?\s*[:=]\s*"
     r"(?P<points>[0-4])(?![\d%/.]\d|\s*(?:%|/|cm|mm|of\b))(?:\s*(?:points?|pts?))?\b",
     re.IGNORECASE,
 )

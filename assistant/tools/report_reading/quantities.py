@@ -21,6 +21,8 @@ _FRACTIONS: Final = {
     "quarter": 25, "a quarter": 25, "one quarter": 25, "one-quarter": 25, "1/4": 25,
     "three quarters": 75, "three-quarters": 75, "3/4": 75,
     "fifth": 20, "a fifth": 20, "one fifth": 20, "one-fifth": 20, "two fifths": 40, "two-fifths": 40, "three-fifths": 60, "four-fifths": 80, "three fifths": 60, "four fifths": 80,
+    "1/5": 20, "2/5": 40, "3/5": 60, "4/5": 80, "1/6": 17, "5/6": 83, "1/8": 13, "3/8": 38, "5/8": 63, "7/8": 88,
+    "a sixth": 17, "one sixth": 17, "five sixths": 83, "an eighth": 13, "one eighth": 13, "1/10": 10, "9/10": 90,
     "a tenth": 10, "one tenth": 10,
 }  # fmt: skip
 _WORDS: Final = {
@@ -141,6 +143,10 @@ def _fractions(text: str) -> Iterator[Quantity]:
     for match in _FRACTION.finditer(text):
         low = float(_FRACTIONS[match["fraction"].lower()])
         high = float(_FRACTIONS[match["upper"].lower()]) if match["upper"] else low
+        if match["upper"] and re.search(r"\bfrom\s*$", text[: match.start("fraction")], re.IGNORECASE):
+            yield Quantity(*match.span("fraction"), low, low)
+            yield Quantity(match.start("upper"), match.end(), high, high)
+            continue
         # "The left third" or "the posterior half" is a place, but also no more than that share.
         yield _bounded(match, min(low, high), max(low, high))
 

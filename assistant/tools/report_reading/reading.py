@@ -17,7 +17,7 @@ Fact = Literal[
     "normal", "normal_otherwise", "subluxation", "deformity", "no_subluxation", "no_deformity", "deformity_age_unknown",
     # body collapse and extent
     "loss_under", "loss_over", "loss_both", "loss_present", "loss_none", "collapse_none",
-    "extent_under", "extent_over", "extent_both",
+    "extent_under", "extent_over", "extent_both", "share_under", "share_over", "share_both",
     # posterolateral elements
     "left", "right", "one_side", "both_sides", "side_unknown", "not_left", "not_right", "neither_side",
     # left open on purpose ("not stated", "cannot be assessed")
@@ -30,7 +30,8 @@ class Reading:
     """One phrase: its component, what it says, its place (in its clause, later in the whole text).
 
     `uncertain` marks a hedged phrase, `sweeping` one that speaks of all levels ("alignment is normal"), `part` the
-    element of the arch that a posterolateral phrase names, `lost` the height that a stated figure says is lost.
+    element of the arch that a posterolateral phrase names, `region` the letters of the levels a pain is in, `lost` the
+    height that a stated figure says is lost.
     """
 
     component: Component
@@ -40,6 +41,7 @@ class Reading:
     uncertain: bool = False
     sweeping: bool = False
     part: str = ""
+    region: str = ""
     lost: Quantity | None = None
 
     def shifted(self, offset: int) -> Reading:

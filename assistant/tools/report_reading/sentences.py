@@ -36,7 +36,7 @@ _STOP: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(
-    r",\s*(?=(?:the\s+)?(?:others|rest|remaining)\b)|\s*,?\s*\b(?:but(?!\s+also\b)(?!\s+(?:is\s+|"
+    r",\s*(?=(?:the\s+)?(?:others|rest|remaining)\b)|\s*,?\s*\b(?:but(?!\s+also\b)(?!\s+not\s+(?:on\s+)?(?:the\s+)?(?:left|right)\b)(?!\s+(?:is\s+|"
     r"are\s+|remains?\s+|still\s+|otherwise\s+)*(?:intact|normal|"
     r"preserved|spared)\s*(?:[.;,]|$))|whereas|while(?!\s+\w+ing\b)|whilst(?!\s+\w+ing\b)|"
     r"although|though|however|(?<!not\s)(?<!as\s)(?<!no\s)yet(?!\s+to\b)|"
@@ -68,17 +68,24 @@ def sentences(text: str) -> list[Sentence]:
     """All sentences in order; hard-wrapped lines are joined, list lines are not."""
     found: list[Sentence] = []
     section: SectionKind = "findings"
+    told = False
     for line in _lines(text):
         heading = _HEADING_LINE.match(text, line.start, line.end)
         start = line.start
+        if section in _ONE_LINE and told:
+            section = "findings"  # what technique or comparison has to say stands in one line
         if heading and (kind := _section_of(heading["heading"])):
             section, start = kind, heading.end()
+        told = bool(text[start : line.end].strip())
         new_line = True
         for part in _stops(text, start, line.end):
             if text[part.start : part.end].strip():
                 found.append(Sentence(part.start, part.end, section, new_line))
                 new_line = False
     return found
+
+
+_ONE_LINE: Final[tuple[SectionKind, ...]] = ("technique", "comparison")
 
 
 def clauses(text: str, start: int, end: int) -> list[Span]:
@@ -110,6 +117,12 @@ def _lines(text: str) -> list[Span]:
 def _wrapped(before: str, after: str) -> bool:
     stripped = before.strip()
     if not stripped or not after.strip() or stripped[-1] in ".:;!?":
+        return False
+    if re.match(
+        r"\s*(?:[-*•]?\s*[A-Za-z][\w /()]{0,40}:|(?:lesion|level|vertebra|met)\b\s*\w{0,2}\s*[/:|,=-])", after, re.I
+    ):
+        return False
+    if len(re.findall(r"\s/\s", stripped)) > 1:
         return False
     if re.search(
         r"\b(?:at|in|of|the|and|to|a|an|with|from|or|is|are|no|on|by|than|over|has|both|left|right)$", stripped, re.I

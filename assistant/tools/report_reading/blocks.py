@@ -1,0 +1,63 @@
+"""Forms with a block of items for each vertebra, and items that stand once for all of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.tools.levels import find_levels
+from assistant.tools.sins_points import Component
+
+_HEAD: Final = re.compile(
+    r"^[ \t*•-]*(?:(?:\d+|[A-Z])[.)]\s*)?(?:lesion\s*(?:no\.?\s*)?\w{0,2}\s*[:.)/-]?\s*)?"
+    r"(?P<named>(?:vertebral\s+|spinal\s+|index\s+|affected\s+)?(?:level|vertebra|segment|site|location)\s*(?:\d(?=\s*[:=]))?\s*[:=]?\s*)?"
+    r"(?P<level>(?:Th|[CTLSD])[\s-]?\d{1,2})\b(?P<after>\s*(?:\([^)\n]*\)\s*)?(?:$|[:=/,;]|[-–]\s))?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ITEM: Final = re.compile(
+    r"(?:^|[.;,/\n])[ \t*•-]*(?:\d+[.)]\s*)?(?:[\w-]+\s+){0,2}?(?P<item>pain|alignment|lesion|density|bone|type|collapse|height|extent|involvement|body|"
+    r"posterolateral|posterior|pedicles?|facets?|PLE)\b[^:=.;\n]{0,30}[:=]",
+    re.IGNORECASE,
+)
+_OF: Final[dict[str, Component]] = {"pain": "pain", "alignment": "alignment"}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The stretch of a form that speaks of one vertebra; `single` are items that it has of its own."""
+
+    start: int
+    end: int
+    level: str
+    own: frozenset[Component]
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a form, where it has several; an item of just one block stands for all."""
+    heads = [match for match in _HEAD.finditer(text) if match["after"] is not None or match["named"]]
+    levels = [find_levels(match["level"]) for match in heads]
+    named = [
+        (match.start(), found[0].levels[0])
+        for match, found in zip(heads, levels, strict=True)
+        if found and found[0].levels
+    ]
+    if len({level for _, level in named}) < 2:
+        return []
+    ends = [*(start for start, _ in named[1:]), len(text)]
+    items = [_items(text[start:end]) for (start, _), end in zip(named, ends, strict=True)]
+    if sum(bool(one) for one in items) < 2:
+        return []
+    repeated = frozenset(name for name in _OF.values() if sum(name in one for one in items) > 1)
+    return [Block(start, end, level, repeated) for (start, level), end in zip(named, ends, strict=True)]
+
+
+_BARE_ITEM: Final = re.compile(
+    r"^[ \t*•-]*(?P<item>pain|alignment|lesion|density|type|collapse|height|extent|involvement|posterolateral|pedicles?|facets?)[ \t]+\S",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _items(text: str) -> frozenset[str]:
+    found = {match["item"].lower() for pattern in (_ITEM, _BARE_ITEM) for match in pattern.finditer(text)}
+    return frozenset(_OF.get(name, name) for name in found)

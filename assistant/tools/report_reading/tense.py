@@ -1,0 +1,75 @@
+"""What a clause tells of an earlier time, and what a report only repeats from another reader."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NOT_A_STATE: Final = (
+    r"(?!\s+(?:irradiated|treated|described|known|reported|noted|documented|seen|mentioned|operated|identified|"
+    r"augmented|stented|demonstrated|diagnosed|given|resected|healthy|well|there\b))"
+)
+# "Formerly it was purely lytic", "(previously 40 %)": to the next mark, or to the word that leads back.
+_FORMERLY: Final = re.compile(
+    rf"\b(?:previously|formerly|initially|originally|in\s+the\s+past|at\s+that\s+time|then\s+still)\b"
+    rf"{_NOT_A_STATE}(?:(?!\b(?:now|currently|today|has\s+become|to\s+\d|is\s+now|(?:is|are)\s)\b)[^,;:()])*",
+    re.IGNORECASE,
+)
+# "… the study of last month, where there was no collapse, …".
+_THERE_WAS: Final = re.compile(
+    r"\bwhich\s+(?:was|were|had\s+been)\s+(?!also\b|both\b|not\b|found\b|seen\b|new\b|the\b|shown\b)[^,;]*\b(?:previously|before|earlier|last|ago|formerly|then)\b[^,;]*"
+    r"|\b(?:where|when|(?:at|on|in)\s+which)\s+(?:there\s+)?(?:\w+\s+){0,3}?(?:was|were|had)\b[^,;]*",
+    re.IGNORECASE,
+)
+# "Lytic previously, now sclerotic": the adverb stands behind.
+_BEHIND: Final = re.compile(
+    r"(?:^|[,;:(])(?P<state>[^,;:()]*?)\bpreviously\s*[,;)/-]+\s*(?:but\s+)?(?:now|currently|today)\b", re.IGNORECASE
+)
+# What another reader wrote, and the words by which this one differs.
+_HEARSAY: Final = re.compile(
+    r"\b(?:outside|external|referring|other|previous|original|local|first|the|that|this)\s+(?:\w+\s+)?(?:reports?|reading|radiologist|opinion)\s+"
+    r"(?:also\s+)?(?:mentions?|describes?|states?|says|speaks?|suggests?|reads?|claims?|gives?|calls?|raised|reported)\b",
+    re.IGNORECASE,
+)
+_DIFFERS: Final = re.compile(
+    r"\b(?:dis-?agree|(?:not|n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
+    r"on\s+(?:my|our)\s+(?:review|reading|ct|mri?)|but\s+i\s+see|misinterpret\w*|erroneous\w*|not\s+correct)\b",
+    re.IGNORECASE,
+)
+
+
+# "The lytic lesion has become sclerotic": its former density.
+_BECAME: Final = re.compile(
+    r"\b(?:become|became|turned|changed|converted|evolved|transformed|is\s+now|are\s+now|appears\s+now|now\s+appears)\b"
+    r"(?=[^.;]*\b(?:lytic|sclerotic|blastic|mixed|dense)\b)",
+    re.IGNORECASE,
+)
+_DENSITY: Final = re.compile(r"\b(?:osteo)?(?:lytic|blastic)\b|\bsclerotic\b|\bmixed\b", re.IGNORECASE)
+
+
+def without_earlier(text: str) -> str:
+    """The clause with what it tells of an earlier state blanked, every other character in its place."""
+    for low, high in earlier(text):
+        before, after = text[:low].rstrip(), re.match(r"\s*[,)]", text[high:])
+        if after and before.endswith((",", "(")):
+            low, high = len(before) - 1, high + after.end()
+        text = text[:low] + " " * (high - low) + text[high:]
+    return text
+
+
+def earlier(text: str) -> list[tuple[int, int]]:
+    """The stretches of a clause that tell of an earlier state."""
+    found = [match.span() for pattern in (_FORMERLY, _THERE_WAS) for match in pattern.finditer(text)]
+    if became := _BECAME.search(text):
+        found += [match.span() for match in _DENSITY.finditer(text, 0, became.start())]
+    return found + [match.span("state") for match in _BEHIND.finditer(text)]
+
+
+def is_hearsay(text: str) -> bool:
+    """Whether a clause only repeats another reader's report."""
+    return bool(_HEARSAY.search(text))
+
+
+def differs_from_others(text: str) -> bool:
+    """Whether the reader of the whole text disagrees with another's report."""
+    return bool(_DIFFERS.search(text))

@@ -1,0 +1,107 @@
+"""What a clause says of levels that it doesn't name: of the others, of one region, of a curve told of before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from assistant.tools.levels import find_levels
+from assistant.tools.report_reading.reading import Reading
+from assistant.tools.sins_points import Component
+
+# "It is unclear whether this is new": of a curve or slip named before.
+AGE_IN_DOUBT: Final = re.compile(
+    r"\b(?:unclear|uncertain|unknown|dunno|unsure|no\s+idea|don['’]?t\s+know|not\s+(?:known|clear|certain|sure|possible|determinable)|undetermined|indeterminate|"
+    r"cannot|can't|can\s+not|could\s+not|unable)\b[^.;]*?\b(?:whether|if|how|since|to\s+(?:say|tell|judge)|age|date|duration)\b"
+    r"|\b(?:whether|if)\b[^.;]*?\b(?:new|old|recent|acute|chronic|long-?standing|pre-?existing)\b[^.;]*?\b"
+    r"(?:unclear|uncertain|unknown|not\s+(?:known|clear|certain)|undetermined|cannot|can't)\b"
+    r"|\b(?:of\s+)?(?:unknown|uncertain|indeterminate|unclear)\s+(?:age|date|duration|chronicity|onset)\b"
+    r"|\b(?:age|chronicity|duration|onset)\s*:?\s*(?:is\s+)?(?:unknown|uncertain|indeterminate|unclear|not\s+(?:known|clear|stated))\b",
+    re.IGNORECASE,
+)
+
+
+def doubt_age(targets: tuple[str, ...], told: Mapping[str, list[Reading]]) -> None:
+    """A curve or slip told of before may be old."""
+    for level in targets:
+        told[level][:] = [_of_any_age(one) for one in told[level]]
+
+
+def _of_any_age(reading: Reading) -> Reading:
+    if reading.fact == "deformity":
+        return replace(reading, fact="deformity_age_unknown")
+    return replace(reading, uncertain=True) if reading.fact == "subluxation" else reading
+
+
+_REGIONS: Final = (
+    ("C", re.compile(r"\b(?:neck|cervical|nuchal)\b", re.IGNORECASE)),
+    (
+        "T",
+        re.compile(
+            r"\b(?:thoracic|dorsal|mid[\s-]?back|inter-?scapular|upper\s+back|mid[\s-]thoracic|shoulder\s+blades)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("LS", re.compile(r"\b(?:low(?:er)?\s+back|lumbar|lumbosacral|sacral)\b", re.IGNORECASE)),
+)
+
+
+def with_regions(own: str, readings: list[Reading]) -> list[Reading]:
+    """Pain with the region that the clause names, where it names just one."""
+    named = [letters for letters, pattern in _REGIONS if pattern.search(own)]
+    if len(named) != 1:
+        return readings
+    regional = (
+        ("pain", "alignment")
+        if re.search(r"\b(?:spine|\w*back|neck|pain|lordosis)\b", own, re.IGNORECASE)
+        else ("pain",)
+    )
+    return [replace(one, region=named[0]) if one.component in regional else one for one in readings]
+
+
+COMPONENT_OF: Final[dict[str, Component]] = {"height": "collapse", "loss": "collapse", "extent": "collapse"}
+NO_PAIN_THERE: Final = re.compile(
+    r"\b(?:none|nil|no\s+pain|painless|pain[\s-]?free|not\s+painful|silent|asymptomatic)\b", re.IGNORECASE
+)
+# "All other posterior elements are normal", "arch otherwise clear": of the levels of which nothing else is said.
+OTHER_ELEMENTS: Final = re.compile(
+    r"\b(?:other|remaining)\s+(?:posterior\s+(?:elements|structures)|pedicles|facets?(?:\s+joints)?|joints)\b"
+    r"|\b(?:posterior\s+elements|posterolateral\s+elements|pedicles|facets|arch(?:es)?)\s+(?:are\s+|is\s+)?otherwise\b",
+    re.IGNORECASE,
+)
+_NONE_ELSEWHERE: Final = re.compile(
+    r"\b(?:none|nil|no\s+pain|painless|pain[\s-]?free|not\s+(?:painful)?)\s+(?:at|in|from|with)?\s*(?:(?:the\s+|any\s+)?"
+    r"(?:others?|remaining)(?:\s+(?:levels?|vertebrae|sites?|lesions?|metastases))?|elsewhere)\b"
+    r"|\b(?:the\s+)?(?:others?|remaining)\s+(?:levels?\s+|vertebrae\s+|sites?\s+|lesions?\s+)?(?:is\s+|are\s+)?(?:painless|silent|pain[\s-]?free|not\s+painful|asymptomatic)\b",
+    re.IGNORECASE,
+)
+_ONLY_HERE: Final = re.compile(
+    r"\bpain\w*\s+(?:is\s+)?(?:felt\s+)?only\s+(?:at|in|from|over)\s+(?=[CTLSD]\d)", re.IGNORECASE
+)
+THE_OTHERS: Final = re.compile(
+    r"\b(?:the\s+)?others?\b(?!\s+(?:\w+\s+)?(?:vertebra|level|bod|segment|bone|spin|pedic|facet|side|element|joint|organ))"
+    r"|\b(?:other|remaining)\s+(?:two\s+|three\s+|\w+\s+)?(?:lesions|deposits|metastas[ei]s|mets|tumou?rs)\b"
+    r"|\bpain\s+elsewhere\b|\belsewhere\s+(?:\w+\s+)?pain",
+    re.IGNORECASE,
+)
+ANYWHERE: Final = re.compile(
+    r"\s*(?:anywhere|everywhere|throughout|(?:at|in|of)\s+(?:any|either|both|all|each)(?:\s+(?:of\s+(?:them|these)|(?:the\s+)?(?:two\s+|three\s+)?(?:levels?|lesions?|vertebrae|sites?|of\s+them|metastases)))?(?=\s*(?:[,.;)]|$)))",
+    re.IGNORECASE,
+)
+_LINE_HEAD: Final = re.compile(
+    r"[ \t*•-]*(?:\d+[.)]\s*)?(?:level\s+)?(?:Th|[CTLSD])-?\d{1,2}\s*(?:[:=–-]|\()", re.IGNORECASE
+)
+
+
+def pain_elsewhere(own: str, named: bool) -> re.Match[str] | None:
+    """Where a clause denies pain at the levels it doesn't name ("none elsewhere", "pain only at L1")."""
+    return _NONE_ELSEWHERE.search(own) or (_ONLY_HERE.search(own) if named else None)
+
+
+def one_level_line(text: str, start: int) -> bool:
+    """A line that begins with a vertebra and names no other: what stands in it is that vertebra's."""
+    line = text[start:].split("\n", 1)[0]
+    levels = {level for mention in find_levels(line) for level in mention.levels}
+    return bool(_LINE_HEAD.match(line)) and len(levels) == 1
