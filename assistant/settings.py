@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     )
     max_question_characters: int = Field(8_000, ge=100, le=100_000, description="longest question")
     max_report_characters: int = Field(40_000, ge=1_000, le=200_000, description="longest report that is read for SINS")
-    answer_threshold: float = Field(0.1, ge=0, le=1, description="confidence below which the assistant abstains")
+    answer_threshold: float = Field(0.2, ge=0, le=1, description="confidence below which the assistant abstains")
 
     host: str = Field("127.0.0.1", description="address the server listens on")
     port: int = Field(7860, ge=1, le=65535, description="port the server listens on")

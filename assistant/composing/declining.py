@@ -112,7 +112,10 @@ REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
             r"\b(?:which|what)\b.{0,30}\b(?:fractionation|schedule|treatment|therapy|operation|surgery|procedure|approach)\b.{0,30}"
             r"\b(?:should|shall|would|do|must|ought)\b.{0,15}(?:\b(?:i|we|you|he|she|they)\b|\b(?:my|our|this|the) patient|\b(?:mrs?|ms|miss|dr)\b)",
             r"\bshould (?:mrs?|ms|miss)\b",
-            rf"\b{_PROCEDURE} or (?:an? )?{_PROCEDURE}\b(?=.*(?:{_OWN_PATIENT}|\b(?:choose|pick|decide|which first)\b))",
+            # Whatever is done to a person is a decision for that person; to score, describe or image them is not.
+            r"^(?!.*\b(?:scor|point|grad|sins|report|describ|call|measur|writ|count|imag|scan|mri|ct\b|stag|classif|bilsky|level))"
+            r".*\b(?:do|should|shall|must|can|could|would) (?:i|we|you)\b.{0,40}\b(?:him|her|this (?:patient|man|woman|lady|gentleman)|"
+            r"my (?:patient|mother|father|mum|mom|dad|wife|husband))\b",
         ),
         texts.NO_TREATMENT,
     ),
