@@ -46,6 +46,9 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address the server listens on")
     port: int = Field(7860, ge=1, le=65535, description="port the server listens on")
     auth: str | None = Field(None, description="user:password asked for on every route; none: open")
+    allowed_hosts: str = Field(
+        "", description="names, beside localhost, under which a proxy serves this machine's server (comma-separated)"
+    )
     frame_ancestors: str = Field("'self'", description="who may embed the page (content-security policy)")
     read_only: bool = Field(False, description="no ingesting and removing through web or REST")
 

@@ -28,7 +28,7 @@ _OWN_PATIENT = (
 )
 _ACT = (
     r"(?:surgery|operat(?:e|ed|ion)|irradiate\w*|radiotherapy|sbrt|fuse|fusion|decompress\w*|vertebroplasty|kyphoplasty|"
-    r"treat\w*|stop|start|give(?! (?:it |this )?(?:\d|one|two|three|zero|a point|points|full))|discharge\w*|biopsied|emboli[sz]ed?|mobili[sz]ed?|get out of bed|get up|walk|sit up|fly|drive)"
+    r"treat\w*|stop|start|give(?! (?:\w+ )?(?:\d|one|two|three|zero|a point|points|full))|discharge\w*|biopsied|emboli[sz]ed?|mobili[sz]ed?|get out of bed|get up|walk|sit up|fly|drive)"
 )
 
 _PROCEDURE = (

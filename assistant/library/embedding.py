@@ -140,7 +140,9 @@ class SentenceTransformersEmbedder:
         for row in rows:
             ids = np.array(row["input_ids"].tolist())
             own = np.array([place for place, token in enumerate(ids.tolist()) if token not in special], dtype=np.int64)
-            found.append(_token_vectors(ids[own], row["token_embeddings"].numpy()[own], row["sentence_embedding"].numpy()))
+            found.append(
+                _token_vectors(ids[own], row["token_embeddings"].numpy()[own], row["sentence_embedding"].numpy())
+            )
         return found
 
     def token_text(self, token: int) -> str:

@@ -20,6 +20,7 @@ from assistant.web.middleware import (
     SameOrigin,
     SecurityHeaders,
     ThemeRedirect,
+    host_names,
     is_loopback,
 )
 
@@ -71,7 +72,8 @@ def _guarded(api: Application, settings: Settings) -> Application:
     guarded: Application = ThemeRedirect(PageHead(api, HEAD))
     if settings.auth:
         guarded = Authentication(guarded, settings.auth)
-    guarded = SameOrigin(guarded, loopback_only=is_loopback(settings.host))
+    hosts = host_names(settings.allowed_hosts)
+    guarded = SameOrigin(guarded, loopback_only=is_loopback(settings.host), allowed_hosts=hosts)
     return SecurityHeaders(guarded, settings.frame_ancestors)
 
 

@@ -6,7 +6,7 @@ import base64
 import binascii
 import hmac
 import ipaddress
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Collection, MutableMapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -101,8 +101,8 @@ class SameOrigin:
     Without the second check a page on the internet could have its own name point at 127.0.0.1 and read along.
     """
 
-    def __init__(self, app: Application, loopback_only: bool) -> None:
-        self.app, self.loopback_only = app, loopback_only
+    def __init__(self, app: Application, loopback_only: bool, allowed_hosts: Collection[str] = ()) -> None:
+        self.app, self.loopback_only, self.allowed_hosts = app, loopback_only, allowed_hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -112,12 +112,21 @@ class SameOrigin:
         origin = header(scope, b"origin").decode("latin-1").lower()
         # A proxy may rename the host; a foreign page can't send this header without being asked first, and refused.
         own = {host, header(scope, b"x-forwarded-host").decode("latin-1").lower()}
-        if self.loopback_only and not is_loopback(urlsplit(f"//{host}").hostname or ""):
-            await refuse(send, 421, "This server answers to localhost only. Open it as http://127.0.0.1.")
+        if self.loopback_only and not self._is_ours(urlsplit(f"//{host}").hostname or ""):
+            message = "This server answers to localhost only. Open it as http://127.0.0.1, or name the host in ASSISTANT_ALLOWED_HOSTS."
+            await refuse(send, 421, message)
         elif origin and scope["method"] not in ("GET", "HEAD") and urlsplit(origin).netloc not in own:
             await refuse(send, 403, "A page of another site sent this request. Open the assistant's own page.")
         else:
             await self.app(scope, receive, send)
+
+    def _is_ours(self, host: str) -> bool:
+        return is_loopback(host) or host in self.allowed_hosts
+
+
+def host_names(listed: str) -> frozenset[str]:
+    """The names of a comma-separated list, in lower case."""
+    return frozenset(name.strip().lower() for name in listed.split(",") if name.strip())
 
 
 def is_loopback(host: str) -> bool:

@@ -66,7 +66,7 @@ def build_page(assistant: Assistant, settings: Settings) -> Any:
             with gr.Tab(words.TABS["library"], id="library", render_children=True) as library:
                 library_tab.build(assistant, settings, library)
             with gr.Tab(words.TABS["evals"], id="evals", render_children=True) as evals:
-                evals_tab.build(evals)
+                evals_tab.build(assistant, settings, evals)
         _wire_loading(blocks, tabs, ask, sins, differential)
         _wire_cards(tabs, ask, sins, differential)
     return blocks

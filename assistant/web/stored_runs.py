@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Record
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+    from assistant.library.progress import Progress
 
 GROUP = "assistant.evals"
 LOCAL_RUNS = "eval-*.json"
@@ -45,14 +49,25 @@ class StoredRun(Record):
     worst: tuple[WorstItem, ...]
 
 
-def stored_runs(folder: Path) -> tuple[StoredRun, ...]:
-    """The committed baseline and the newest run in `folder`; empty where there is none or no suite is installed."""
+def measure(assistant: Assistant, chosen: str, folder: Path, progress: Progress) -> Path:
+    """Asks a set and stores the run in `folder`; the suite must be installed."""
+    point = next(point for point in entry_points(group=GROUP) if point.name == "measure")
+    return Path(point.load()(assistant, chosen, folder, progress))
+
+
+def local_runs(folders: Sequence[Path]) -> list[Path]:
+    """Runs stored in the folders, newest first."""
+    found = [path for folder in folders for path in folder.glob(LOCAL_RUNS)]
+    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def stored_runs(folders: Sequence[Path]) -> tuple[StoredRun, ...]:
+    """The committed baseline and the newest run of the folders; empty where there is none or no suite is installed."""
     suite = {point.name: point for point in entry_points(group=GROUP)}
     if not suite:
         return ()
     load, content_of, baseline = (suite[name].load() for name in ("load", "content", "baseline"))
-    local = sorted(folder.glob(LOCAL_RUNS), key=lambda path: path.stat().st_mtime, reverse=True)[:1]
-    paths = [path for path in (Path(baseline), *local) if path.is_file()]
+    paths = [path for path in (Path(baseline), *local_runs(folders)[:1]) if path.is_file()]
     return tuple(_stored_run(path, load, content_of) for path in paths)
 
 

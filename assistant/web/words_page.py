@@ -15,7 +15,14 @@ SHORTCUTS = (
     ("Esc", "Close the source and go back to its number"),
     ("Tab, then Enter or Space", "Open the source of a statement"),
     ("↑ ↓ Home End", "Move along the spine"),
-    ("Alt + 1 … 5", "Open a tab"),
     ("?", "This help"),
 )
+TAB_KEYS_LABEL = "Open a tab with"
+# Some screen readers and window managers keep Alt and a digit for themselves.
+TAB_KEYS = {
+    "alt": "Alt + 1 … 5",
+    "ctrl-alt": "Ctrl + Alt + 1 … 5",
+    "alt-shift": "Alt + Shift + 1 … 5",
+    "off": "no keys",
+}
 CLOSE = "Close"

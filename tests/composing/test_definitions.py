@@ -7,7 +7,9 @@ from assistant.composing.definitions import defines
 from assistant.composing.question import Concept
 from assistant.text import stems
 
-SINS = Concept(word="sins", alternatives=(frozenset(stems("sins")), frozenset(stems("spinal instability neoplastic score"))))
+SINS = Concept(
+    word="sins", alternatives=(frozenset(stems("sins")), frozenset(stems("spinal instability neoplastic score")))
+)
 
 
 @pytest.mark.parametrize(

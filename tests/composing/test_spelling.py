@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 from assistant.composing.english import word_kind
 from assistant.composing.spelling import Spelling
 
-CORPUS = Counter({"thoracic": 9, "thoracolumbar": 2, "cervical": 5, "metastasis": 9, "lordosis": 1, "benign": 4, "segments": 2})
-ENGLISH = {word: rank for rank, word in enumerate(("the", "and", "that", "white", "called", "femur", "liver"), start=100)}
+CORPUS = Counter(
+    {"thoracic": 9, "thoracolumbar": 2, "cervical": 5, "metastasis": 9, "lordosis": 1, "benign": 4, "segments": 2}
+)
+ENGLISH = {
+    word: rank for rank, word in enumerate(("the", "and", "that", "white", "called", "femur", "liver"), start=100)
+}
 
 
 def spelling() -> Spelling:

@@ -25,7 +25,9 @@ def test_a_text_is_nearest_to_itself_and_scores_one(settings: Settings, backend:
 
 def test_both_backends_read_the_same_word_pieces(settings: Settings) -> None:
     exported = open_embedder(settings).embed_tokens(TEXTS)
-    original = open_embedder(settings.model_copy(update={"embedding_backend": "sentence-transformers"})).embed_tokens(TEXTS)
+    original = open_embedder(settings.model_copy(update={"embedding_backend": "sentence-transformers"})).embed_tokens(
+        TEXTS
+    )
     for mine, theirs in zip(exported, original, strict=True):
         assert mine.ids.tolist() == theirs.ids.tolist()
         assert (mine.vectors * theirs.vectors).sum(axis=1).min() >= 0.999

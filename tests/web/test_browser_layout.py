@@ -139,6 +139,23 @@ def test_keys_open_tabs_and_the_help(open_page: Any) -> None:
     page.wait_for_selector("#shortcuts:not([open])", state="attached")
 
 
+def test_the_keys_that_open_a_tab_are_the_readers_choice(open_page: Any) -> None:
+    page = open_page("/")
+    page.keyboard.press("?")
+    page.select_option("#tab-keys", "ctrl-alt")
+    page.click("#close-shortcuts")
+    page.keyboard.press("Alt+2")
+    assert page.get_attribute("#tabs [role=tab][aria-selected=true]", "aria-controls") != "sins"
+    before = page.inner_text("#tabs [role=tab][aria-selected=true]")
+    page.keyboard.press("Control+Alt+2")
+    page.wait_for_function(
+        "(text) => document.querySelector('#tabs [role=tab][aria-selected=true]').innerText !== text", arg=before
+    )
+    page.reload()
+    page.wait_for_selector("body[data-ready=true]")
+    assert page.evaluate("localStorage.getItem('tab-keys')") == "ctrl-alt"
+
+
 def test_the_focus_is_visible(open_page: Any) -> None:
     page = open_page()
     for _ in range(8):

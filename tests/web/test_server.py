@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import socket
@@ -14,7 +15,7 @@ import pytest
 
 from assistant.errors import InputError, ServerUnavailable
 from assistant.web.app import listen
-from assistant.web.middleware import Authentication
+from assistant.web.middleware import Authentication, SameOrigin, host_names
 
 pytestmark = pytest.mark.slow
 
@@ -160,3 +161,21 @@ def test_a_taken_port_is_said_before_anything_heavy() -> None:
     assert f"assistant: 127.0.0.1:{port} can't be used" in said.stderr
     assert "| gradio" not in said.stderr
     assert "Traceback" not in said.stderr
+
+
+@pytest.mark.parametrize(
+    ("host", "status"), [("assistant.example", 200), ("elsewhere.example", 421), ("127.0.0.1", 200)]
+)
+def test_a_proxy_may_serve_a_local_server_under_the_names_it_was_given(host: str, status: int) -> None:
+    async def answer(_scope: Any, _receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    guarded = SameOrigin(answer, loopback_only=True, allowed_hosts=host_names("Assistant.example, other.example"))
+    transport = httpx.ASGITransport(app=guarded)
+
+    async def ask() -> httpx.Response:
+        async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
+            return await client.get("/")
+
+    assert asyncio.run(ask()).status_code == status

@@ -21,6 +21,13 @@ def evals_view(runs: Sequence[StoredRun], *, installed: bool = True) -> str:
     return text_element("p", words.INTRODUCTION, class_="quiet") + "".join(map(_run, runs))
 
 
+def running_view(task: str, done: int, total: int) -> str:
+    """How far a run is, as a bar and in words."""
+    said = words.RUNNING.format(task=task, done=done, total=total)
+    bar = element("progress", "", value=done, max=max(1, total), aria_label=said)
+    return element("div", bar + text_element("p", said, class_="quiet"), class_="running", role="status")
+
+
 def _run(run: StoredRun) -> str:
     head = text_element("h2", run.label) + text_element("p", f"{run.items} items · {run.origin}", class_="quiet")
     return element(

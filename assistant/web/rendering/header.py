@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.web import words_page as words
-from assistant.web.rendering.markup import button, element, text_element
+from assistant.web.rendering.markup import button, element, escape, text_element
 
 
 def header() -> str:
@@ -39,6 +39,14 @@ def _help() -> str:
     content = (
         text_element("h2", words.SHOW_SHORTCUTS)
         + element("dl", rows)
+        + _tab_keys()
         + button(words.CLOSE, id="close-shortcuts", class_="primary")
     )
     return element("dialog", content, id="shortcuts", aria_label=words.SHOW_SHORTCUTS)
+
+
+def _tab_keys() -> str:
+    """The choice of keys that open a tab; the browser remembers it."""
+    options = "".join(text_element("option", label, value=key) for key, label in words.TAB_KEYS.items())
+    chooser = element("select", options, id="tab-keys")
+    return element("label", escape(words.TAB_KEYS_LABEL) + " " + chooser, class_="tab-keys")

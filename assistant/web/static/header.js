@@ -5,6 +5,7 @@ export function start() {
   once("header", () => {
     document.addEventListener("click", clicked);
     document.addEventListener("keydown", pressed, true);
+    document.addEventListener("change", changed);
     watchServer();
   });
 }
@@ -21,8 +22,26 @@ async function clicked(event) {
   else if (button.id === "export-conversation") document.dispatchEvent(new Event("conversation-export"));
 }
 
+/** Which keys open a tab is the reader's choice, kept by the browser. */
+function changed(event) {
+  if (event.target.id !== "tab-keys") return;
+  try { localStorage.setItem("tab-keys", event.target.value); } catch {}
+  say("Remembered");
+}
+
+function tabKeys() {
+  try { return localStorage.getItem("tab-keys") ?? "alt"; } catch { return "alt"; }
+}
+
+function opensTab(event) {
+  if (!/^Digit[1-5]$/.test(event.code) || !event.altKey) return false;
+  const held = event.ctrlKey ? "ctrl-alt" : event.shiftKey ? "alt-shift" : "alt";
+  return held === tabKeys();
+}
+
 function help() {
   const dialog = document.getElementById("shortcuts");
+  document.getElementById("tab-keys").value = tabKeys();
   if (!dialog.open) dialog.showModal();
 }
 
@@ -41,7 +60,7 @@ function pressed(event) {
   const typing = isTyping(event.target);
   if (event.key === "Enter" && event.shiftKey && event.target.closest?.("#question")) {
     event.stopImmediatePropagation(); // gradio would send; the browser's own newline is wanted
-  } else if (event.altKey && /^Digit[1-5]$/.test(event.code)) {
+  } else if (opensTab(event)) {
     openTab(Number(event.code.slice(5)) - 1, event);
   } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     if (event.key === "/") focusQuestion(event);
