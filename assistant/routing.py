@@ -49,7 +49,7 @@ _ORDER_TO_SCORE = re.compile(
     r"^\s*(?:please |can you |could you |now |ok |so )*(?:calculate|compute|work out|determine|estimate|score|give me|tell me)\b.{0,40}"
     r"\b(?:sins|instability score|this (?:patient|lesion|case)|my patient|him|her)\b"
     r"|\b(?:sins|instability score)\b.{0,15}\b(?:my|this|his|her|our) (?:patient|lesion|case|man|woman|lady)\b"
-    r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|instability score)\b|^\s*(?:please )?score (?:this|that|it)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
+    r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|(?:instability )?score|total)\b|^\s*(?:please )?score (?:this|that|it)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
     re.IGNORECASE,
 )
 _POINTS_AT_NOTHING = re.compile(

@@ -65,7 +65,8 @@ REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
     ),
     (
         _pattern(
-            r"\b(?:invent|invented|fabricate\w*|make up|made-up|fake|fictitious)\b(?! of\b)(?! the\b)",
+            r"\b(?:invent|invented|fabricate\w*|made-up|fake|fictitious)\b(?! of\b)(?! the\b)",
+            r"(?<!that )\bmake up\b.{0,30}\b(?:number|figure|value|reference|citation|finding|result|score|report|something|answer)s?\b",
             r"\bjust (?:write|say|put|state|report|call)\b",
             r"\b(?:write|put|state|say|report|document|dictate)\b.{0,80}"
             r"\b(?:not (?:been )?(?:assessed|checked|looked|imaged|seen|done|covered)|although|even though|"
@@ -96,6 +97,7 @@ REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
         _pattern(
             rf"\b(?:how long|life expectancy|survive|survival|prognosis|chances?|will|odds)\b.{{0,40}}{_OWN_PATIENT}.{{0,40}}"
             r"\b(?:live|survive|survival|left|die|dead|walk|got|have|make it)\b",
+            r"\bhow (?:many|much) (?:years|months|weeks|days|time|longer)\b.{0,12}\b(?:has|have|does|do|will|is|would|can)\b.{0,6}\b(?:he|she|they|my|i|we)\b",
             r"\bhow long (?:has|have|does|do|will|is|would|can) (?:he|she|they|my|i)\b",
             rf"\b(?:life expectancy|prognosis) (?:of|for) {_OWN_PATIENT}",
             rf"\b(?:chances?|risk|odds|likelihood|probability)\b.{{0,12}}\b(?:that|of|for)\b.{{0,12}}\b{_OWN_PATIENT}",

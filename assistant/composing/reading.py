@@ -42,7 +42,8 @@ class QuestionReader:
         """The text with mistyped words corrected; unchanged if there are none."""
         typed = words(text)
         acronyms = frozenset() if text.isupper() else frozenset(map(normalise, _CAPITALS.findall(text)))
-        meant = [word if word in acronyms else self._spelling.corrected(word) or word for word in typed]
+        mend = self._spelling
+        meant = [(mend.straightened(word) if word in acronyms else mend.corrected(word)) or word for word in typed]
         return text if meant == typed else " ".join(meant)
 
     def _concepts(self, text: str) -> list[Concept]:

@@ -49,13 +49,19 @@ class Spelling:
         if stub or self._is_name(word):
             return stub
         if len(word) < SHORTEST:
-            return self._english(_swapped(word), FREQUENT_RANK)
+            return self._english(_swapped(word), FREQUENT_RANK) or self._english(_lengthened(word), FREQUENT_RANK)
         return self._near(word, 1) or self._english(_edited(word), COMMON_RANK) or self._near(word, 2)
 
     def _is_name(self, word: str) -> bool:
         """Whether a word that no dictionary lists is a name for all that; a long one may be a slip ("benin")."""
         rank = self._word_rank(word)
         return rank is not None and (rank < RARE_NAME_RANK or not self._near(word, 1))
+
+    def straightened(self, acronym: str) -> str | None:
+        """The acronym of the corpus whose letters were mixed up ("sisn"); one that the corpus lacks is a name of its own."""
+        if self._holds(acronym) or len(acronym) < SHORTEST:
+            return None
+        return next((form for form in _swapped(acronym) if form in self._word_counts()), None)
 
     def _completed(self, word: str) -> str | None:
         """The word of the corpus that was cut short: the most frequent one that begins like it."""
@@ -85,6 +91,11 @@ class Spelling:
 def _swapped(word: str) -> Iterator[str]:
     """The word with two neighbouring letters changed over: "teh", "adn"."""
     return (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
+
+
+def _lengthened(word: str) -> Iterator[str]:
+    """The word with one letter put in: "wat", "giv"."""
+    return (word[:n] + letter + word[n:] for n in range(1, len(word) + 1) for letter in ascii_lowercase)
 
 
 def _edited(word: str) -> Iterator[str]:

@@ -68,7 +68,7 @@ _UNDEFINED_WORDS = re.compile(r"\b(?:coccyx|coccygeal(?:\s+vertebra)?)\b", re.IG
 _SEQUENCE_AFTER = re.compile(
     r"""\s?[-/]?\s?(?: weighted|w\b|wi\b|wtd|hyper|hypo|iso|signal|sequences?|images?|imaging|shortening|fat|
     fs\b|dixon|tse|fse|flair|space|mapping|sagittal|axial|coronal|sag\b|ax\b|pre|post[\s-]?(?:contrast|gad)|bright|
-    dark|of\b(?!\s+the\s+(?:spine|thoracic))|high\b|low\b|intermediate|prolongation|relaxation|N[0-3x]|contrast|haste|vibe)
+    dark|of\b(?!\s+the\s+(?:spine|thoracic))|high\b|low\b|intermediate|appearance|intensity|behaviou?r|prolongation|relaxation|N[0-3x]|contrast|haste|vibe)
     |\s?(?:,|/|&|\+|and|,\s?and)\s?(?:T2\s?(?:,|/|&|\+|and|,\s?and)\s?)?(?:T[12]-?\s?w|STIR|DWI|diffusion)""",
     re.IGNORECASE | re.VERBOSE,
 )

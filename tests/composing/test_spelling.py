@@ -40,6 +40,13 @@ def test_a_slip_and_a_stub_are_mended(typed: str, meant: str) -> None:
     assert spelling().corrected(typed) == meant
 
 
+def test_an_acronym_is_only_straightened() -> None:
+    mend = Spelling(lambda: Counter(("sins", "escc")), ("sins", "escc").__contains__, ENGLISH.get)
+    assert mend.straightened("sisn") == "sins"
+    assert mend.straightened("sorg") is None
+    assert mend.straightened("sins") is None
+
+
 @pytest.mark.parametrize("word", ["femur", "liver", "dentist", "thoracic", "fapi", "frax", "t12", "885", "mri"])
 def test_a_word_of_its_own_and_a_strange_name_are_left_alone(word: str) -> None:
     assert spelling().corrected(word) is None

@@ -9,6 +9,7 @@ from assistant.tools.report_reading.binding import Bindings, bind
 from assistant.tools.report_reading.composing_values import OPEN, in_region, values_of
 from assistant.tools.report_reading.evidence import evidence_of
 from assistant.tools.report_reading.frameworks import FrameworkReader
+from assistant.tools.report_reading.list_items import is_bare_share, list_items
 from assistant.tools.report_reading.normalising import EvenText, even
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.short_answers import read_findings
@@ -27,12 +28,22 @@ def read_report(text: str) -> SinsResult:
     """
     source = even(text)
     bindings = bind(source.text)
+    if len(bindings.lesions()) == 1:
+        _add_list_items(source.text, bindings, bindings.readings[bindings.lesions()[0]])
     findings = [_findings(level, bindings, source) for level in bindings.lesions()]
     frameworks = FrameworkReader(source, bindings)
     untied = frameworks.notices() if findings else ()
     scored = score(findings, notices=(*_notices(source, bindings), *untied))
     levels = [one.model_copy(update={"frameworks": frameworks.grades(one.level or "")}) for one in scored.levels]
     return scored.model_copy(update={"levels": tuple(levels)})
+
+
+def _add_list_items(text: str, bindings: Bindings, own: list[Reading]) -> None:
+    """Bare values of a typed list; a figure that one of them explains is no longer a share of nothing."""
+    items = list_items(text, [*own, *bindings.everywhere, *bindings.sweeping])
+    if any(item.component == "collapse" for item in items):
+        own[:] = [one for one in own if not is_bare_share(one)]
+    own.extend(items)
 
 
 def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
