@@ -99,7 +99,8 @@ def case_so_far(question: str, history: Sequence[Turn]) -> Case | None:
     last_asked = _asked(history[-1].content) if history and history[-1].role == "assistant" else None
     assumed = bool(_ASSUMED.search(question))
     after, added = (known, False) if assumed else _after(known, question, last_asked)
-    if after is None:
+    begun_by_asking = known is None and after is not None and after.level is None and question.rstrip().endswith("?")
+    if after is None or begun_by_asking:  # "and if there's pain but no neurology?" begins no case
         return None
     return Case(
         findings=after,
