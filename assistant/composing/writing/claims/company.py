@@ -1,0 +1,109 @@
+"""Which words keep company with which: a word that stands where its rival stands in the source has been exchanged.
+
+Of "sclerotic" and "lytic" the source says "treated lytic metastases first gain a sclerotic rim". A statement on "treated sclerotic
+metastases" gives "sclerotic" the company that the source gives to "lytic".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from assistant.composing.writing.claims.clusters import Placed, clusters, placed
+from assistant.composing.writing.claims.reading import Reading
+
+REACH: Final = 5  # content words on either side
+MARGIN: Final = 0.30
+ACROSS: Final = 0.25  # what a word in the next segment weighs
+NEAR_ENOUGH: Final = 1.5
+_EXCHANGED: Final = "it puts “{word}” where the source has “{other}”"
+_TWICE: Final = "it names “{word}” twice in one list"
+_MIXED: Final = "it calls by the name “{word}” what the source does not"
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """One occurrence of a member of a group and the weighted words around it."""
+
+    name: str
+    text: str
+    group: str
+    around: Mapping[str, float]
+    cluster: frozenset[str]
+
+
+def exchanged(statement: Reading, source: Reading) -> Iterator[str]:
+    """Members of a group that keep the company of another member of it."""
+    said, theirs = _companies(statement), _companies(source)
+    for mine in said:
+        own = [one for one in theirs if one.name == mine.name and one.group == mine.group]
+        rivals = [
+            one for one in theirs if one.group == mine.group and one.name != mine.name and mine.name not in one.cluster
+        ]
+        if not own or not rivals:
+            continue
+        best = max(_likeness(mine, one) for one in own)
+        rival = max(rivals, key=lambda one: _likeness(mine, one))
+        stolen = _likeness(mine, rival)
+        if stolen > best + MARGIN and not _taken_rightly(rival, said, stolen):
+            yield _EXCHANGED.format(word=mine.text, other=rival.text)
+    yield from _broken_lists(statement, source)
+
+
+def _taken_rightly(rival: Company, said: Sequence[Company], stolen: float) -> bool:
+    """Whether the rival itself stands in the statement, and fits its own place at least as well."""
+    return any(one.name == rival.name and one.group == rival.group and _likeness(one, rival) >= stolen for one in said)
+
+
+def _likeness(mine: Company, theirs: Company) -> float:
+    """How much of one company is that of the other; about 1 where they agree."""
+    shared = [name for name in mine.around if name in theirs.around]
+    return sum(min(mine.around[name], theirs.around[name] * 2) for name in shared) / NEAR_ENOUGH
+
+
+def _broken_lists(statement: Reading, source: Reading) -> Iterator[str]:
+    theirs = [names for _, names in clusters(source)]
+    for texts, names in clusters(statement):
+        if len(set(names)) < len(names) and not any(len(set(other)) < len(other) for other in theirs):
+            yield _TWICE.format(word=texts[0])
+    known = set(_other_names(source))
+    for first, second in _other_names(statement):
+        if (first, second) not in known and (second, first) not in known:
+            yield _MIXED.format(word=second)
+
+
+def _other_names(reading: Reading) -> Iterator[tuple[str, str]]:
+    """ "Spinal Instability Neoplastic Score (SINS)": a member of a group with another one in brackets behind it."""
+    for first, mark, second in zip(reading.tokens, reading.tokens[1:], reading.tokens[2:], strict=False):
+        if mark.text == "(" and first.group and first.group == second.group and first.key != second.key:
+            yield first.key, second.key
+
+
+@lru_cache(maxsize=2048)
+def _companies(reading: Reading) -> tuple[Company, ...]:
+    tokens = placed(reading)
+    return tuple(
+        Company(one.name, one.token.text.strip(), one.group, _around(tokens, place), one.cluster)
+        for place, one in enumerate(tokens)
+        if one.group
+    )
+
+
+def _around(tokens: Sequence[Placed], place: int) -> dict[str, float]:
+    """The words around a token, or around the whole list it belongs to, nearer ones weighing more."""
+    mine = tokens[place]
+    found: dict[str, float] = {}
+    for step in (-1, 1):
+        distance, at = 0, place + step
+        while 0 <= at < len(tokens) and distance < REACH and tokens[at].clause == mine.clause:
+            other = tokens[at]
+            if other.group != mine.group or not other.group:
+                distance += 1
+                apart = ACROSS if other.segment != mine.segment else 1.0
+                found[other.name] = max(found.get(other.name, 0.0), apart / (1 + 0.35 * (distance - 1)))
+            elif not (mine.cluster and other.cluster == mine.cluster):
+                break  # beyond a rival the words are the rival's
+            at += step
+    return found

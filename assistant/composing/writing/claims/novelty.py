@@ -1,0 +1,63 @@
+"""Words of a statement that its source does not have, and that mean something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from assistant.composing.writing.claims.lexicon import lexicon
+from assistant.composing.writing.claims.reading import EMPTY, Reading, Token
+
+_FOREIGN: Final = "“{word}” does not stand in the passage"
+_NO_NUMBER: Final = "the number “{word}” does not stand in the passage like this"
+
+# Whether an everyday word says the same as one of the source's words.
+Alike = Callable[[str, frozenset[str]], bool]
+
+
+def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: Alike | None = None) -> Iterator[str]:
+    """Terms that neither the source sentence nor, for what does not compete with it, its headings have."""
+    for token in statement.content:
+        if token.key in source.keys or _in_context(token, source, context):
+            continue
+        if not token.group and token.key in lexicon().general and not _is_turned(token, source):
+            continue
+        if not token.group and alike is not None and alike(token.text, frozenset(t.text for t in source.content)):
+            continue
+        if _is_plain_both(token, statement) or source.words & lexicon().licences.get(token.key, frozenset()):
+            continue
+        yield _FOREIGN.format(word=token.text)
+
+
+def _is_turned(token: Token, source: Reading) -> bool:
+    """ "typical" where the source has "atypical", "visible" where it has "invisible"."""
+    return any(f"{prefix}{token.text}" in source.words for prefix in ("a", "un", "in", "non", "ir", "im", "dis"))
+
+
+def _in_context(token: Token, source: Reading, context: Reading) -> bool:
+    if token.key not in context.keys:
+        return False
+    # A heading "benign versus malignant" allows neither where the sentence names one of the two.
+    return not token.group or (token.group not in source.groups and len(context.members(token.group)) == 1)
+
+
+def _is_plain_both(token: Token, statement: Reading) -> bool:
+    return token.text == "both" and "and" in statement.words
+
+
+def foreign_numbers(statement: Reading, source: Reading) -> Iterator[str]:
+    """Quantities that the source does not state with the same unit and comparison."""
+    theirs = [token.quantity for token in source.quantities]
+    for token in statement.quantities:
+        assert token.quantity is not None
+        if not any(other is not None and token.quantity.agrees(other) for other in theirs):
+            yield _NO_NUMBER.format(word=token.text.strip())
+
+
+def overlap(statement: Reading, source: Reading, context: Reading) -> float:
+    """Share of the statement's content that stands in the source or its headings."""
+    general = lexicon().general
+    said = {token.key for token in statement.content if token.group or token.key not in general}
+    if not said:
+        return 0.0
+    return len(said & (source.keys | (context.keys - EMPTY))) / len(said)

@@ -1,0 +1,122 @@
+"""Whether a statement is supported by the sentences it may rest on, and by which; the one place where the checks meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from assistant.composing.writing.claims.binding import swapped
+from assistant.composing.writing.claims.company import exchanged
+from assistant.composing.writing.claims.degree import broken_degrees
+from assistant.composing.writing.claims.forbidden import forbidden
+from assistant.composing.writing.claims.novelty import Alike, foreign_numbers, foreign_terms, overlap
+from assistant.composing.writing.claims.ordering import crossed
+from assistant.composing.writing.claims.pairs import broken_pairs
+from assistant.composing.writing.claims.parallel import crossed_lists
+from assistant.composing.writing.claims.polarity import turned
+from assistant.composing.writing.claims.qualifiers import missing_qualifiers
+from assistant.composing.writing.claims.reading import Reading, read
+from assistant.text import sentence_spans
+
+LEAST_OVERLAP: Final = 0.5
+LEAST_SHARED: Final = 2  # words of content that statement and sentence must have in common
+TRIED: Final = 20  # sentences that share most words with the statement; the others can't support it
+NOTHING_SAID: Final = "it says nothing that could be checked"
+NO_SOURCE: Final = "none of the passages it cites says this"
+_PARTS: Final = re.compile(r";\s+|,\s+(?=(?:whereas|while|but|because|since|although)\s)|,\s+(?=and\s)")
+_SUBJECTS: Final = ("score", "grade", "disease", "level", "modality", "sequence_mr", "organ", "age_group")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that a statement may rest on, with the headings above it. `place` is for whoever asks."""
+
+    text: str
+    context: str = ""
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Where a statement rests, or why it is not shown."""
+
+    supported: bool
+    resting_on: tuple[Evidence, ...] = ()
+    reasons: tuple[str, ...] = field(default=())
+
+
+def check(statement: str, evidence: Sequence[Evidence], alike: Alike | None = None) -> Verdict:
+    """The verdict on one statement; its clauses may rest on different sentences, each as a whole."""
+    refused = tuple(forbidden(statement))
+    if refused:
+        return Verdict(False, reasons=refused)
+    whole = _on_one(statement, evidence, alike)
+    if whole.supported:
+        return whole
+    parts = _parts(statement)
+    if len(parts) < 2:
+        return whole
+    pieces = list(_on_several(parts, evidence, alike))
+    if all(piece.supported for piece in pieces):
+        resting = tuple(dict.fromkeys(one for piece in pieces for one in piece.resting_on))
+        return Verdict(True, resting)
+    return whole
+
+
+def _parts(statement: str) -> list[str]:
+    return [
+        part.strip(" .")
+        for start, end in sentence_spans(statement)
+        for part in _PARTS.split(statement[start:end])
+        if part.strip(" .")
+    ]
+
+
+def _on_several(parts: Sequence[str], evidence: Sequence[Evidence], alike: Alike | None) -> Iterator[Verdict]:
+    """Each clause on a sentence of its own, which must speak of the same subject if the clause names none."""
+    subject: frozenset[str] = frozenset()
+    for part in parts:
+        own = _subject(read(part))
+        allowed = evidence if own or not subject else [one for one in evidence if subject <= read(one.text).keys]
+        yield _on_one(part, allowed, alike)
+        subject = own or subject
+
+
+def _subject(reading: Reading) -> frozenset[str]:
+    return frozenset(token.key for token in reading.tokens if token.group in _SUBJECTS)
+
+
+def _on_one(statement: str, evidence: Sequence[Evidence], alike: Alike | None) -> Verdict:
+    said = read(statement)
+    if not said.content:
+        return Verdict(False, reasons=(NOTHING_SAID,))
+    shares = [
+        (overlap(said, read(one.text), read(one.context)), -number)
+        for number, one in enumerate(evidence)
+        if len(said.keys & read(one.text).keys) >= LEAST_SHARED
+    ]
+    ranked = sorted((share, number) for share, number in shares if share >= LEAST_OVERLAP)[::-1][:TRIED]
+    best: tuple[str, ...] = (NO_SOURCE,)
+    for rank, (_, number) in enumerate(ranked):
+        one = evidence[-number]
+        reasons = tuple(dict.fromkeys(_reasons(said, read(one.text), read(one.context), alike)))
+        if not reasons:
+            return Verdict(True, (one,))
+        if rank == 0:
+            best = reasons
+    return Verdict(False, reasons=best)
+
+
+def _reasons(said: Reading, source: Reading, context: Reading, alike: Alike | None) -> Iterator[str]:
+    yield from foreign_numbers(said, source)
+    yield from foreign_terms(said, source, context, alike)
+    yield from turned(said, source)
+    yield from broken_degrees(said, source)
+    yield from swapped(said, source)
+    yield from exchanged(said, source)
+    yield from crossed(said, source)
+    yield from broken_pairs(said, source)
+    yield from crossed_lists(said, source)
+    yield from missing_qualifiers(said, source)
