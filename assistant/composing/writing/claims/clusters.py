@@ -10,6 +10,9 @@ from typing import Final
 from assistant.composing.writing.claims.reading import Reading, Token
 
 _JOINERS: Final = frozenset(", / & and or versus vs ( ) to from both a an the in of with nor between".split())
+COUNTED: Final = frozenset(
+    "patient studi case item observ reader rater vertebra children tumour focus level men women".split()
+)
 _CLAUSE_ENDS: Final = frozenset(";:.")
 SOFT_UNITS: Final = frozenset(("", "years"))
 
@@ -61,8 +64,29 @@ def _placed(tokens: Sequence[Token], segments: dict[int, int], lists: dict[int, 
         clause += token.text in _CLAUSE_ENDS
         if token.quantity is not None or token.is_content:
             cluster = lists.get(place, frozenset())
-            result.append(Placed(token, name_of(token), group_of(token), segments[token.segment], clause, cluster))
+            group = (not cluster and _counted_group(tokens, place)) or group_of(token)
+            result.append(Placed(token, name_of(token), group, segments[token.segment], clause, cluster))
     return result
+
+
+def counted(reading: Reading) -> dict[int, str]:
+    """For every number of a text what it counts ("number patient"), by its place among the tokens."""
+    return {
+        place: _counted_group(reading.tokens, place)
+        for place, token in enumerate(reading.tokens)
+        if token.quantity is not None
+    }
+
+
+def _counted_group(tokens: Sequence[Token], place: int) -> str:
+    """Numbers of patients and numbers of points are no rivals: "number patient" for "495 patients"."""
+    token = tokens[place]
+    if token.quantity is None or token.quantity.unit not in SOFT_UNITS:
+        return ""
+    following = next((one.key for one in tokens[place + 1 : place + 4] if one.is_content), "")
+    if following in COUNTED:
+        return f"number {following}"
+    return "number year" if token.quantity.is_year else ""
 
 
 def clusters(reading: Reading) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -18,6 +18,10 @@ REACH: Final = 5  # content words on either side
 MARGIN: Final = 0.30
 ACROSS: Final = 0.25  # what a word in the next segment weighs
 NEAR_ENOUGH: Final = 1.5
+# What is said of a study is said of all its figures, wherever it stands.
+_EVERYWHERE: Final = frozenset(
+    "patient studi seri cohort review meta analysi analysi pool overal publish author 19 20 give show use".split()
+)
 _EXCHANGED: Final = "it puts “{word}” where the source has “{other}”"
 _TWICE: Final = "it names “{word}” twice in one list"
 _MIXED: Final = "it calls by the name “{word}” what the source does not"
@@ -38,23 +42,26 @@ def exchanged(statement: Reading, source: Reading) -> Iterator[str]:
     """Members of a group that keep the company of another member of it."""
     said, theirs = _companies(statement), _companies(source)
     for mine in said:
-        own = [one for one in theirs if one.name == mine.name and one.group == mine.group]
+        own = [one for one in theirs if _same(one, mine)]
         rivals = [
-            one for one in theirs if one.group == mine.group and one.name != mine.name and mine.name not in one.cluster
+            one for one in theirs if one.group == mine.group and not _same(one, mine) and mine.name not in one.cluster
         ]
         if not own or not rivals:
             continue
         best = max(_likeness(mine, one) for one in own)
         rival = max(rivals, key=lambda one: _likeness(mine, one))
-        stolen = _likeness(mine, rival)
-        if stolen > best + MARGIN and not _taken_rightly(rival, said, stolen):
+        if _likeness(mine, rival) > best + MARGIN and not _stays(rival, own, said):
             yield _EXCHANGED.format(word=mine.text, other=rival.text)
     yield from _broken_lists(statement, source)
 
 
-def _taken_rightly(rival: Company, said: Sequence[Company], stolen: float) -> bool:
-    """Whether the rival itself stands in the statement, and fits its own place at least as well."""
-    return any(one.name == rival.name and one.group == rival.group and _likeness(one, rival) >= stolen for one in said)
+def _same(one: Company, other: Company) -> bool:
+    return one.name == other.name and one.group == other.group
+
+
+def _stays(rival: Company, own: Sequence[Company], said: Sequence[Company]) -> bool:
+    """Whether the rival stands in the statement too and keeps its own company rather than the other's."""
+    return any(_likeness(one, rival) > max(_likeness(one, place) for place in own) for one in said if _same(one, rival))
 
 
 def _likeness(mine: Company, theirs: Company) -> float:
@@ -66,7 +73,11 @@ def _likeness(mine: Company, theirs: Company) -> float:
 def _broken_lists(statement: Reading, source: Reading) -> Iterator[str]:
     theirs = [names for _, names in clusters(source)]
     for texts, names in clusters(statement):
-        if len(set(names)) < len(names) and not any(len(set(other)) < len(other) for other in theirs):
+        if (
+            texts[0][:1].isalpha()
+            and len(set(names)) < len(names)
+            and not any(len(set(other)) < len(other) for other in theirs)
+        ):
             yield _TWICE.format(word=texts[0])
     known = set(_other_names(source))
     for first, second in _other_names(statement):
@@ -99,6 +110,9 @@ def _around(tokens: Sequence[Placed], place: int) -> dict[str, float]:
         distance, at = 0, place + step
         while 0 <= at < len(tokens) and distance < REACH and tokens[at].clause == mine.clause:
             other = tokens[at]
+            if other.token.key in _EVERYWHERE:
+                at += step
+                continue
             if other.group != mine.group or not other.group:
                 distance += 1
                 apart = ACROSS if other.segment != mine.segment else 1.0

@@ -9,11 +9,11 @@ from typing import Final
 from assistant.composing.writing.claims.reading import Reading, Token
 
 _DEGREES: Final = {
-    "always": "always invariably every all any universally constantly each".split(),
-    "only": "only solely exclusively purely".split(),
+    "always": "always invariably every all overall any universally constantly each".split(),
+    "only": "only solely exclusively purely just merely".split(),
     "never": "never".split(),
     "mostly": """most mostly usually usual typically typical commonly common often frequently frequent generally mainly chiefly main majority
-        predominantly primarily largely normally commonest probably probable likely characteristically chief""".split(),
+        predominantly primarily largely normally commonest characteristically chief""".split(),
     "sometimes": "some sometimes occasionally occasional".split(),
     "may": "may might can could possible possibly perhaps".split(),
     "rarely": "rarely rare seldom few uncommon uncommonly infrequent infrequently hardly exceptionally unusual unusually scarcely".split(),
@@ -36,6 +36,9 @@ _WEAKER: Final = {"mostly": frozenset(("mostly", "sometimes", "may")), "sometime
 _BROKEN: Final = "it says “{word}”, which the source does not say of this"
 _DROPPED: Final = "it leaves out “{word}”"
 _WINDOW: Final = 5
+_ADJECTIVES: Final = frozenset(
+    "commonest common main chief usual".split()
+)  # said of a thing, not of how often it is so
 _PLAIN_HALF: Final = re.compile(r"more than (?:half|50 %)|over (?:half|50 %)")
 
 
@@ -74,6 +77,8 @@ def _dropped(statement: Reading, source: Reading) -> Iterator[str]:
     mine = list(_cues(statement))
     for place, degree, token in _cues(source):
         hedged = _hedged(source, place)
+        if token.text in _ADJECTIVES and (token.text != "usual" or any(other == "mostly" for _, other, _ in mine)):
+            continue
         if degree not in _HEDGES or not hedged or len(hedged & statement.keys) * 2 <= len(hedged):
             continue
         allowed = _WEAKER.get(degree, frozenset((degree,)))
@@ -95,8 +100,10 @@ def _is_no_degree(tokens: Sequence[Token], place: int) -> bool:
     """ "not only", "most sensitive", "at all", "can not be", "small and few": other uses of the same words."""
     before = tokens[place - 1].text if place else ""
     word = tokens[place].text
-    if word == "only":
+    if word in ("only", "just", "merely"):
         return before == "not"
+    if word in ("every", "all", "always") and before == "not":
+        return True
     if word == "most":
         following = tokens[place + 1].text if place + 1 < len(tokens) else ""
         return following in (
@@ -111,7 +118,7 @@ def _is_no_degree(tokens: Sequence[Token], place: int) -> bool:
             "severe",
         )
     if word in ("often", "commonly", "frequently", "common", "frequent", "usual"):
-        return before in ("more", "less", "most", "how", "as")
+        return before in ("more", "less", "most")
     if word == "all":
         return before == "at"
     if word in ("can", "could"):

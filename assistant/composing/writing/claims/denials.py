@@ -23,7 +23,7 @@ _ENDS: Final = frozenset(
 # "pain without symptoms calls for MRI": a noun's denial ends with the verb of the sentence.
 _VERBS: Final = frozenset(
     """is are was were be has have had can may might could should must will would calls call called argues argue speaks speak scores score
-    shows show gives give means mean suggests suggest favours favour indicates indicate makes make leads lead results result points needs
+    shows show gives give means mean suggests suggest favours favour indicates indicate makes make leads lead needs
     need requires require occurs with sto_ totals comes come does do""".split()
 )
 _RELATIVE: Final = frozenset("that which who whose".split())
@@ -36,22 +36,25 @@ _MARKS: Final = frozenset(';:)."')
 
 
 def polarities(tokens: Sequence[str]) -> list[Polarity]:
-    """For each word or mark, whether an odd number of denials reaches it."""
-    counts = [0] * len(tokens)
+    """For each word or mark, whether a denial reaches it."""
+    denied = [False] * len(tokens)
     opened = [False] * len(tokens)
     for place in range(len(tokens)):
         if is_denial(tokens, place):
-            end = _end(tokens, place)
+            partial = tokens[place : place + 2] in (["not", "every"], ["not", "all"], ["not", "always"])
+            end = _clause_end(tokens, place) if partial else _end(tokens, place)
+            focus = end if partial else _focus_end(tokens, place, end)
             for covered in range(place + 1, end):
-                counts[covered] += tokens[covered] not in DENIALS
-            if tokens[place] in _BACKWARD:
+                # "Not every …" denies less than "no …"; and "no rule for treated vertebrae" denies the rule, not what it is for.
+                (opened if partial or covered >= focus else denied)[covered] = True
+            if tokens[place] in _BACKWARD and not (tokens[place] == "absent" and _has_noun(tokens, place)):
                 for covered in range(_begin(tokens, place), place):
                     opened[covered] = True
-    return [_polarity(count, is_open) for count, is_open in zip(counts, opened, strict=True)]
+    return [_polarity(is_denied, is_open) for is_denied, is_open in zip(denied, opened, strict=True)]
 
 
-def _polarity(count: int, is_open: bool) -> Polarity:
-    if count % 2:
+def _polarity(is_denied: bool, is_open: bool) -> Polarity:
+    if is_denied:
         return "denied"
     return "open" if is_open else "affirmed"
 
@@ -67,9 +70,19 @@ def is_denial(tokens: Sequence[str], place: int) -> bool:
     return needed is None or needed in tokens[place + 1 : place + 2]
 
 
+def _focus_end(tokens: Sequence[str], cue: int, end: int) -> int:
+    """Where the words end that a denial is about: before the first preposition that follows one of them."""
+    for place in range(cue + 2, end):
+        if tokens[place] in _LINKS | {"to", "across", "with"} and tokens[place - 1] not in _AUXILIARIES | {"than"}:
+            return place
+    return end
+
+
 def _end(tokens: Sequence[str], cue: int) -> int:
     if tokens[cue] == "non" or (tokens[cue] == "absent" and _has_noun(tokens, cue)):
         return min(cue + 2, len(tokens))
+    if tokens[cue] == "absent":
+        return cue + 1
     place = cue + 1
     while place < len(tokens) and not _stops(tokens, cue, place):
         place += 1
@@ -95,9 +108,16 @@ def _stops(tokens: Sequence[str], cue: int, place: int) -> bool:
         and place > cue + 1
     ):
         return "that" not in tokens[cue + 1 : place]  # "does not mean that it is stable" reaches on
-    if token in _ENDS or (tokens[cue] in _NOMINAL - {"neither", "nor"} and token in _VERBS):
+    if token in _ENDS or (
+        tokens[cue] in _NOMINAL - {"neither", "nor"} and token in _VERBS and not _is_subject(tokens, cue)
+    ):
         return True
     return token == "," and not _list_goes_on(tokens, place)
+
+
+def _is_subject(tokens: Sequence[str], cue: int) -> bool:
+    """ "No SINS can be given": the denial of a subject is that of its verb."""
+    return tokens[cue] in ("no", "none", "nothing") and (cue == 0 or tokens[cue - 1] in (",", ";", ":", "."))
 
 
 def _list_goes_on(tokens: Sequence[str], comma: int) -> bool:
@@ -118,4 +138,27 @@ def _begin(tokens: Sequence[str], cue: int) -> int:
         place -= 1
         if tokens[place] in ("and", ",") and all(one in _AUXILIARIES for one in tokens[place + 1 : cue]):
             return cue  # "scores 3 points and does not …": another verb, whose clause begins here
+        if tokens[place] == "," and (_AUXILIARIES | _VERBS) & frozenset(tokens[_clause_start(tokens, place) : place]):
+            return place + 1  # "Because it is so, that is not …": the first clause has a verb of its own
+    return place
+
+
+def _clause_end(tokens: Sequence[str], place: int) -> int:
+    while place < len(tokens) and tokens[place] not in _MARKS | {",", "because", "since"}:
+        place += 1
+    return place
+
+
+def denial_scopes(tokens: Sequence[str]) -> list[tuple[int, int]]:
+    """Every denial with the place where its reach ends; "nor" goes on with the denial before it."""
+    return [
+        (place, _end(tokens, place))
+        for place in range(len(tokens))
+        if is_denial(tokens, place) and tokens[place] != "nor"
+    ]
+
+
+def _clause_start(tokens: Sequence[str], place: int) -> int:
+    while place > 0 and tokens[place - 1] not in _MARKS:
+        place -= 1
     return place

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from assistant.composing.writing.claims.clusters import counted
 from assistant.composing.writing.claims.lexicon import lexicon
 from assistant.composing.writing.claims.reading import EMPTY, Reading, Token
 
 _FOREIGN: Final = "“{word}” does not stand in the passage"
 _NO_NUMBER: Final = "the number “{word}” does not stand in the passage like this"
+
+ROOT: Final = 5  # letters that words of one root share
 
 # Whether an everyday word says the same as one of the source's words.
 Alike = Callable[[str, frozenset[str]], bool]
@@ -24,9 +27,20 @@ def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: 
             continue
         if not token.group and alike is not None and alike(token.text, frozenset(t.text for t in source.content)):
             continue
+        if not token.group and _is_derived(token.text, source):
+            continue
         if _is_plain_both(token, statement) or source.words & lexicon().licences.get(token.key, frozenset()):
             continue
         yield _FOREIGN.format(word=token.text)
+
+
+def _is_derived(word: str, source: Reading) -> bool:
+    """ "competitors" where the source has "compete", "validation" where it has "validated": one root, another ending."""
+    return any(
+        len(other) >= ROOT and word[:ROOT] == other[:ROOT] and not {word[-4:], other[-4:]} & {"less"}
+        for other in source.words
+        if len(word) >= ROOT
+    )
 
 
 def _is_turned(token: Token, source: Reading) -> bool:
@@ -46,12 +60,19 @@ def _is_plain_both(token: Token, statement: Reading) -> bool:
 
 
 def foreign_numbers(statement: Reading, source: Reading) -> Iterator[str]:
-    """Quantities that the source does not state with the same unit and comparison."""
-    theirs = [token.quantity for token in source.quantities]
-    for token in statement.quantities:
-        assert token.quantity is not None
-        if not any(other is not None and token.quantity.agrees(other) for other in theirs):
+    """Quantities that the source does not state with the same unit, comparison and things counted."""
+    theirs = [(token.quantity, counted(source)[place]) for place, token in enumerate(source.tokens) if token.quantity]
+    for place, what in counted(statement).items():
+        token = statement.tokens[place]
+        if not any(
+            token.quantity and token.quantity.agrees(other) and _may_count(what, their) for other, their in theirs
+        ):
             yield _NO_NUMBER.format(word=token.text.strip())
+
+
+def _may_count(mine: str, theirs: str) -> bool:
+    """Whether a number of patients may be one of vertebrae: only where one side leaves it unsaid; a year counts nothing."""
+    return mine == theirs or not theirs or (not mine and theirs != "number year")
 
 
 def overlap(statement: Reading, source: Reading, context: Reading) -> float:

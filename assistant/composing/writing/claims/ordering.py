@@ -18,6 +18,10 @@ _BACKWARD: Final = {
     "after": "time", "following": "time", "caused by": "cause", "due to": "cause", "result from": "cause", "results from": "cause",
     "replaced by": "replacing",
 }  # fmt: skip
+# "its main causes": a noun, which has no sides.
+_NOUN_BEFORE: Final = frozenset(
+    "its the a main chief common usual further other these of as metabolic benign malignant classic".split()
+)
 _BREAKS: Final = frozenset(";:.")
 
 
@@ -43,7 +47,7 @@ def _exchanged(mine: Order, theirs: Order) -> bool:
     only_first, only_second = theirs.first - theirs.second, theirs.second - theirs.first
     wrong = len(mine.first & only_second) + len(mine.second & only_first)
     right = len(mine.first & only_first) + len(mine.second & only_second)
-    return wrong > right
+    return wrong > 2 * right
 
 
 def _orders(tokens: Sequence[Token]) -> Iterator[Order]:
@@ -61,6 +65,9 @@ def _orders(tokens: Sequence[Token]) -> Iterator[Order]:
 def _marker(tokens: Sequence[Token], place: int) -> str | None:
     text = tokens[place].text
     pair = f"{text} {tokens[place + 1].text}" if place + 1 < len(tokens) else text
+    before = tokens[place - 1].text if place else ""
+    if text in ("cause", "causes") and before in _NOUN_BEFORE:
+        return None
     for word in (pair, text):
         if word in _FORWARD or word in _BACKWARD:
             return word
@@ -75,7 +82,7 @@ def _sides(tokens: Sequence[Token], place: int) -> tuple[frozenset[str], frozens
         end += 1
     if not any(token.is_content for token in tokens[begin:place]):
         # "After treatment, the rim …": what stands behind the comma is the other side.
-        comma = next((at for at in range(place, end) if tokens[at].text == ","), end)
+        comma = next((at for at in range(place, end) if tokens[at].text == ","), place)
         return _keys(tokens[comma:end]), _keys(tokens[place + 1 : comma])
     if tokens[place].text == "sto_":
         start = max((at for at in range(begin, place) if tokens[at].text == "from"), default=begin)

@@ -28,7 +28,7 @@ _UNITS: Final = {
     "seconds": "s", "second": "s", "minutes": "min", "minute": "min", "mbq": "mbq", "gbq": "gbq", "mmol/l": "mmol/l", "ng/ml": "ng/ml",
     "hours": "hours", "hour": "hours", "h": "hours", "days": "days", "day": "days", "weeks": "weeks", "week": "weeks",
     "months": "months", "month": "months", "years": "years", "year": "years", "yr": "years", "yrs": "years", "-year": "years",
-    "fractions": "fractions", "fraction": "fractions", "degrees": "degrees", "°": "degrees", "fold": "fold", "times": "fold",
+    "degrees": "degrees", "°": "degrees", "fold": "fold", "times": "fold",
     "kv": "kv", "kvp": "kv", "mev": "mev", "mv": "mv",
 }  # fmt: skip
 _SOFT: Final = frozenset(("", "years"))  # "before 20 years" may be called "before the age of 20"
@@ -41,9 +41,9 @@ _COMPARISONS: Final[Sequence[tuple[str, str]]] = (
 _AFTER: Final[Sequence[tuple[str, str]]] = (
     (
         ">=",
-        r"or (?:more|above|higher|greater|over|older|longer)|and (?:above|over|more|older)|upwards?|\+(?![\d\s]*\d)",
+        r"or (?:more|above|higher|greater|over|older|longer)|and (?:above|over|older)|upwards?|\+(?![\d\s]*\d)",
     ),
-    ("<=", r"or (?:less|below|lower|fewer|under|smaller|younger)|and (?:below|under|less)"),
+    ("<=", r"or (?:less|below|lower|fewer|under|smaller|younger)|and (?:below|under)"),
 )
 _ABOUT: Final = r"(?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.?|~|≈|exactly|age of|a mean of|aged|loss of)\s+)*"
 _NUMBER: Final = r"\d+(?:[.,]\d{3})*(?:\.\d+)?(?:/\d+)?"
@@ -83,6 +83,11 @@ class Quantity:
         """What has to agree beside the unit."""
         return (self.low, self.high, self.comparison, self.spread)
 
+    @property
+    def is_year(self) -> bool:
+        """Whether the number looks like a year of the calendar."""
+        return self.low == self.high and 1900 <= self.low <= 2100 and not self.unit and not self.comparison
+
     def agrees(self, other: Quantity) -> bool:
         """Whether both say the same amount; only an age may leave its unit unsaid."""
         same_unit = self.unit == other.unit or (self.unit in _SOFT and other.unit in _SOFT)
@@ -119,7 +124,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
 def _falling_apart(one: Quantity, match: re.Match[str]) -> tuple[Quantity, ...]:
     """ "fell from 4,350 to 1,800 mL" is no range but two numbers."""
     units = {_UNITS.get(match[name] or "", "") for name in ("lowunit", "unit")} - {""}
-    if (one.high >= one.low and len(units) < 2) or one.spread:
+    if not match["high"] or (one.high >= one.low and len(units) < 2) or one.spread:
         return (one,)
     middle = match.start("high")
     first = _UNITS.get(match["lowunit"] or "", one.unit)

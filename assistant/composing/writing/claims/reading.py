@@ -16,6 +16,8 @@ from assistant.text import normalise, stems
 
 Kind = Literal["word", "number", "mark"]
 
+Raw = tuple[Kind, str, Quantity | None]
+
 # Words that join without meaning anything: they carry neither content nor polarity.
 EMPTY: Final = frozenset(
     """a an the of in on at by for with from to into onto as than then that this these those which who whose whom it its they their them
@@ -26,7 +28,9 @@ EMPTY: Final = frozenset(
 _LEVEL_RANGE: Final = re.compile(
     r"\b(?:between |from )?(?P<a>occiput|[ctls])(?P<n>\d{0,2})\s?(?:-|to|through|and(?=\s\S+\b)(?<=between \S\d and)|/)\s?(?P<b>[ctls])(?P<m>\d{1,2})\b"
 )
-_FROM_TO: Final = re.compile(r"\bfrom (?P<first>[^,;:.()]{2,60}?) (?:to|towards?|into) (?:the )?(?=[a-z0-9])")
+_FROM_TO: Final = re.compile(
+    r"\bfrom (?!(?:about )?\d)(?P<first>[^,;:.()]{2,60}?) (?:to|towards?|into) (?:the )?(?=[a-z0-9])"
+)
 _PREFIXED: Final = {
     "unnecessary": "not necessary", "unaffected": "non affected", "uninvolved": "non involved", "unrelated": "non related",
     "inconclusive": "non conclusive", "unable": "not able", "insensitive": "non sensitive", "nonspecific": "non specific",
@@ -49,6 +53,15 @@ _REWORDED: Final = tuple(
         (r"(\bsignal\b[^.;:,]{0,40}?)\bhigh\b", r"\1bright"),
         (r"\breach(?:es)? (?=the (?:spinal |thecal )?(?:cord|sac|dura))", "touch "),
         (r"\d+(?:\s?\+\s?\d+){2,}", lambda found: "sum" + re.sub(r"\D+", "p", found.group())),
+        (r"\bseveral\b", "multiple"),  # its stem is that of "severe"
+        (r"\bleft (?=to |out |over |open |undefined )", "given "),
+        (r"\bunlikely\b", "improbable"),
+        (r"\blikely\b", "probable"),  # its stem is that of "like"
+        (r"\bcommoner\b", "more common"),
+        (r"\bfollowing\b", "after"),  # its stem is that of "followed by"
+        (r"\bct density\b", "density on ct"),
+        (r"\bpartly\b", "partially"),  # its stem is that of "part"
+        (r"(?<!\d )\bpoints? to\b", "suggests"),
         (r"\bdefinitions?\b", "description"),  # its stem is that of "definitely"
         (r"\bas well as\b", "and"),
         (r"\bsuch as\b", "for example"),
@@ -60,7 +73,7 @@ _GRADE: Final = re.compile(r"[0-4][abc]")
 _SEGMENT_MARKS: Final = frozenset(',;:()."')
 _SEGMENT_WORDS: Final = frozenset(
     """and or but whereas while than versus vs against which although though because so unlike instead before after since
-    until nor followed compared from contrast rather then""".split()
+    sto_ until nor followed compared from contrast rather then""".split()
 )
 
 
@@ -148,29 +161,49 @@ def _as_range(match: re.Match[str]) -> str:
 
 def _tokens(plain: str, found: Sequence[Quantity]) -> list[Token]:
     raw = _raw(plain, found)
-    stemmed = [stems(text)[0] if kind == "word" and stems(text) else text for kind, text, _ in raw]
-    flags = polarities([text for _, text, _ in raw])
+    phrases = _phrases(raw)
+    flags = polarities(_without_inner_denials(raw, phrases))
     tokens: list[Token] = []
-    segment, place = 0, 0
-    while place < len(raw):
+    segment = 0
+    for place, length, key, group in phrases:
         kind, text, quantity = raw[place]
-        if (kind == "mark" and text in _SEGMENT_MARKS) or text in _SEGMENT_WORDS or text == "sto_":
+        if (kind == "mark" and text in _SEGMENT_MARKS and not _is_aside(raw, place)) or text in _SEGMENT_WORDS:
             segment += 1
-        length = 1
-        key, group = stemmed[place], ""
-        if kind == "word":
-            key, group, length = _meaning(raw, stemmed, place)
-        phrase = [one for _, one, _ in raw[place : place + length]]
-        # A phrase that holds its own denial ("without pain" for painless) is denied only from outside.
-        polarity = flags[place] if DENIALS & set(phrase) else flags[place + length - 1]
-        tokens.append(Token(kind, " ".join(phrase), key, group, segment, polarity, quantity))
-        place += length
+        phrase = " ".join(one for _, one, _ in raw[place : place + length])
+        tokens.append(Token(kind, phrase, key, group, segment, flags[place + length - 1], quantity))
     return tokens
 
 
-def _meaning(
-    raw: Sequence[tuple[Kind, str, Quantity | None]], stemmed: Sequence[str], place: int
-) -> tuple[str, str, int]:
+def _phrases(raw: Sequence[Raw]) -> list[tuple[int, int, str, str]]:
+    """Place, length, key and group of every known phrase, and of every word, number and mark between."""
+    stemmed = [(stems(text) or [text])[0] if kind == "word" else text for kind, text, _ in raw]
+    found: list[tuple[int, int, str, str]] = []
+    place = 0
+    while place < len(raw):
+        key, group, length = _meaning(raw, stemmed, place) if raw[place][0] == "word" else (stemmed[place], "", 1)
+        found.append((place, length, key, group))
+        place += length
+    return found
+
+
+def _without_inner_denials(raw: Sequence[Raw], phrases: Sequence[tuple[int, int, str, str]]) -> list[str]:
+    """The words, but for denials that belong to a phrase ("without pain" for painless) and reach no further."""
+    words = [text for _, text, _ in raw]
+    for place, length, _, _ in phrases:
+        if length > 1:
+            words[place : place + length] = ["_" if word in DENIALS else word for word in words[place : place + length]]
+    return words
+
+
+def _is_aside(raw: Sequence[Raw], place: int) -> bool:
+    """Brackets around one word, such as an abbreviation, part nothing."""
+    text = raw[place][1]
+    return (text == "(" and [one[1] for one in raw[place + 2 : place + 3]] == [")"]) or (
+        text == ")" and place >= 2 and raw[place - 2][1] == "("
+    )
+
+
+def _meaning(raw: Sequence[Raw], stemmed: Sequence[str], place: int) -> tuple[str, str, int]:
     text = raw[place][1]
     if _LEVEL.fullmatch(text):
         return text, "level", 1
@@ -187,11 +220,11 @@ def _meaning(
     return found[0].key, found[0].group, found[1]
 
 
-def _raw(plain: str, found: Sequence[Quantity]) -> list[tuple[Kind, str, Quantity | None]]:
+def _raw(plain: str, found: Sequence[Quantity]) -> list[Raw]:
     """Words, marks and quantities in order."""
     starts = {one.start: one for one in found}
     covered = [(one.start, one.end) for one in found]
-    result: list[tuple[int, tuple[Kind, str, Quantity | None]]] = [
+    result: list[tuple[int, Raw]] = [
         (start, ("number", plain[one.start : one.end], one)) for start, one in starts.items()
     ]
     for match in _TOKEN.finditer(plain):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Protocol
 
 from assistant.composing.writing.claims.binding import swapped
 from assistant.composing.writing.claims.company import exchanged
 from assistant.composing.writing.claims.degree import broken_degrees
 from assistant.composing.writing.claims.forbidden import forbidden
-from assistant.composing.writing.claims.novelty import Alike, foreign_numbers, foreign_terms, overlap
+from assistant.composing.writing.claims.novelty import foreign_numbers, foreign_terms, overlap
 from assistant.composing.writing.claims.ordering import crossed
 from assistant.composing.writing.claims.pairs import broken_pairs
 from assistant.composing.writing.claims.parallel import crossed_lists
@@ -38,6 +38,18 @@ class Evidence:
     place: int = 0
 
 
+class Meaning(Protocol):
+    """What an embedding or an NLI model adds to the comparison of words."""
+
+    def alike(self, word: str, others: frozenset[str]) -> bool:
+        """Whether an everyday word says the same as one of the others."""
+        ...
+
+    def disagreement(self, statement: str, source: str) -> str | None:
+        """Why the source does not mean what the statement says; None if it may."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Where a statement rests, or why it is not shown."""
@@ -47,18 +59,18 @@ class Verdict:
     reasons: tuple[str, ...] = field(default=())
 
 
-def check(statement: str, evidence: Sequence[Evidence], alike: Alike | None = None) -> Verdict:
+def check(statement: str, evidence: Sequence[Evidence], meaning: Meaning | None = None) -> Verdict:
     """The verdict on one statement; its clauses may rest on different sentences, each as a whole."""
     refused = tuple(forbidden(statement))
     if refused:
         return Verdict(False, reasons=refused)
-    whole = _on_one(statement, evidence, alike)
+    whole = _on_one(statement, evidence, meaning)
     if whole.supported:
         return whole
     parts = _parts(statement)
     if len(parts) < 2:
         return whole
-    pieces = list(_on_several(parts, evidence, alike))
+    pieces = list(_on_several(parts, evidence, meaning))
     if all(piece.supported for piece in pieces):
         resting = tuple(dict.fromkeys(one for piece in pieces for one in piece.resting_on))
         return Verdict(True, resting)
@@ -74,13 +86,13 @@ def _parts(statement: str) -> list[str]:
     ]
 
 
-def _on_several(parts: Sequence[str], evidence: Sequence[Evidence], alike: Alike | None) -> Iterator[Verdict]:
+def _on_several(parts: Sequence[str], evidence: Sequence[Evidence], meaning: Meaning | None) -> Iterator[Verdict]:
     """Each clause on a sentence of its own, which must speak of the same subject if the clause names none."""
     subject: frozenset[str] = frozenset()
     for part in parts:
         own = _subject(read(part))
         allowed = evidence if own or not subject else [one for one in evidence if subject <= read(one.text).keys]
-        yield _on_one(part, allowed, alike)
+        yield _on_one(part, allowed, meaning)
         subject = own or subject
 
 
@@ -88,7 +100,7 @@ def _subject(reading: Reading) -> frozenset[str]:
     return frozenset(token.key for token in reading.tokens if token.group in _SUBJECTS)
 
 
-def _on_one(statement: str, evidence: Sequence[Evidence], alike: Alike | None) -> Verdict:
+def _on_one(statement: str, evidence: Sequence[Evidence], meaning: Meaning | None) -> Verdict:
     said = read(statement)
     if not said.content:
         return Verdict(False, reasons=(NOTHING_SAID,))
@@ -101,7 +113,10 @@ def _on_one(statement: str, evidence: Sequence[Evidence], alike: Alike | None) -
     best: tuple[str, ...] = (NO_SOURCE,)
     for rank, (_, number) in enumerate(ranked):
         one = evidence[-number]
-        reasons = tuple(dict.fromkeys(_reasons(said, read(one.text), read(one.context), alike)))
+        reasons = tuple(dict.fromkeys(_reasons(said, read(one.text), read(one.context), meaning)))
+        if not reasons and meaning is not None:
+            disagreement = meaning.disagreement(statement, one.text)
+            reasons = (disagreement,) if disagreement else ()
         if not reasons:
             return Verdict(True, (one,))
         if rank == 0:
@@ -109,9 +124,9 @@ def _on_one(statement: str, evidence: Sequence[Evidence], alike: Alike | None) -
     return Verdict(False, reasons=best)
 
 
-def _reasons(said: Reading, source: Reading, context: Reading, alike: Alike | None) -> Iterator[str]:
+def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning | None) -> Iterator[str]:
     yield from foreign_numbers(said, source)
-    yield from foreign_terms(said, source, context, alike)
+    yield from foreign_terms(said, source, context, meaning.alike if meaning else None)
     yield from turned(said, source)
     yield from broken_degrees(said, source)
     yield from swapped(said, source)
