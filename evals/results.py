@@ -18,7 +18,7 @@ FORMAT = 1
 _PACKAGES = ("numpy", "chromadb", "bm25s", "onnxruntime", "ir-measures", "scipy", "pydantic")
 # What differs from machine to machine, or is secret, stays out of a stored result.
 _NOT_STORED = frozenset(
-    "home corpus chroma_url chroma_token host port auth frame_ancestors read_only embedding_model".split()
+    "home corpus chroma_url chroma_token host port auth frame_ancestors read_only embedding_model llm_api_key llm_base_url llm_audit".split()
 )
 
 

@@ -82,7 +82,9 @@ def _dropped(statement: Reading, source: Reading) -> Iterator[str]:
         if degree not in _HEDGES or not hedged or len(hedged & statement.keys) * 2 <= len(hedged):
             continue
         allowed = _WEAKER.get(degree, frozenset((degree,)))
-        fitting = [one for one in mine if one[1] in allowed and hedged & _focus(statement, one[0], 9)]
+        fitting = [
+            one for one in mine if one[1] in allowed and (degree == "may" or hedged & _focus(statement, one[0], 9))
+        ]
         if not fitting:
             yield _DROPPED.format(word=token.text)
         else:
@@ -101,7 +103,7 @@ def _is_no_degree(tokens: Sequence[Token], place: int) -> bool:
     before = tokens[place - 1].text if place else ""
     word = tokens[place].text
     if word in ("only", "just", "merely"):
-        return before == "not"
+        return before in ("not", "the") or _is_before_a_share(tokens, place)
     if word in ("every", "all", "always") and before == "not":
         return True
     if word == "most":
@@ -124,6 +126,14 @@ def _is_no_degree(tokens: Sequence[Token], place: int) -> bool:
     if word in ("can", "could"):
         return tokens[place].polarity == "open"
     return False
+
+
+def _is_before_a_share(tokens: Sequence[Token], place: int) -> bool:
+    """ "Only 16 %", "only 5 of 23": a remark on a number, which is compared for itself."""
+    following = tokens[place + 1 : place + 3]
+    if not following or following[0].quantity is None:
+        return False
+    return bool(following[0].quantity.unit) or [one.text for one in following[1:]] == ["of"]
 
 
 def _focus(reading: Reading, place: int, window: int = _WINDOW) -> frozenset[str]:

@@ -15,7 +15,8 @@ _BACKWARD: Final = frozenset(
     "outside beyond not never neither absent fail fails failed free lack lacks lacking".split()
 )
 _PAIRED: Final = {"rather": "than", "instead": "of", "absence": "of", "free": "of"}
-_NOT_DENIALS: Final = (("not", "only"), ("no", "longer"), ("not", "just"), ("no", "matter"), ("no", "doubt"))
+_NOT_DENIALS: Final = (("not", "only"), ("not", "just"), ("no", "matter"), ("no", "doubt"))
+_PARTIAL: Final = (["not", "every"], ["not", "all"], ["not", "always"], ["none", "of"])
 _ENDS: Final = frozenset(
     """but however although though whereas while which who because since so therefore hence yet except when where if until unless and
     then thus despite unlike""".split()
@@ -41,12 +42,18 @@ def polarities(tokens: Sequence[str]) -> list[Polarity]:
     opened = [False] * len(tokens)
     for place in range(len(tokens)):
         if is_denial(tokens, place):
-            partial = tokens[place : place + 2] in (["not", "every"], ["not", "all"], ["not", "always"])
+            partial = tokens[place : place + 2] in _PARTIAL
             end = _clause_end(tokens, place) if partial else _end(tokens, place)
             focus = end if partial else _focus_end(tokens, place, end)
             for covered in range(place + 1, end):
                 # "Not every …" denies less than "no …"; and "no rule for treated vertebrae" denies the rule, not what it is for.
                 (opened if partial or covered >= focus else denied)[covered] = True
+            if (
+                tokens[place] == "no"
+                and place
+                and tokens[place - 1] not in _LINKS | _ENDS | _AUXILIARIES | _MARKS | {","}
+            ):
+                opened[place - 1] = True  # "prescribes no score" is "does not prescribe a score"
             if tokens[place] in _BACKWARD and not (tokens[place] == "absent" and _has_noun(tokens, place)):
                 for covered in range(_begin(tokens, place), place):
                     opened[covered] = True

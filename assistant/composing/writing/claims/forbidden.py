@@ -26,7 +26,7 @@ _ORDER: Final = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(
-    r"^\W*(?:it|they|this|these|those|that|both|the former|the latter|such)\b(?!\s+(?:assistant|\w+ed\b))",
+    r"^\W*(?:it|they|this|these|those|that|both|the former|the latter|such)\b(?!\s+(?:assistant|\w+ed\b|is \w+ that\b|an? |the ))",
     re.IGNORECASE,
 )
 _ODD: Final = frozenset(("Cf", "Cc", "Co", "Cs", "Cn"))

@@ -33,6 +33,8 @@ def turned(statement: Reading, source: Reading) -> Iterator[str]:
             continue
         if not token.group and token.key in lexicon().general:
             continue
+        if len(statement.polarity_of[token.key]) > 1 and len(source.polarity_of[token.key]) > 1:
+            continue  # both say it of one thing and deny it of another; which is which is a matter of bindings
         theirs = {source.content[at].polarity for at in _same_place(statement, place, source)}
         if "open" not in theirs and token.polarity not in theirs:
             yield _TURNED.format(word=token.text, mine=token.polarity, theirs=next(iter(theirs)))

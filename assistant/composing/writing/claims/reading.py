@@ -46,8 +46,8 @@ _REWORDED: Final = tuple(
         (r"\bhigh(?= (?:on )?(?:fat-suppressed )?(?:t1|t2|stir)\b)", "bright"),
         (r"\bagainst (?=(?:about |only |an? average of )?\d)", "versus "),
         (r"(?<=against )([^,;.]{3,60}) and for\b", r"\1 and in favour of"),
-        (r"\b(?:maximum|highest total) (?:is|of|was) ", "at most "),
-        (r"\b(?:minimum|lowest total) (?:is|of|was) ", "at least "),
+        (r"\b(?:maximum|highest total) (?:is|was) ", "at most "),
+        (r"\b(?:minimum|lowest total) (?:is|was) ", "at least "),
         (r"\b(?!pain)([a-z]+)-free\b", r"without \1"),
         (r"(\bsignal\b[^.;:,]{0,40}?)\blow\b", r"\1dark"),
         (r"(\bsignal\b[^.;:,]{0,40}?)\bhigh\b", r"\1bright"),
@@ -55,6 +55,9 @@ _REWORDED: Final = tuple(
         (r"\d+(?:\s?\+\s?\d+){2,}", lambda found: "sum" + re.sub(r"\D+", "p", found.group())),
         (r"\bseveral\b", "multiple"),  # its stem is that of "severe"
         (r"\bleft (?=to |out |over |open |undefined )", "given "),
+        (r"\bno longer\b", "not"),
+        (r"\bnothing\b", "not anything"),
+        (r"\blikelier\b", "more likely"),
         (r"\bunlikely\b", "improbable"),
         (r"\blikely\b", "probable"),  # its stem is that of "like"
         (r"\bcommoner\b", "more common"),
