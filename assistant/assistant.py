@@ -13,6 +13,7 @@ from assistant.composing import texts
 from assistant.conversation import Resolved, resolve
 from assistant.errors import InputError
 from assistant.library.progress import Progress, Silence
+from assistant.privacy import kinds_of
 from assistant.settings import Settings, load_settings
 from assistant.tools.sins_points import COMPONENTS
 
@@ -118,8 +119,6 @@ class Assistant:
 
     def _warned(self, answer: Answer, text: str) -> Answer:
         """The answer with a word on identifiers that the text seems to hold."""
-        from assistant.privacy import kinds_of
-
         found = kinds_of([text])
         if not found:
             return answer
@@ -279,7 +278,12 @@ class Assistant:
         limit = self.settings.max_report_characters
         if len(text) > limit:
             raise InputError(texts.LONG_REPORT.format(length=len(text), limit=limit))
-        return read_report(text)
+        result = read_report(text)
+        found = kinds_of([text])
+        if not found:
+            return result
+        notice = texts.IDENTIFIERS.format(kinds=", ".join(found))
+        return result.model_copy(update={"notices": (*result.notices, notice)})
 
     def differential(self, query: str | None = None, facets: Mapping[str, Any] | None = None) -> DifferentialResult:
         """Ranked differential from free text, from facets, or from both (facets win)."""

@@ -80,5 +80,8 @@ def overlap(statement: Reading, source: Reading, context: Reading) -> float:
     general = lexicon().general
     said = {token.key for token in statement.content if token.group or token.key not in general}
     if not said:
+        # Everyday words alone say something only together with a number: "the lesion measures 2 mm".
+        said = set(statement.keys) if statement.quantities else set()
+    if not said:
         return 0.0
     return len(said & (source.keys | (context.keys - EMPTY))) / len(said)
