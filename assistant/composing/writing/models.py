@@ -182,9 +182,11 @@ def _pump(
     try:
         # A tracing variable in the environment would send every prompt to an outside host.
         with tracing_context(enabled=False):
-            for item in call():
+            stream = call()
+            for item in stream:
                 items.put(("item", item))
                 if abandoned.is_set() or stopped.is_set():
+                    getattr(stream, "close", lambda: None)()  # and with it the connection
                     return
         items.put(("end", None))
     except BaseException as error:

@@ -39,7 +39,7 @@ def _is_derived(word: str, source: Reading) -> bool:
     return any(
         len(other) >= ROOT and word[:ROOT] == other[:ROOT] and not {word[-4:], other[-4:]} & {"less"}
         for other in source.words
-        if len(word) >= ROOT
+        if len(word) >= ROOT and word.isalpha()
     )
 
 

@@ -131,8 +131,10 @@ def _matching(denial: Denial, others: list[Denial]) -> Denial | None:
     mine = set(_telling((*denial.inside, *denial.before)))
     if not others or not mine:
         return others[0] if others else None
-    best = max(others, key=lambda one: len(mine & {*one.inside, *one.before}))
-    return best if mine & {*best.inside, *best.before} else None
+    focus = set(_telling(denial.inside)[:4]) or mine
+    best = max(others, key=lambda one: (len(focus & set(one.inside)), len(mine & {*one.inside, *one.before})))
+    shared = focus & {*best.inside, *best.before} or (mine & set(best.inside))
+    return best if shared else None
 
 
 def _left_open(key: str, statement: Reading) -> bool:
