@@ -37,6 +37,12 @@ _NO_NAMES: Final = re.compile(
 )
 
 
+# Private networks in the strict sense; the standard library also counts addresses for documentation and metadata services.
+_PRIVATE: Final = tuple(
+    ipaddress.ip_network(network) for network in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")
+)
+
+
 class Identifier(NamedTuple):
     """What kind of identifier a stretch of text seems to be."""
 
@@ -81,4 +87,4 @@ def is_local(address: str) -> bool:
         parsed = ipaddress.ip_address(host)
     except ValueError:
         return False
-    return parsed.is_loopback or (parsed.is_private and not parsed.is_unspecified)
+    return parsed.is_loopback or any(parsed in network for network in _PRIVATE if network.version == parsed.version)
