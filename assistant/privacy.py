@@ -1,4 +1,4 @@
-"""Text that seems to hold identifiers of a person: found by patterns of our own, see docs/design/0005-identifiers.md.
+"""Text that seems to hold identifiers of a person: found by patterns of our own, see docs/design/0006-identifiers.md.
 
 Patterns ask for a label ("Name:", "DOB", "MRN") or for a form that nothing in a report shares (an e-mail, a valid NHS number), since
 vertebrae, dates of examinations, sizes and scores are full of letters and digits that identify nobody.
