@@ -87,10 +87,10 @@ def _local_client(settings: Settings) -> dict[str, Any]:
 
 
 def _client(settings: Settings) -> Any:
-    """A client that goes straight to a local server: no proxy of the environment, no redirect to elsewhere."""
+    """A client that goes straight to a local server: no proxy of the environment, no redirect to elsewhere, no idle connections."""
     import httpx
 
-    return httpx.Client(**_local_client(settings))
+    return httpx.Client(**_local_client(settings), limits=httpx.Limits(max_keepalive_connections=0))
 
 
 @dataclass

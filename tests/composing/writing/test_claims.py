@@ -18,7 +18,8 @@ from assistant.composing.writing.claims.support import Evidence, Verdict, check
 from assistant.composing.writing.meaning import EmbeddedMeaning
 
 FOLDER = Path(__file__).parent
-MOST_DROPPED = 0.08  # of the true paraphrases, those written while tuning and those kept apart together
+# Share of true paraphrases that may be dropped: of those looked at while the checks were tuned, and of those never looked at.
+MOST_DROPPED = {"tuned": 0.13, "unseen": 0.16}
 
 Checker = Callable[[str, str, str], Verdict]
 
@@ -69,15 +70,14 @@ def test_no_attack_is_shown(passages: Passages, meaning: EmbeddedMeaning) -> Non
     assert sum(bool(found(row, passages)) for row in attacks) >= 0.9 * len(attacks)
 
 
-def test_true_paraphrases_are_shown(passages: Passages, meaning: EmbeddedMeaning) -> None:
-    held = [(row, found(row, passages)) for row in rows("paraphrases.jsonl")]
+@pytest.mark.parametrize("half", ["tuned", "unseen"])
+def test_true_paraphrases_are_shown(passages: Passages, meaning: EmbeddedMeaning, half: str) -> None:
+    held = [(row, found(row, passages)) for row in rows("paraphrases.jsonl") if row["half"] == half]
     held = [(row, evidence) for row, evidence in held if evidence]
     dropped = [row["statement"] for row, evidence in held if not check(row["statement"], evidence, meaning).supported]
-    assert len(held) >= 180
-    assert len(dropped) <= LIMIT * len(held), dropped
-
-
-LIMIT = 0.16
+    assert len(held) >= 85
+    # The share alone is told: whoever reads the statements of the unseen half tunes on them.
+    assert len(dropped) / len(held) <= MOST_DROPPED[half], dropped if half == "tuned" else len(dropped)
 
 
 def test_a_sentence_of_the_corpus_supports_itself(passages: Passages) -> None:

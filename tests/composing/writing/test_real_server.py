@@ -18,6 +18,8 @@ import tiny_model
 
 pytestmark = [
     pytest.mark.slow,
+    # A call that is left behind keeps its socket until its own time-out; the collector may find it first.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
     pytest.mark.skipif(find_spec("accelerate") is None, reason="the model server asks for accelerate (dev extra)"),
 ]
 QUESTION = "What does a SINS of 9 mean?"

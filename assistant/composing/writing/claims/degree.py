@@ -88,7 +88,7 @@ def _dropped(statement: Reading, source: Reading) -> Iterator[str]:
         if not fitting:
             yield _DROPPED.format(word=token.text)
         else:
-            mine.remove(fitting[0])
+            mine.remove(next((one for one in fitting if one[1] == degree), fitting[0]))
 
 
 def _cues(reading: Reading) -> Iterator[tuple[int, str, Token]]:

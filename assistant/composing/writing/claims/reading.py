@@ -48,13 +48,15 @@ _REWORDED: Final = tuple(
         (r"(?<=against )([^,;.]{3,60}) and for\b", r"\1 and in favour of"),
         (r"\b(?:maximum|highest total) (?:is|was) ", "at most "),
         (r"\b(?:minimum|lowest total) (?:is|was) ", "at least "),
-        (r"\b(?!pain)([a-z]+)-free\b", r"without \1"),
+        (r"\b(?!pain)([a-z]+)-free\b", r"without \1 ,"),
         (r"(\bsignal\b[^.;:,]{0,40}?)\blow\b", r"\1dark"),
         (r"(\bsignal\b[^.;:,]{0,40}?)\bhigh\b", r"\1bright"),
         (r"\breach(?:es)? (?=the (?:spinal |thecal )?(?:cord|sac|dura))", "touch "),
         (r"\d+(?:\s?\+\s?\d+){2,}", lambda found: "sum" + re.sub(r"\D+", "p", found.group())),
         (r"\bseveral\b", "multiple"),  # its stem is that of "severe"
         (r"\bleft (?=to |out |over |open |undefined )", "given "),
+        (r"\bmeans\b", "signifies"),  # its stem is that of the mean
+        (r"(?<=\bnot )mean\b|(?<=\bcan )mean\b|(?<=\bmay )mean\b|(?<=\bonly )mean\b|(?<=\bsimply )mean\b", "signify"),
         (r"\bno longer\b", "not"),
         (r"\bnothing\b", "not anything"),
         (r"\blikelier\b", "more likely"),
@@ -115,7 +117,7 @@ class Reading:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every plain word, for cues that are no content."""
-        return frozenset(token.text for token in self.tokens if token.kind == "word")
+        return frozenset(word for token in self.tokens if token.kind == "word" for word in token.text.split())
 
     @cached_property
     def quantities(self) -> tuple[Token, ...]:
