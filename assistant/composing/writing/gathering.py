@@ -74,7 +74,16 @@ class Gathered:
             return None
         placed = self.library.catalogue.units_at([evidence.place])[0]
         passage = self.library.catalogue.passages([placed.passage])[0]
-        return ScoredUnit(placed, passage, 0.0, 0.0, 0.0, (), frozenset())
+        return ScoredUnit(
+            placed=placed,
+            passage=passage,
+            score=0.0,
+            dense=0.0,
+            coverage=0.0,
+            agreement=0.0,
+            shares=(),
+            own_stems=frozenset(),
+        )
 
 
 def _place(passage: Passage) -> str:
