@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from assistant.composing.writing.claims.reading import Reading, Token
@@ -83,7 +84,8 @@ def _counted_group(tokens: Sequence[Token], place: int) -> str:
     token = tokens[place]
     if token.quantity is None or token.quantity.unit not in SOFT_UNITS:
         return ""
-    following = next((one.key for one in tokens[place + 1 : place + 4] if one.is_content), "")
+    near = takewhile(lambda one: one.kind == "word", tokens[place + 1 : place + 4])
+    following = next((one.key for one in near if one.is_content), "")
     if following in COUNTED:
         return f"number {following}"
     return "number year" if token.quantity.is_year else ""

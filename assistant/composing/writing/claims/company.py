@@ -6,6 +6,7 @@ metastases" gives "sclerotic" the company that the source gives to "lytic".
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -79,10 +80,28 @@ def _broken_lists(statement: Reading, source: Reading) -> Iterator[str]:
             and not any(len(set(other)) < len(other) for other in theirs)
         ):
             yield _TWICE.format(word=texts[0])
+    yield from _repeated(statement, source)
     known = set(_other_names(source))
     for first, second in _other_names(statement):
         if (first, second) not in known and (second, first) not in known:
             yield _MIXED.format(word=second)
+
+
+def _repeated(statement: Reading, source: Reading) -> Iterator[str]:
+    """A value that stands more often than in the source, where another of its group is gone: "grades 0, 1b and 1b"."""
+    mine, theirs = _counts(statement), _counts(source)
+    for (group, name), count in mine.items():
+        gone = any(other == group and rival != name and (other, rival) not in mine for other, rival in theirs)
+        if gone and 0 < theirs[group, name] < count:
+            yield _TWICE.format(word=name)
+
+
+def _counts(reading: Reading) -> Counter[tuple[str, str]]:
+    return Counter(
+        (one.group, one.name)
+        for one in placed(reading)
+        if one.group.startswith("number ") or one.group in ("level", "grade", "age_group", "sequence_mr")
+    )
 
 
 def _other_names(reading: Reading) -> Iterator[tuple[str, str]]:

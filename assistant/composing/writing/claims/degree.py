@@ -54,7 +54,9 @@ def _added(statement: Reading, source: Reading) -> Iterator[str]:
         if token.text == "any" and token.polarity == "denied":
             continue
         focus = _focus(statement, place)
-        if token.text in _MODAL and not _commanded(statement, source, focus):
+        if token.text in _MODAL:
+            if _commanded(statement, source, focus):
+                yield _BROKEN.format(word=token.text)
             continue  # to say "may" of what the source states plainly is only more cautious
         if degree == "mostly" and _PLAIN_HALF.search(source.text):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import Final
 
 from assistant.composing.writing.claims.clusters import counted
@@ -36,11 +37,13 @@ def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: 
 
 def _is_derived(word: str, source: Reading) -> bool:
     """ "competitors" where the source has "compete", "validation" where it has "validated": one root, another ending."""
-    return any(
-        len(other) >= ROOT and word[:ROOT] == other[:ROOT] and not {word[-4:], other[-4:]} & {"less"}
-        for other in source.words
-        if len(word) >= ROOT and word.isalpha()
-    )
+    return word.isalpha() and any(_one_root(word, other) for other in source.words)
+
+
+def _one_root(word: str, other: str) -> bool:
+    """ "intradural" and "intrathecal" share a prefix and no root."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return shared >= max(ROOT, 0.6 * min(len(word), len(other))) and "less" not in (word[-4:], other[-4:])
 
 
 def _is_turned(token: Token, source: Reading) -> bool:

@@ -21,6 +21,7 @@ from assistant.composing.writing.claims.reading import Reading, read
 from assistant.text import sentence_spans
 
 LEAST_OVERLAP: Final = 0.5
+LEAST_OVERLAP_OF_PARTS: Final = 0.8  # a clause alone has less to be recognised by
 LEAST_SHARED: Final = 2  # words of content that statement and sentence must have in common
 TRIED: Final = 20  # sentences that share most words with the statement; the others can't support it
 NOTHING_SAID: Final = "it says nothing that could be checked"
@@ -92,7 +93,7 @@ def _on_several(parts: Sequence[str], evidence: Sequence[Evidence], meaning: Mea
     for part in parts:
         own = _subject(read(part))
         allowed = evidence if own or not subject else [one for one in evidence if subject <= read(one.text).keys]
-        yield _on_one(part, allowed, meaning)
+        yield _on_one(part, allowed, meaning, LEAST_OVERLAP_OF_PARTS)
         subject = own or subject
 
 
@@ -100,7 +101,9 @@ def _subject(reading: Reading) -> frozenset[str]:
     return frozenset(token.key for token in reading.tokens if token.group in _SUBJECTS)
 
 
-def _on_one(statement: str, evidence: Sequence[Evidence], meaning: Meaning | None) -> Verdict:
+def _on_one(
+    statement: str, evidence: Sequence[Evidence], meaning: Meaning | None, least: float = LEAST_OVERLAP
+) -> Verdict:
     said = read(statement)
     if not said.content:
         return Verdict(False, reasons=(NOTHING_SAID,))
@@ -109,7 +112,7 @@ def _on_one(statement: str, evidence: Sequence[Evidence], meaning: Meaning | Non
         for number, one in enumerate(evidence)
         if len(said.keys & read(one.text).keys) >= LEAST_SHARED
     ]
-    ranked = sorted((share, number) for share, number in shares if share >= LEAST_OVERLAP)[::-1][:TRIED]
+    ranked = sorted((share, number) for share, number in shares if share >= least)[::-1][:TRIED]
     best: tuple[str, ...] = (NO_SOURCE,)
     for rank, (_, number) in enumerate(ranked):
         one = evidence[-number]
