@@ -19,7 +19,7 @@ from assistant.composing.writing.meaning import EmbeddedMeaning
 
 FOLDER = Path(__file__).parent
 # Share of true paraphrases that may be dropped: of those looked at while the checks were tuned, and of those never looked at.
-MOST_DROPPED = {"tuned": 0.13, "unseen": 0.16}
+MOST_DROPPED = {"tuned": 0.13, "unseen": 0.18}
 
 Checker = Callable[[str, str, str], Verdict]
 

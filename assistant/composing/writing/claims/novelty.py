@@ -88,3 +88,15 @@ def overlap(statement: Reading, source: Reading, context: Reading) -> float:
     if not said:
         return 0.0
     return len(said & (source.keys | (context.keys - EMPTY))) / len(said)
+
+
+def likeness(statement: Reading, source: Reading, context: Reading) -> float:
+    """Share of all words and numbers of the statement, the everyday ones too, that the source has; headings count for little."""
+    numbers = [token.quantity for token in source.quantities]
+    shared = sum(key in source.keys for key in statement.keys) + 0.3 * len(
+        statement.keys & (context.keys - source.keys)
+    )
+    shared += sum(
+        any(one and token.quantity and token.quantity.agrees(one) for one in numbers) for token in statement.quantities
+    )
+    return shared / max(1, len(statement.keys) + len(statement.quantities))

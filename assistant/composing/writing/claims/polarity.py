@@ -131,9 +131,9 @@ def _matching(denial: Denial, others: list[Denial]) -> Denial | None:
     mine = set(_telling((*denial.inside, *denial.before)))
     if not others or not mine:
         return others[0] if others else None
-    focus = set(_telling(denial.inside)[:4]) or mine
+    focus = set(_telling(denial.inside)[:4] or denial.inside[:3]) or mine
     best = max(others, key=lambda one: (len(focus & set(one.inside)), len(mine & {*one.inside, *one.before})))
-    shared = focus & {*best.inside, *best.before} or (mine & set(best.inside))
+    shared = focus & {*best.inside, *best.before} or (_telling(denial.inside) and mine & set(best.inside))
     return best if shared else None
 
 

@@ -11,7 +11,7 @@ from assistant.composing.writing.claims.binding import swapped
 from assistant.composing.writing.claims.company import exchanged
 from assistant.composing.writing.claims.degree import broken_degrees
 from assistant.composing.writing.claims.forbidden import forbidden
-from assistant.composing.writing.claims.novelty import foreign_numbers, foreign_terms, overlap
+from assistant.composing.writing.claims.novelty import foreign_numbers, foreign_terms, likeness, overlap
 from assistant.composing.writing.claims.ordering import crossed
 from assistant.composing.writing.claims.pairs import broken_pairs
 from assistant.composing.writing.claims.parallel import crossed_lists
@@ -22,6 +22,7 @@ from assistant.text import sentence_spans
 
 LEAST_OVERLAP: Final = 0.5
 LEAST_OVERLAP_OF_PARTS: Final = 0.8  # a clause alone has less to be recognised by
+NEAR_THE_NEAREST: Final = 0.8
 LEAST_SHARED: Final = 2  # words of content that statement and sentence must have in common
 TRIED: Final = 20  # sentences that share most words with the statement; the others can't support it
 NOTHING_SAID: Final = "it says nothing that could be checked"
@@ -107,12 +108,15 @@ def _on_one(
     said = read(statement)
     if not said.content:
         return Verdict(False, reasons=(NOTHING_SAID,))
-    shares = [
-        (overlap(said, read(one.text), read(one.context)), -number)
+    fitting = [
+        (likeness(said, read(one.text), read(one.context)), -number)
         for number, one in enumerate(evidence)
         if len(said.keys & read(one.text).keys) >= LEAST_SHARED
+        and overlap(said, read(one.text), read(one.context)) >= least
     ]
-    ranked = sorted((share, number) for share, number in shares if share >= least)[::-1][:TRIED]
+    # What a sentence that says nearly the same does not support, no distant one may.
+    nearest = max((share for share, _ in fitting), default=0.0)
+    ranked = sorted(one for one in fitting if one[0] >= NEAR_THE_NEAREST * nearest)[::-1][:TRIED]
     best: tuple[str, ...] = (NO_SOURCE,)
     for rank, (_, number) in enumerate(ranked):
         one = evidence[-number]
