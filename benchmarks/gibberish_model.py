@@ -31,6 +31,9 @@ def main(count: int) -> None:
         given = {"llm": f"openai:{model}", "llm_base_url": address, "llm_timeout": TIMEOUT, "llm_max_tokens": 120}
         worded = Assistant(load_settings(**given))
         times, quoted, same = [], 0, 0
+        began = time.perf_counter()
+        worded.ask(answered[0])
+        print(f"first answer, which loads the libraries: {time.perf_counter() - began:.1f} s")
         for question in answered:
             began = time.perf_counter()
             answer = worded.ask(question)

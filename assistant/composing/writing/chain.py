@@ -5,6 +5,7 @@ Every statement is checked the moment it is complete; only what has passed leave
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypedDict
@@ -64,6 +65,10 @@ class Chain:
             yield from self._graph().stream(begin, stream_mode="custom")
         except ModelUnavailable as error:
             self.failure = str(error)
+        except Exception as error:
+            # Whatever a reply does to the checks, the reader gets the quoted answer and never an error page.
+            logging.getLogger(__name__).exception("a reply of the language model could not be checked")
+            self.failure = f"its reply could not be checked ({type(error).__name__})"
         finally:
             self.talk.stopped.set()
 

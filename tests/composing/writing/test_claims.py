@@ -105,6 +105,12 @@ def test_another_number_is_never_supported(passages: Passages, place: int, withi
     assert not check(f"{text[: match.start()]}{other}{text[match.end() :]}.", evidence).supported
 
 
+@settings(max_examples=400)
+@given(text=st.one_of(st.text(max_size=400), st.text("0123456789.,-–/ %±x", max_size=200)))
+def test_no_text_breaks_the_checks(text: str) -> None:
+    assert not check(text, [Evidence("The SINS bands are 0–6 stable and 13–18 unstable, usually not at T12")]).supported
+
+
 @settings(max_examples=100)
 @given(place=PLACES, within=PLACES, other=st.sampled_from(LEVELS))
 def test_another_vertebra_is_never_supported(passages: Passages, place: int, within: int, other: str) -> None:

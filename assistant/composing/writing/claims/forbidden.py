@@ -53,7 +53,7 @@ def forbidden(statement: str) -> Iterator[str]:
 def _mixes_scripts(text: str) -> bool:
     """Cyrillic or Greek look-alikes inside Latin words; single Greek letters are units and symbols."""
     for word in re.findall(r"\w+", text):
-        scripts = {unicodedata.name(char, "").split()[0] for char in word if char.isalpha()}
+        scripts = {unicodedata.name(char, "UNNAMED").split()[0] for char in word if char.isalpha()}
         if len(scripts - {"MICRO", "MODIFIER", "SUPERSCRIPT"}) > 1 or scripts & {"CYRILLIC", "CJK", "ARABIC", "HEBREW"}:
             return True
     return False

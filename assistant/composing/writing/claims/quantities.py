@@ -132,11 +132,12 @@ def _falling_apart(one: Quantity, match: re.Match[str]) -> tuple[Quantity, ...]:
 
 
 def _value(digits: str) -> float:
-    plain = re.sub(r",(?=\d{3}(?:\D|$))", "", digits)
-    if "/" in plain:
-        numerator, _, denominator = plain.partition("/")
-        return float(numerator) / (float(denominator) or 1.0)
-    return float(plain.replace(",", "."))
+    plain = re.sub(r"[.,](?=\d{3}(?:\D|$).*\.)|,(?=\d{3}(?:\D|$))", "", digits)
+    numerator, _, denominator = plain.replace(",", ".").partition("/")
+    try:
+        return float(numerator) / (float(denominator or 1) or 1.0)
+    except ValueError:
+        return float("inf")  # digits that are no number agree with nothing in print
 
 
 def _comparison(match: re.Match[str]) -> str:

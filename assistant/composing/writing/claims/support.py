@@ -25,6 +25,8 @@ LEAST_OVERLAP_OF_PARTS: Final = 0.8  # a clause alone has less to be recognised 
 NEAR_THE_NEAREST: Final = 0.8
 LEAST_SHARED: Final = 2  # words of content that statement and sentence must have in common
 TRIED: Final = 20  # sentences that share most words with the statement; the others can't support it
+LONGEST: Final = 700  # characters; no reply of any length may keep the checks busy
+TOO_LONG: Final = "it is too long for one statement"
 NOTHING_SAID: Final = "it says nothing that could be checked"
 NO_SOURCE: Final = "none of the passages it cites says this"
 _PARTS: Final = re.compile(r";\s+|,\s+(?=(?:whereas|while|but|because|since|although)\s)|,\s+(?=and\s)")
@@ -63,6 +65,8 @@ class Verdict:
 
 def check(statement: str, evidence: Sequence[Evidence], meaning: Meaning | None = None) -> Verdict:
     """The verdict on one statement; its clauses may rest on different sentences, each as a whole."""
+    if len(statement) > LONGEST:
+        return Verdict(False, reasons=(TOO_LONG,))
     refused = tuple(forbidden(statement))
     if refused:
         return Verdict(False, reasons=refused)
