@@ -88,6 +88,24 @@ class Statement(Record):
     citations: tuple[int, ...] = ()
 
 
+class Writing(Record):
+    """How a language model took part in an answer: counts and versions, none of its words.
+
+    `outcome` is "written" (its statements are shown), or "quoted" (none passed the check, or the model failed: `failure`).
+    """
+
+    model: str
+    local: bool
+    prompts: str = Field(description="version and hash of the prompts")
+    outcome: Literal["written", "quoted"]
+    written: int = Field(0, description="statements that passed the check and are shown")
+    left_out: int = Field(0, description="statements that did not pass, even after the correction")
+    calls: int = 0
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    failure: str | None = None
+
+
 class Answer(Record):
     """What the assistant says to one question."""
 
@@ -102,3 +120,4 @@ class Answer(Record):
     composer: str = "quoting"
     notices: tuple[str, ...] = ()
     elapsed_ms: float = 0.0
+    writing: Writing | None = None

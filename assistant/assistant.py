@@ -13,11 +13,13 @@ from assistant.composing import texts
 from assistant.conversation import Resolved, resolve
 from assistant.errors import InputError
 from assistant.library.progress import Progress, Silence
+from assistant.privacy import kinds_of
 from assistant.settings import Settings, load_settings
 from assistant.tools.sins_points import COMPONENTS
 
 if TYPE_CHECKING:
     from assistant.composing.passages_answer import PassagesComposer
+    from assistant.composing.writing.writer import ModelMaker, WritingComposer
     from assistant.library.documents import Document
     from assistant.library.ingesting import IngestReport
     from assistant.library.references import Reference
@@ -31,11 +33,19 @@ SEARCH_LIMIT = 1_000
 class Assistant:
     """Answers questions, scores SINS, ranks differentials and searches; opens the index when first needed."""
 
-    def __init__(self, settings: Settings | None = None, progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+        model: ModelMaker | None = None,
+    ) -> None:
+        """`model` makes the language model in place of the one that the settings name; tests hand in a scripted one."""
         self.settings = settings or load_settings()
+        self._make_model = model
         self._progress = progress or Silence()
         self._opening = threading.Lock()
         self._index: tuple[Library, PassagesComposer] | None = None
+        self._writer: WritingComposer | None = None
 
     @property
     def library(self) -> Library:
@@ -60,21 +70,60 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """One answer. Raises InputError for an empty, endless or unreadable question."""
-        began = time.perf_counter()
-        self._check(question)
-        answer = self._with_true_quotes(self._answer_in(question, history))
-        elapsed = round((time.perf_counter() - began) * 1000, 1)
-        return answer.model_copy(update={"question": question, "elapsed_ms": elapsed})
+        *_, answer = self._answers(question, history)
+        return answer
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
         """Growing answers, a statement at a time; the last one is complete."""
         from assistant.composing.quoting import joined
 
-        answer = self.ask(question, history)
-        for count in range(1, len(answer.statements)):
-            shown = answer.statements[:count]
-            yield answer.model_copy(update={"statements": shown, "text": joined(shown)})
-        yield answer
+        for answer in self._answers(question, history):
+            if answer.composer == "quoting":
+                for count in range(1, len(answer.statements)):
+                    shown = answer.statements[:count]
+                    yield answer.model_copy(update={"statements": shown, "text": joined(shown)})
+            yield answer
+
+    def _answers(self, question: str, history: Sequence[Turn]) -> Iterator[Answer]:
+        """The quoted answer, or the growing answers of a language model where one is named and the passages are asked."""
+        began = time.perf_counter()
+        self._check(question)
+        quoted = self._with_true_quotes(self._answer_in(question, history))
+        for answer in self._worded(question, history, quoted):
+            elapsed = round((time.perf_counter() - began) * 1000, 1)
+            shown = self._warned(self._with_true_quotes(answer), question)
+            last = shown.model_copy(update={"question": question, "elapsed_ms": elapsed})
+            yield last
+        if self.settings.llm_audit is not None:
+            from assistant.audit import record
+
+            record(self.settings.llm_audit, last)
+
+    def _worded(self, question: str, history: Sequence[Turn], quoted: Answer) -> Iterator[Answer]:
+        """What the language model makes of a quoted answer; scores, refusals and questions back are never handed to it."""
+        if not self.settings.llm or quoted.kind != "passages" or quoted.status != "answered":
+            yield quoted
+            return
+        from assistant.case import since_reset
+
+        recent = since_reset(history) if history else ()
+        yield from self._writing.stream(question, resolve(question, recent).text, quoted, recent)
+
+    @property
+    def _writing(self) -> WritingComposer:
+        if self._writer is None:
+            from assistant.composing.writing.writer import WritingComposer
+
+            self._writer = WritingComposer(self.library, self._composer, self.settings, self._make_model)
+        return self._writer
+
+    def _warned(self, answer: Answer, text: str) -> Answer:
+        """The answer with a word on identifiers that the text seems to hold."""
+        found = kinds_of([text])
+        if not found:
+            return answer
+        notice = texts.IDENTIFIERS.format(kinds=", ".join(found))
+        return answer.model_copy(update={"notices": tuple(dict.fromkeys((*answer.notices, notice)))})
 
     def _with_true_quotes(self, answer: Answer) -> Answer:
         """The answer, whichever part gave it, if every quote is the exact slice of its source; an abstention otherwise."""
@@ -229,7 +278,12 @@ class Assistant:
         limit = self.settings.max_report_characters
         if len(text) > limit:
             raise InputError(texts.LONG_REPORT.format(length=len(text), limit=limit))
-        return read_report(text)
+        result = read_report(text)
+        found = kinds_of([text])
+        if not found:
+            return result
+        notice = texts.IDENTIFIERS.format(kinds=", ".join(found))
+        return result.model_copy(update={"notices": (*result.notices, notice)})
 
     def differential(self, query: str | None = None, facets: Mapping[str, Any] | None = None) -> DifferentialResult:
         """Ranked differential from free text, from facets, or from both (facets win)."""
@@ -295,6 +349,7 @@ class Assistant:
     def _reopen(self) -> None:
         with self._opening:
             self._index = None
+            self._writer = None
         _ = self.library
 
     def health(self) -> dict[str, Any]:
@@ -302,5 +357,5 @@ class Assistant:
         manifest = self.library.generation.manifest
         return {
             "status": "ok", "documents": manifest["documents"], "passages": manifest["passages"],
-            "model": manifest["model"], "corpus": manifest["corpus"][:12], "language_model": None,
+            "model": manifest["model"], "corpus": manifest["corpus"][:12], "language_model": self.settings.llm,
         }  # fmt: skip

@@ -31,15 +31,26 @@ app = typer.Typer(
 
 Json = Annotated[bool, typer.Option("--json", help="print one JSON object and nothing else")]
 Input = Annotated[Path | None, typer.Option("--input", help="JSON lines or CSV to read; - is standard input")]
+Llm = Annotated[
+    str | None,
+    typer.Option("--llm", help="language model as provider:model, such as ollama:llama3.1; statements are checked"),
+]
+LlmBaseUrl = Annotated[str | None, typer.Option("--llm-base-url", help="address of the model server, for openai:…")]
 Output = Annotated[Path | None, typer.Option("--output", help="JSON lines to write; - is standard output")]
 Cohort = Annotated[Path | None, typer.Option("--output", help="JSON lines or CSV to write; - is standard output")]
 
 
-def _assistant() -> Assistant:
+def _assistant(llm: str | None = None, llm_base_url: str | None = None) -> Assistant:
     from assistant.assistant import Assistant
     from assistant.console import ConsoleProgress
+    from assistant.settings import load_settings
 
-    return Assistant(progress=ConsoleProgress())
+    return Assistant(load_settings(**_given(llm=llm, llm_base_url=llm_base_url)), ConsoleProgress())
+
+
+def _given(**options: Any) -> dict[str, Any]:
+    """The options that were used; the others are left to the environment."""
+    return {name: value for name, value in options.items() if value is not None}
 
 
 @app.command()
@@ -48,11 +59,13 @@ def ask(
     as_json: Json = False,
     source: Input = None,
     target: Output = None,
+    llm: Llm = None,
+    llm_base_url: LlmBaseUrl = None,
 ) -> None:
     """Answer one question, or a batch of them, with cited passages."""
     from assistant import batches, printing
 
-    assistant = _assistant()
+    assistant = _assistant(llm, llm_base_url)
     if source is not None:
         batches.run(source, target, lambda line: batches.ask_line(assistant, line), _steps(target))
         return
@@ -61,11 +74,11 @@ def ask(
 
 
 @app.command()
-def chat() -> None:
+def chat(llm: Llm = None, llm_base_url: LlmBaseUrl = None) -> None:
     """Talk with the assistant in the terminal."""
     from assistant.terminal import chat as converse
 
-    converse(_assistant())
+    converse(_assistant(llm, llm_base_url))
 
 
 @app.command()
@@ -173,6 +186,8 @@ def search(
 def serve(
     host: Annotated[str | None, typer.Option(help="address to listen on")] = None,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="port to listen on")] = None,
+    llm: Llm = None,
+    llm_base_url: LlmBaseUrl = None,
 ) -> None:
     """Serve the web page, REST and MCP on this machine."""
     from assistant.assistant import Assistant
@@ -180,17 +195,17 @@ def serve(
     from assistant.settings import load_settings
     from assistant.web.app import serve as serve_web
 
-    given = {name: value for name, value in {"host": host, "port": port}.items() if value is not None}
-    settings = load_settings(**given)
+    settings = load_settings(**_given(host=host, port=port, llm=llm, llm_base_url=llm_base_url))
     serve_web(Assistant(settings, ConsoleProgress()), settings)
 
 
 @app.command()
-def doctor(as_json: Json = False) -> None:
-    """Say what is installed, where the index is, and what would leave this machine."""
+def doctor(as_json: Json = False, llm: Llm = None, llm_base_url: LlmBaseUrl = None) -> None:
+    """Say what is installed, where the index is, what would leave this machine, and whether the language model answers."""
     from assistant import examination, printing
+    from assistant.settings import load_settings
 
-    found = examination.examine()
+    found = examination.examine(load_settings(**_given(llm=llm, llm_base_url=llm_base_url)))
     _print(found if as_json else printing.examination_text(found), as_json)
 
 

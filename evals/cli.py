@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from evals.language_model import cached_maker, describe
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -34,15 +37,46 @@ def run_command(
     output: Annotated[Path | None, typer.Option(help="where to write the result; default: ./eval-SYSTEM.json")] = None,
     tools: Annotated[bool, typer.Option(help="check SINS and the differential too")] = True,
     figures_only: Annotated[bool, typer.Option(help="store figures without the answers' words")] = False,
+    llm: Annotated[str | None, typer.Option(help="language model that words the answers, as provider:model")] = None,
+    llm_base_url: Annotated[str | None, typer.Option(help="address of its server")] = None,
+    cache: Annotated[Path | None, typer.Option(help="folder where the model's replies are kept and used again")] = None,
+    concurrency: Annotated[int, typer.Option(help="items asked at a time", min=1, max=64)] = 1,
+    runs: Annotated[int, typer.Option(help="how often to run, each into a result of its own", min=1, max=50)] = 1,
+    price_input: Annotated[float | None, typer.Option(help="price of a million input tokens")] = None,
+    price_output: Annotated[float | None, typer.Option(help="price of a million output tokens")] = None,
+    against_quoting: Annotated[bool, typer.Option(help="also run without the model and print the difference")] = False,
 ) -> None:
-    """Ask every item, score the answers, and write one result."""
+    """Ask every item, score the answers, and write one result; with a language model, one for each run."""
     from evals.results import brief, save_run
 
-    run = _run(_items(dataset, split), system, split, with_tools=tools and system == "ours" and dataset is None)
+    items = _items(dataset, split)
+    assistant = _assistant(llm, llm_base_url, cache)
     target = output or Path(f"eval-{system}.json")
-    save_run(brief(run) if figures_only else run, target)
-    _print_summary(run)
-    typer.echo(f"Result: {target}")
+    for number in range(1, runs + 1):
+        began = date.today()
+        made = _run(items, system, split, assistant, tools and system == "ours" and dataset is None, concurrency)
+        if assistant.settings.llm:
+            described = describe(
+                assistant.settings, made.items, began=began, run=number, runs=runs, cached=cache is not None,
+                prices=(price_input, price_output),
+            )  # fmt: skip
+            made = made.model_copy(update={"language_model": described})
+        path = target if runs == 1 else target.with_stem(f"{target.stem}-{number}")
+        save_run(brief(made) if figures_only else made, path)
+        _print_summary(made)
+        typer.echo(f"Result: {path}")
+    if against_quoting and assistant.settings.llm:
+        _print_against_quoting(made, items, split)
+
+
+def _print_against_quoting(run: Run, items: Sequence[Item], split: str) -> None:
+    """The same items without the model, and the paired differences with their intervals."""
+    from assistant.assistant import Assistant
+    from assistant.console import ConsoleProgress
+    from assistant.settings import load_settings
+
+    quoting = Assistant(load_settings().model_copy(update={"llm": None}), ConsoleProgress())
+    _print_comparison(run, _run(items, "ours", split, quoting, False, 1))
 
 
 @app.command("compare")
@@ -51,11 +85,16 @@ def compare_command(
     baseline: Annotated[Path, typer.Argument(help="the result to hold it against")],
 ) -> None:
     """Paired differences of two results with their intervals."""
-    from evals.comparing import compare
-    from evals.report.figures import change
     from evals.results import load_run
 
-    comparison = compare(load_run(result), load_run(baseline))
+    _print_comparison(load_run(result), load_run(baseline))
+
+
+def _print_comparison(run: Run, baseline: Run) -> None:
+    from evals.comparing import compare
+    from evals.report.figures import change
+
+    comparison = compare(run, baseline)
     for one in comparison.differences:
         typer.echo(f"{one.metric.title:26s} {change(one.interval, one.metric):34s} {one.verdict}")
     typer.echo(f"became right: {len(comparison.became_right)}; became wrong: {len(comparison.became_wrong)}")
@@ -73,7 +112,7 @@ def gate_command(
     from evals.results import load_run
 
     before = load_run(baseline)
-    run = load_run(result) if result else _run(_items(None, before.split), "ours", before.split, with_tools=True)
+    run = load_run(result) if result else _run(_items(None, before.split), "ours", before.split, _assistant(), True, 1)
     failures = check(run, before)
     for failure in failures:
         typer.echo(f"{failure.rule}: {failure.detail}", err=True)
@@ -141,11 +180,13 @@ def speed_command(
         output.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _assistant() -> Assistant:
+def _assistant(llm: str | None = None, llm_base_url: str | None = None, cache: Path | None = None) -> Assistant:
     from assistant.assistant import Assistant
     from assistant.console import ConsoleProgress
+    from assistant.settings import load_settings
 
-    return Assistant(progress=ConsoleProgress())
+    given = {name: value for name, value in {"llm": llm, "llm_base_url": llm_base_url}.items() if value is not None}
+    return Assistant(load_settings(**given), ConsoleProgress(), model=cached_maker(cache) if cache else None)
 
 
 def _items(dataset: Path | None, split: str) -> Sequence[Item]:
@@ -161,13 +202,14 @@ def _items(dataset: Path | None, split: str) -> Sequence[Item]:
     return chosen
 
 
-def _run(items: Sequence[Item], system: str, split: str, *, with_tools: bool) -> Run:
+def _run(
+    items: Sequence[Item], system: str, split: str, assistant: Assistant, with_tools: bool, concurrency: int
+) -> Run:
     from assistant.console import ConsoleProgress
     from evals.running import run
     from evals.systems import open_system
 
-    assistant = _assistant()
-    made = run(open_system(system, assistant), items, assistant, ConsoleProgress(), split)
+    made = run(open_system(system, assistant), items, assistant, ConsoleProgress(), split, concurrency)
     return made.model_copy(update={"tools": _check_tools(assistant)}) if with_tools else made
 
 
@@ -186,5 +228,12 @@ def _print_summary(run: Run) -> None:
         found = interval(run.items, metric.key)
         if found is not None:
             typer.echo(f"{metric.title:26s} {figure(found, metric)}  n = {found.n}")
+    model = run.language_model
+    if model is not None:
+        cost = "" if model.cost is None else f", cost {model.cost:g}"
+        typer.echo(
+            f"{model.model}: worded {model.worded} of {model.asked} answers, {model.statements} statements shown, {model.left_out} "
+            f"left out, {model.calls} calls, tokens {model.input_tokens} in and {model.output_tokens} out{cost}"
+        )
     found_declining = declining(run)
     typer.echo(f"{'Declining F1 (strict)':26s} {found_declining.f1:.3f} ({found_declining.strict_f1:.3f})")

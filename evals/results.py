@@ -18,7 +18,7 @@ FORMAT = 1
 _PACKAGES = ("numpy", "chromadb", "bm25s", "onnxruntime", "ir-measures", "scipy", "pydantic")
 # What differs from machine to machine, or is secret, stays out of a stored result.
 _NOT_STORED = frozenset(
-    "home corpus chroma_url chroma_token host port auth frame_ancestors read_only embedding_model".split()
+    "home corpus chroma_url chroma_token host port auth frame_ancestors read_only embedding_model llm_api_key llm_base_url llm_audit".split()
 )
 
 
@@ -39,6 +39,29 @@ class Scored(Record):
     gold: tuple[str, ...] = ()
 
 
+class LanguageModel(Record):
+    """The language model of a run, with the items that MI-CLEAR-LLM asks to be reported."""
+
+    model: str
+    provider: str
+    access: str
+    first_asked: str
+    last_asked: str
+    parameters: dict[str, Any]
+    prompts: str
+    run: int = 1
+    runs: int = 1
+    stochasticity: str = ""
+    asked: int = Field(0, description="items on which the model had a say")
+    worded: int = Field(0, description="items of which at least one written statement was shown")
+    statements: int = 0
+    left_out: int = 0
+    calls: int = 0
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    cost: float | None = None
+
+
 class Run(Record):
     """A stored result. `data_hash` and `corpus_hash` say what was asked and what was known."""
 
@@ -52,11 +75,13 @@ class Run(Record):
     items: tuple[Scored, ...]
     tools: dict[str, dict[str, Any]] = Field(default_factory=dict)
     speed: dict[str, float] = Field(default_factory=dict)
+    language_model: LanguageModel | None = None
 
     @property
     def label(self) -> str:
         """How the run is called in tables."""
-        return f"{self.system} ({self.split})"
+        model = f" with {self.language_model.model}" if self.language_model else ""
+        return f"{self.system}{model} ({self.split})"
 
 
 def load_run(path: Path) -> Run:

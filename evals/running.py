@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Passage
@@ -18,13 +19,21 @@ if TYPE_CHECKING:
     from assistant.library.progress import Progress
 
 
-def run(system: System, items: Sequence[Item], assistant: Assistant, progress: Progress, split: str = "all") -> Run:
-    """One run of `system` over `items`; `assistant` tells which corpus and settings were used."""
+def run(
+    system: System,
+    items: Sequence[Item],
+    assistant: Assistant,
+    progress: Progress,
+    split: str = "all",
+    concurrency: int = 1,
+) -> Run:
+    """One run of `system` over `items`, so many at a time; `assistant` tells which corpus and settings were used."""
     progress.begin(f"Asking {len(items)} questions ({system.name})", len(items))
     scored = []
-    for item in items:
-        scored.append(ask_and_score(system, item))
-        progress.advance(1)
+    with ThreadPoolExecutor(max_workers=concurrency) as workers:
+        for one in workers.map(lambda item: ask_and_score(system, item), items):
+            scored.append(one)
+            progress.advance(1)
     progress.finish()
     return Run(
         system=system.name,

@@ -98,6 +98,15 @@ class PassagesComposer:
         )
         return hits, self._evidence.rank(read, tokens, hits)
 
+    def first_of_all(self, text: str) -> list[ScoredUnit]:
+        """The units that open an answer however it is worded: the urgent pathway, the rule an impossible premise breaks."""
+        return self._first_of_all(text)
+
+    def unchecked_notices(self, cited: Sequence[Citation], units: Sequence[ScoredUnit]) -> tuple[str, ...]:
+        """The notice on citations whose point was not re-read in its reference; none if all were."""
+        unchecked = [one.number for one, unit in zip(cited, units, strict=True) if self._is_unchecked(one, unit)]
+        return (texts.UNCHECKED.format(numbers=", ".join(map(str, unchecked))),) if unchecked else ()
+
     def rule(self, query: str, source: str = SINS_SOURCE) -> ScoredUnit | None:
         """The sentence of one article that states a rule."""
         _, ranked = self._ranked(self.read(query))
@@ -112,8 +121,7 @@ class PassagesComposer:
 
     def _quote(self, question: str, chosen: Sequence[ScoredUnit], value: float) -> Answer:
         said, cited = statements(chosen)
-        unchecked = [one.number for one, unit in zip(cited, chosen, strict=True) if self._is_unchecked(one, unit)]
-        notices = (texts.UNCHECKED.format(numbers=", ".join(map(str, unchecked))),) if unchecked else ()
+        notices = self.unchecked_notices(cited, chosen)
         return Answer(
             question=question, status="answered", kind="passages", text=joined(said), statements=said, citations=cited,
             confidence=value, notices=notices,

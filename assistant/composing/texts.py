@@ -64,3 +64,16 @@ SCORES_NOTHING: Final = "The last message holds nothing that SINS scores; the sc
 QUOTE_BROKEN: Final = (
     "A quote no longer matches its stored source, so nothing is shown. Run `assistant library rebuild` and ask again."
 )
+
+LEFT_OUT: Final = "{count} of the language model's statements did not agree with the passages and {are} left out."
+NOTHING_HELD: Final = (
+    "Nothing the language model wrote agreed with the passages ({count} left out); quoted sentences are shown instead."
+)
+NOTHING_WRITTEN: Final = "The language model wrote no statement; quoted sentences are shown instead."
+MODEL_FAILED: Final = "The language model was not used: {reason}. Quoted sentences are shown instead."
+MODEL_CUT: Final = "The language model stopped early: {reason}. Every statement shown was checked."
+IDENTIFIERS: Final = "The text seems to hold identifiers of a person ({kinds}). They are not needed; leave them out."
+NOT_SENT: Final = (
+    "Nothing was sent to the language model, which runs outside this machine, because the text seems to hold identifiers of a "
+    "person ({kinds}). Quoted sentences are shown."
+)

@@ -14,7 +14,7 @@ from assistant.errors import AssistantError
 from assistant.web import words_ask as words
 from assistant.web.components import PRIVATE, html, page_memory, quick
 from assistant.web.exchanges import Exchange, Nearby, dump_exchanges, history, load_exchanges
-from assistant.web.rendering.conversation import Transcript, conversation
+from assistant.web.rendering.conversation import GUIDE, Transcript, conversation
 from assistant.web.rendering.plain import exported
 from assistant.web.rendering.source_panel import placeholder
 from assistant.web.sources import Sources, quote_of
@@ -42,7 +42,7 @@ class AskTab:
 def build(assistant: Assistant, settings: Settings) -> AskTab:
     """Build the tab inside the current blocks."""
     sources = Sources(assistant)
-    desk = AskDesk(assistant, sources)
+    desk = AskDesk(assistant, sources, guide(settings))
     kept = page_memory("conversation")
     with gr.Row(elem_id="ask-body"):
         with gr.Column(elem_id="ask-main", scale=3, min_width=300):
@@ -90,12 +90,12 @@ def _wire(tab: AskTab, send: Any, stop: Any) -> None:
 class AskDesk:
     """Questions in, rendered conversation out; holds nothing between two calls."""
 
-    def __init__(self, assistant: Assistant, sources: Sources) -> None:
-        self.assistant, self.sources = assistant, sources
+    def __init__(self, assistant: Assistant, sources: Sources, guide: str = GUIDE) -> None:
+        self.assistant, self.sources, self.guide = assistant, sources, guide
 
     def render(self, exchanges: Sequence[Exchange], running: bool = False) -> str:
         """The conversation as HTML."""
-        return conversation(exchanges, Transcript(words.EXAMPLES, self.sources.text, running))
+        return conversation(exchanges, Transcript(words.EXAMPLES, self.guide, self.sources.text, running))
 
     def answer(self, question: str, kept: str) -> Iterator[list[Any]]:
         """Values for the tab's outputs while the answer grows; the first one empties the input line."""
@@ -163,6 +163,17 @@ class AskDesk:
             return exchange
         nearest = tuple(Nearby(passage_id=hit.passage.id, title=_title(hit.passage)) for hit in hits)
         return exchange.model_copy(update={"nearest": nearest})
+
+
+def guide(settings: Settings) -> str:
+    """What stands above the examples; with a language model, who words the answers and where text goes."""
+    if not settings.llm:
+        return GUIDE
+    from assistant.composing.writing import models
+
+    if models.stays_local(settings):
+        return words.GUIDE_LOCAL_MODEL.format(model=settings.llm)
+    return words.GUIDE_OUTSIDE_MODEL.format(model=settings.llm, address=models.address(settings))
 
 
 def _title(passage: Passage) -> str:

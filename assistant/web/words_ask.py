@@ -15,3 +15,11 @@ EXAMPLES = (
     "65 years old, multiple lytic lesions: differential diagnosis?",
     "What are the grades of epidural spinal cord compression?",
 )
+GUIDE_LOCAL_MODEL = (
+    "Answers are worded by the language model {model} on this machine or its network; every statement was checked against the quoted source "
+    "beside it. What the sources do not say is not answered."
+)
+GUIDE_OUTSIDE_MODEL = (
+    "Answers are worded by the language model {model}: questions, conversation and passages are sent to {address}. Every statement was "
+    "checked against the quoted source beside it. Leave out whatever identifies a person."
+)

@@ -31,6 +31,7 @@ class Transcript:
     """What the rendering of a conversation needs beside the exchanges."""
 
     examples: Sequence[str] = ()
+    guide: str = GUIDE
     reference_text: Callable[[str], str] = str
     running: bool = False
 
@@ -38,7 +39,7 @@ class Transcript:
 def conversation(exchanges: Sequence[Exchange], transcript: Transcript) -> str:
     """All exchanges, oldest first, or the examples before the first question."""
     if not exchanges:
-        return _welcome(transcript.examples)
+        return _welcome(transcript)
     last = len(exchanges) - 1
     return _tools() + "".join(
         _exchange(exchange, index, transcript, running=transcript.running and index == last)
@@ -51,12 +52,12 @@ def _tools() -> str:
     return element("div", new + button(EXPORT, class_="ghost", id="export-conversation"), class_="conversation-tools")
 
 
-def _welcome(examples: Sequence[str]) -> str:
-    items = "".join(element("li", button(one, class_="example", data_ask=one)) for one in examples)
+def _welcome(transcript: Transcript) -> str:
+    items = "".join(element("li", button(one, class_="example", data_ask=one)) for one in transcript.examples)
     return element(
         "div",
         text_element("h2", ASK_SOMETHING)
-        + text_element("p", GUIDE, class_="quiet")
+        + text_element("p", transcript.guide, class_="quiet")
         + element("ul", items, class_="examples", aria_label="Example questions"),
         class_="welcome",
     )

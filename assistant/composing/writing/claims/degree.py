@@ -1,0 +1,162 @@
+"""Always, usually, sometimes, rarely, never, only: a statement may not say it more strongly, or less, than its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from assistant.composing.writing.claims.reading import Reading, Token
+
+_DEGREES: Final = {
+    "always": "always invariably every all overall any universally constantly each".split(),
+    "only": "only solely exclusively purely just merely".split(),
+    "never": "never".split(),
+    "mostly": """most mostly usually usual typically typical commonly common often frequently frequent generally mainly chiefly main majority
+        predominantly primarily largely normally commonest characteristically chief""".split(),
+    "sometimes": "some sometimes occasionally occasional".split(),
+    "may": "may might can could possible possibly perhaps".split(),
+    "rarely": "rarely rare seldom few uncommon uncommonly infrequent infrequently hardly exceptionally unusual unusually scarcely".split(),
+}  # fmt: skip
+_DEGREE_OF: Final = {word: degree for degree, words in _DEGREES.items() for word in words}
+_MODAL: Final = frozenset("may might can could possible possibly perhaps probably".split())
+# What a statement may say, given what the source says: the same or something more cautious.
+_ALLOWED: Final = {
+    "always": frozenset(("always",)),
+    "only": frozenset(("only",)),
+    "never": frozenset(("never",)),
+    "mostly": frozenset(("mostly",)),
+    "sometimes": frozenset(("sometimes",)),
+    "may": frozenset(("may", "sometimes")),
+    "rarely": frozenset(("rarely",)),
+}
+_STRONG: Final = frozenset(("always", "only", "never"))
+_HEDGES: Final = frozenset(("mostly", "sometimes", "rarely", "may", "only"))
+_WEAKER: Final = {"mostly": frozenset(("mostly", "sometimes", "may")), "sometimes": frozenset(("sometimes", "may"))}
+_BROKEN: Final = "it says “{word}”, which the source does not say of this"
+_DROPPED: Final = "it leaves out “{word}”"
+_WINDOW: Final = 5
+_ADJECTIVES: Final = frozenset(
+    "commonest common main chief usual".split()
+)  # said of a thing, not of how often it is so
+_PLAIN_HALF: Final = re.compile(r"more than (?:half|50 %)|over (?:half|50 %)")
+
+
+def broken_degrees(statement: Reading, source: Reading) -> Iterator[str]:
+    """What is wrong with the statement's words of degree, one line each."""
+    yield from _added(statement, source)
+    yield from _dropped(statement, source)
+
+
+def _added(statement: Reading, source: Reading) -> Iterator[str]:
+    free = list(_cues(source))
+    for place, degree, token in _cues(statement):
+        if token.text == "any" and token.polarity == "denied":
+            continue
+        focus = _focus(statement, place)
+        if token.text in _MODAL:
+            if _commanded(statement, source, focus):
+                yield _BROKEN.format(word=token.text)
+            continue  # to say "may" of what the source states plainly is only more cautious
+        if degree == "mostly" and _PLAIN_HALF.search(source.text):
+            continue
+        fitting = [one for one in free if one[1] in _ALLOWED[degree] and focus & _focus(source, one[0])]
+        if not fitting:
+            yield _BROKEN.format(word=token.text)
+        elif degree in _STRONG:
+            free.remove(fitting[0])
+
+
+def _commanded(statement: Reading, source: Reading, focus: frozenset[str]) -> bool:
+    """Whether the source says never or must of it, which "may" would weaken."""
+    if any(degree == "never" and focus & _focus(source, at) for at, degree, _ in _cues(source)):
+        return True
+    orders = [at for at, token in enumerate(source.tokens) if token.group == "obligation" and token.text == "must"]
+    return bool(orders) and not statement.members("obligation") and any(focus & _focus(source, at) for at in orders)
+
+
+def _dropped(statement: Reading, source: Reading) -> Iterator[str]:
+    mine = list(_cues(statement))
+    for place, degree, token in _cues(source):
+        hedged = _hedged(source, place)
+        if token.text in _ADJECTIVES and (token.text != "usual" or any(other == "mostly" for _, other, _ in mine)):
+            continue
+        if degree not in _HEDGES or not hedged or len(hedged & statement.keys) * 2 <= len(hedged):
+            continue
+        allowed = _WEAKER.get(degree, frozenset((degree,)))
+        fitting = [
+            one for one in mine if one[1] in allowed and (degree == "may" or hedged & _focus(statement, one[0], 9))
+        ]
+        if not fitting:
+            yield _DROPPED.format(word=token.text)
+        else:
+            mine.remove(next((one for one in fitting if one[1] == degree), fitting[0]))
+
+
+def _cues(reading: Reading) -> Iterator[tuple[int, str, Token]]:
+    for place, token in enumerate(reading.tokens):
+        degree = _DEGREE_OF.get(token.text) if token.kind == "word" else None
+        if degree and not _is_no_degree(reading.tokens, place):
+            yield place, degree, token
+
+
+def _is_no_degree(tokens: Sequence[Token], place: int) -> bool:
+    """ "not only", "most sensitive", "at all", "can not be", "small and few": other uses of the same words."""
+    before = tokens[place - 1].text if place else ""
+    word = tokens[place].text
+    if word in ("only", "just", "merely"):
+        return before in ("not", "the") or _is_before_a_share(tokens, place)
+    if word in ("every", "all", "always") and before == "not":
+        return True
+    if word == "most":
+        following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+        return following in (
+            "common",
+            "frequent",
+            "often",
+            "commonly",
+            "frequently",
+            "sensitive",
+            "specific",
+            "reliable",
+            "severe",
+        )
+    if word in ("often", "commonly", "frequently", "common", "frequent", "usual"):
+        return before in ("more", "less", "most")
+    if word == "all":
+        return before == "at"
+    if word in ("can", "could"):
+        return tokens[place].polarity == "open"
+    return False
+
+
+def _is_before_a_share(tokens: Sequence[Token], place: int) -> bool:
+    """ "Only 16 %", "only 5 of 23": a remark on a number, which is compared for itself."""
+    following = tokens[place + 1 : place + 3]
+    if not following or following[0].quantity is None:
+        return False
+    return bool(following[0].quantity.unit) or [one.text for one in following[1:]] == ["of"]
+
+
+def _focus(reading: Reading, place: int, window: int = _WINDOW) -> frozenset[str]:
+    """The content around a word of degree."""
+    around = reading.tokens[max(0, place - window) : place + window + 2]
+    return frozenset(
+        token.key if token.kind == "word" else token.text
+        for token in around
+        if token.is_content and _DEGREE_OF.get(token.text) is None
+    )
+
+
+def _hedged(reading: Reading, place: int) -> frozenset[str]:
+    """What a word of degree is said of: up to three content words behind it, or two before it."""
+    segment = reading.tokens[place].segment
+
+    def keys(tokens: Sequence[Token], within: int) -> list[str]:
+        return [
+            one.key for one in tokens
+            if one.is_content and abs(one.segment - segment) <= within and one.text not in _DEGREE_OF
+        ]  # fmt: skip
+
+    behind = reading.tokens[place + 1 :]
+    return frozenset(keys(behind, 0)[:3] or keys(behind, 1)[:2] or keys(reading.tokens[:place], 0)[-2:])
