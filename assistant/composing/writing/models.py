@@ -62,7 +62,9 @@ def open_model(settings: Settings) -> BaseChatModel:
         how = f"pip install 'vertebral-metastases-assistant[{extra}]'" if extra else "install its LangChain package"
         raise InputError(f"The package for {name} is missing: {how}.") from None
     except Exception as error:
-        raise InputError(f"The model {name} can't be set up: {_first_line(error).rstrip('.')}. Check ASSISTANT_LLM.") from None
+        raise InputError(
+            f"The model {name} can't be set up: {_first_line(error).rstrip('.')}. Check ASSISTANT_LLM."
+        ) from None
 
 
 def _options(settings: Settings) -> dict[str, Any]:
