@@ -29,6 +29,7 @@ from assistant.tools.report_reading.unnamed import (
     OTHER_ELEMENTS,
     THE_OTHERS,
     doubt_age,
+    localised_at,
     one_level_line,
     pain_elsewhere,
     with_regions,
@@ -120,6 +121,8 @@ class _State:
     line_own: bool = False
     lead: list[Reading] = field(default_factory=list)
     one_listed: bool = False
+    region: str = ""
+    painful: tuple[str, ...] = ()
 
 
 # A sentence that begins so goes on about what the one before was about.
@@ -163,6 +166,8 @@ def _begin(text: str, sentence: Sentence, state: _State) -> None:
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
     if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
         state.topics = frozenset()
+        state.region = ""
+    state.painful = localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
         state.line_own = one_level_line(text, sentence.start)
     state.sentence = text[sentence.start : sentence.end]
@@ -318,7 +323,8 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
     facts = {reading.fact for reading in readings if reading.component == "collapse"}
-    readings = with_regions(own, readings)
+    readings = with_regions(own, readings, state.region if "pain" in topics else "")
+    state.region = next((one.region for one in readings if one.component == "pain" and one.region), state.region)
     if facts:
         state.measure = next(
             (kind for kind in ("extent", "share") if all(one.startswith(kind) for one in facts)), "loss"
@@ -413,6 +419,10 @@ def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State
         return
     if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
         bindings.sweeping.append(reading)
+        return
+    if reading.component == "pain" and state.painful and not piece.levels:
+        for level in state.painful:
+            bindings.readings[level].append(reading)
         return
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:

@@ -29,14 +29,20 @@ def in_region(level: str, sweeping: Sequence[Reading]) -> list[Reading]:
     regions = {one.region for one in sweeping if one.component == "pain" and one.region}
     own = {region for region in regions if level[0] in region}
     if len(regions) < 2 or not own:
-        return [one for one in sweeping if one.component != "pain" or not one.region or level in _REACH[one.region]]
+        return [one for one in sweeping if one.component != "pain" or not one.region or _reached(level, one.region)]
     return [one for one in sweeping if one.component != "pain" or not one.region or one.region in own]
 
 
 # How far pain "in the neck", "thoracic" or "low back" pain may come from; further away it says nothing of a level.
 _REACH: Final = {
     "C": levels_between("Occiput", "T3"), "T": levels_between("C7", "L2"), "LS": levels_between("T10", "S5"),
+    "CT": levels_between("C3", "T8"), "TL": levels_between("T7", "S1"), "t": levels_between("T7", "L2"),
+    "S": levels_between("L4", "S5"),
 }  # fmt: skip
+
+
+def _reached(level: str, region: str) -> bool:
+    return any(level in _REACH[one] for one in region.split("+"))
 
 
 def _aligned_region(level: str, sweeping: Sequence[Reading]) -> Sequence[Reading]:

@@ -82,3 +82,26 @@ def called_by_number(text: str) -> list[Change]:
 def unstated(text: str) -> list[Change]:
     """Every wording of an item left blank as "not stated"."""
     return [(*match.span("value"), ": not stated") for match in _UNSTATED.finditer(text)]
+
+
+_IN_BRACKETS: Final = re.compile(
+    r"\b(?:comparison|previous\w*|prior|earlier|former\w*|last|old|baseline)\b[^.\n]{0,30}?\b(?:in|within)\s+"
+    r"(?:square\s+|round\s+)?(?:brackets|parenthes[ie]s)\b",
+    re.IGNORECASE,
+)
+_BRACKETED: Final = re.compile(r"\[[^\]\n]{0,40}\]")
+_ROUND: Final = re.compile(r"(?<!^)\([^)\n]{0,40}\)")
+# "60 % [30 %]": a second value in brackets is the one before.
+_AFTER_VALUE: Final = re.compile(r"(?<=%)\s*(?P<former>\[[^\]\n]{0,20}%\s*\])")
+
+
+def former_values(text: str) -> list[Change]:
+    """Bracketed values of an earlier study, as blanks."""
+    if said := _IN_BRACKETS.search(text):
+        pattern = _BRACKETED if _BRACKETED.search(text) else _ROUND
+        return [(*match.span(), " ") for match in pattern.finditer(text) if not _within(match, said)]
+    return [(*match.span("former"), " ") for match in _AFTER_VALUE.finditer(text)]
+
+
+def _within(match: re.Match[str], said: re.Match[str]) -> bool:
+    return match.start() < said.end() and said.start() < match.end()

@@ -175,7 +175,9 @@ _SENTENCE: Final = 300
 # What a finding *is*, where a level is said to carry it; wear and slips beside a lesion are no such thing.
 _IDENTITY: Final = re.compile(
     r"\b(?:h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|osteoporotic\s+(?:\w+\s+)*(?:fracture|collapse|wedg\w*|deformity)|"
-    r"modic|paget\w*|limbus|scheuermann\w*|butterfly|hemivertebra|insufficiency\s+fracture|(?:traumatic|osteoporotic)\s+(?:in\s+)?(?:origin|cause)|"
+    r"modic|paget\w*|limbus|scheuermann\w*|butterfly|hemivertebra|insufficiency\s+fracture|(?:traumatic|osteoporotic)\s+(?:in\s+)?(?:origin|cause)|traumatic\s+(?:\w+\s+){0,2}?(?:fracture|collapse|injury)|"
+    r"(?:this|which|it)\s+is\s+(?:clearly\s+|probably\s+|likely\s+)?(?:traumatic|osteoporotic|degenerative|benign)|"
+    r"(?:focal\s+|hyperplastic\s+|normal\s+|residual\s+)?(?:red|ha?ematopoietic)\s+marrow|"
     r"fibrous\s+dysplasia|spondylodiscitis|discitis|osteoid\s+osteoma|notochordal|fatty\s+(?:island|focus|rest)|tarlov)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.tools.report_reading.dictation import statement_starts
-from assistant.tools.report_reading.forms import called_by_number, form_marks, unstated, unticked
+from assistant.tools.report_reading.forms import called_by_number, former_values, form_marks, unstated, unticked
 from assistant.tools.report_reading.tables import table_cells
 
 _UNITS: Final = {
@@ -186,6 +186,13 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
 )
 # What must be read before single letters are.
 _BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
+    (r"\b([Oo])\.\s?([Kk])\b\.?", r"\1\2"),
+    # "C6+T7" is a list, no sign of involvement.
+    (r"(?<=[CTLSD]\d)\+(?=[CTLSD]\d)|(?<=[CTLSD]1[0-2])\+(?=[CTLSD]\d)", " and "),
+    (
+        r"\b(?:[Rr]ight\s*[+&/]\s*[Ll]eft|[Ll]eft\s*[+&/]\s*[Rr]ight)(?=\s+(?:[CTLSD]\d{1,2}\s+)?(?:ped|facet|costo|post|side|art))",
+        "bilateral",
+    ),
     (r"\bR\s?\+\s*[/,;]?\s*L\s?\+", "right involved, left involved"),
     (r"\bR\s?\+\s*[/,;]?\s*L\s?[-–](?!\d)", "right involved, left not involved"),
     (r"\bR\s?[-–]\s*[/,;]\s*L\s?\+", "right not involved, left involved"),
@@ -236,6 +243,9 @@ _CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         "posterior elements",
     ),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
+    # "Pedicles L; facets none": the side stands as the value.
+    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)L(?=\s*(?:[;,.(\[\n]|$))", r"\1left"),
+    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)R(?=\s*(?:[;,.(\[\n]|$))", r"\1right"),
     (r"\bL(?=\s+(?:destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "left"),
     (
         r"\bR(?=\s+(?:thin\w*|possibly|suspicious|questionable|partly|partially|yes|no|pos|neg|clear|free|fine|spared|inv)\b)",
@@ -279,6 +289,7 @@ def even(original: str) -> EvenText:
     text = _replace(text, r"[\u00a0\u2007\u202f\r]", _constant(" "))
     if ticks := unticked(text.text):
         text = _replace(_changed(text, ticks), r"[ ]{2,}", _constant(" "))
+    text = _changed(text, former_values(text.text))
     text = _tables_read(text)
     text = _replace(text, r"\t", _constant(" "))
     text = _changed(text, form_marks(text.text))

@@ -283,6 +283,8 @@ def _word_start(text: str, group: _Group) -> int:
 def _verdict(text: str, group: _Group, low: int, high: int) -> _Verdict:
     """What is said of the elements: first by the words after them, else by those before."""
     own = _own_clause(text[group.end : high])
+    if _ABSENT_ELEMENT.search(text[: group.start]) and not _OF_TUMOUR.match(own):
+        return _Verdict(True, group.start, group.end)
     intact, involved = _INTACT.search(own), _INVOLVED.search(own)
     stated = polarity(text, _word_start(text, group), group.end)
     if gone := re.match(
@@ -320,6 +322,10 @@ _NORMAL_TOGETHER: Final = re.compile(
     r"(?:normal|preserved|intact|unremarkable|maintained)\b",
     re.IGNORECASE,
 )
+# "Absent pedicle involvement" denies it; "absent pedicles" are destroyed ones.
+_OF_TUMOUR: Final = re.compile(
+    r"\s*(?:involv|destruct|invas|infiltr|eros|diseas|abnormal|fract|tumou?r|extens|lesion)\w*", re.IGNORECASE
+)
 _VISIBLE: Final = re.compile(
     r"\b(?:visible|identifiable|recognisable|recognizable|discernible|left|remains)\b", re.IGNORECASE
 )
@@ -346,10 +352,19 @@ def _verdict_before(text: str, group: _Group, before: str, stated: str) -> _Verd
         said = polarity(text, start + involved.start(), start + involved.end())
         if "negated" in (said, stated):
             return _Verdict(False, _negator(text, start + involved.start()), group.end)
+        if _other_side_across(own[involved.start() :], group) and not _ALONE.match(_own_clause(text[group.end :])):
+            # "R facet gone, L facet <something>": what is said of the second one isn't understood.
+            return _Verdict(True, start + involved.start(), group.end, True)
         return _Verdict(True, start + involved.start(), group.end, "uncertain" in (said, stated))
     if stated == "negated":
         return _Verdict(False, _negator(text, group.start), group.end)
     return _bare(text, group, own, stated)
+
+
+def _other_side_across(own: str, group: _Group) -> bool:
+    """A comma, and behind it the first mention of this side."""
+    side = re.search(r"\b(?:left|right)\b", group.names, re.I)
+    return bool(side and re.fullmatch(r"\w+\s*,\s*", own))
 
 
 _NEAR_BY: Final = re.compile(

@@ -36,29 +36,64 @@ def _of_any_age(reading: Reading) -> Reading:
 
 
 _REGIONS: Final = (
+    ("CT", re.compile(r"\bcervico[\s-]?(?:thoracic|dorsal)\b", re.IGNORECASE)),
+    ("TL", re.compile(r"\b(?:thoraco|dorso)[\s-]?lumbar\b", re.IGNORECASE)),
+    ("t", re.compile(r"\b(?:low(?:er)?|distal)\s+(?:thoracic|dorsal)\b", re.IGNORECASE)),
     ("C", re.compile(r"\b(?:neck|cervical|nuchal)\b", re.IGNORECASE)),
     (
         "T",
         re.compile(
-            r"\b(?:thoracic|dorsal|mid[\s-]?back|inter-?scapular|upper\s+back|mid[\s-]thoracic|shoulder\s+blades)\b",
+            r"(?<!\blower\s)(?<!\blow\s)\b(?:thoracic|dorsal|mid[\s-]?back|inter-?scapular|upper\s+back|shoulder\s+blades)\b",
             re.IGNORECASE,
         ),
     ),
-    ("LS", re.compile(r"\b(?:low(?:er)?\s+back|lumbar|lumbosacral|sacral)\b", re.IGNORECASE)),
+    ("LS", re.compile(r"\b(?:low(?:er)?\s+back|lumbar|lumbosacral|lumbago)\b", re.IGNORECASE)),
+    ("S", re.compile(r"\b(?:sacral|sacrum|coccy\w+|tailbone)\b", re.IGNORECASE)),
 )
 
 
-def with_regions(own: str, readings: list[Reading]) -> list[Reading]:
-    """Pain with the region that the clause names, where it names just one."""
-    named = [letters for letters, pattern in _REGIONS if pattern.search(own)]
-    if len(named) != 1:
-        return readings
-    regional = (
-        ("pain", "alignment")
-        if re.search(r"\b(?:spine|\w*back|neck|pain|lordosis)\b", own, re.IGNORECASE)
-        else ("pain",)
-    )
-    return [replace(one, region=named[0]) if one.component in regional else one for one in readings]
+def _named(text: str) -> list[str]:
+    return [letters for letters, pattern in _REGIONS if pattern.search(text)]
+
+
+def with_regions(own: str, readings: list[Reading], before: str = "") -> list[Reading]:
+    """Readings with the region that they speak of; `before` is that of the pain told of last."""
+    whole = _named(own)
+    spine = len(whole) == 1 and re.search(r"\b(?:spine|\w*back|neck|pain|lordosis)\b", own, re.IGNORECASE)
+    return [
+        replace(one, region=pain_region(own, one) or before)
+        if one.component == "pain"
+        else replace(one, region=whole[0])
+        if spine and one.component == "alignment"
+        else one
+        for one in readings
+    ]
+
+
+def pain_region(own: str, reading: Reading) -> str:
+    """The regions named beside a phrase of pain: in its own comma, else the nearest before it, else in the clause."""
+    start = max(own.rfind(mark, 0, reading.start) for mark in ",;(") + 1
+    ends = [place for mark in ",;(" if (place := own.find(mark, reading.end)) >= 0]
+    beside = _named(own[start : min(ends, default=len(own))])
+    earlier = [_named(part) for part in re.split(r"[,;(]", own[:start])]
+    return "+".join(beside or next((one for one in reversed(earlier) if one), None) or _named(own))
+
+
+# "Localised T9 by palpation": the pain is that of the level named.
+LOCALISED: Final = re.compile(
+    r"\b(?:locali[sz]ed|locali[sz]es|located|locating|centred|centered|maximal|maximum|projected|projecting|felt|reproducible)\s+"
+    r"(?:(?:only|exactly|clearly|clinically)\s+)?(?:to|at|over|around|on|in|:)?\s*(?:the\s+)?(?:level\s+(?:of\s+)?)?(?=(?:Th|[CTLSD])\d)",
+    re.IGNORECASE,
+)
+
+
+def localised_at(line: str) -> tuple[str, ...]:
+    """The levels at which a line places the pain it speaks of."""
+    match = LOCALISED.search(line)
+    if not match or not re.search(r"\bpain|\bach|\bsore|\bVAS\b", line, re.IGNORECASE):
+        return ()
+    found = [mention for mention in find_levels(line) if mention.start >= match.end()]
+    return tuple(found[0].levels) if found else ()
 
 
 COMPONENT_OF: Final[dict[str, Component]] = {"height": "collapse", "loss": "collapse", "extent": "collapse"}
