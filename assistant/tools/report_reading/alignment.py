@@ -100,6 +100,12 @@ _REST_NORMAL: Final = re.compile(
     rf"(?:{_GOOD}|aligned|in\s+line)(?:\s+align(?:ed|ment))?\b(?!\s+(?:height|body|pedic|facet))",
     re.IGNORECASE,
 )
+_APART_NORMAL: Final = re.compile(
+    rf"\balign\w*\s+(?:is\s+)?(?:apart\s+from|except\s+(?:for|at)|other\s+than|aside\s+from|outside)\s+(?:\S+\s*){{1,4}}?(?:[:,]|\bis)\s*{_GOOD}\b"
+    rf"|\b(?:all\s+)?(?:the\s+)?(?:other|remaining)\s+(?:levels|vertebrae|segments)\s*(?:(?:are|is|have|show|remain|all)\s+)*:?\s*(?:{_GOOD}|aligned|in\s+line)\b"
+    r"|\bno\s+others?(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
+)
 _NOTHING_NEW: Final = re.compile(
     r"\b(?:nil|nothing|none|no)\s+(?:\w+\s+)?new(?=\s*(?:[.,;)]|$)|\s+(?:in|with|regarding|for|on)\s+(?:the\s+)?alignment\b)",
     re.IGNORECASE,
@@ -128,7 +134,7 @@ def read_alignment(text: str) -> Iterator[Reading]:
 
 def _said_normal(text: str) -> Iterator[Reading]:
     speaks = _SPEAKS.search(text)
-    rest = [*_REST_NORMAL.finditer(text), *_NOTHING_NEW.finditer(text)] if speaks else []
+    rest = [*_REST_NORMAL.finditer(text), *_APART_NORMAL.finditer(text), *_NOTHING_NEW.finditer(text)] if speaks else []
     for match in rest:
         yield Reading("alignment", "normal_otherwise", *match.span(), sweeping=True)
     for match in _ALIGNED.finditer(text):

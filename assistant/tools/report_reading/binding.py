@@ -418,7 +418,8 @@ def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State
         bindings.everywhere.append(reading)
         return
     if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
-        bindings.sweeping.append(reading)
+        if reading.component != "posterolateral" or not piece.levels:
+            bindings.sweeping.append(reading)
         return
     if reading.component == "pain" and state.painful and not piece.levels:
         for level in state.painful:

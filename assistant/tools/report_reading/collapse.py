@@ -58,7 +58,7 @@ _KEPT: Final = (
     r"(?:reduced|lost|affected|diminished|decreased)|remains\s+(?:normal|preserved))"
 )
 _HEIGHT_KEPT: Final = re.compile(
-    rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|"
+    rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|fully|completely|entirely|largely|essentially|again|also|"
     rf"the|all|well|still|both|otherwise|each|and|alignment|cervical|thoracic|lumbar|sacral|spine|spinal|width|body|vertebrae?|[CTLSD]\d+|levels?|"
     rf"otherwise|posterior|elements?|pedicles?|facets?|joints?|its|their|shape|contours?)\s+){{0,8}}?){_KEPT}\b"
     rf"|\b(?:{_KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|"
@@ -75,7 +75,7 @@ _HEIGHT_KEPT: Final = re.compile(
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(
-    r"\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
+    r"\bheights?\s*(?:is\s+|of\s+|at\s+)?[:=]?\s*100\s*%(?!\s*(?:\w+\s+)?(?:lost|loss|reduc|collaps))|\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
     r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+\w)|"
     r"absent|0\s*%|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
     re.IGNORECASE,
@@ -123,7 +123,7 @@ _EXTENT_BEFORE: Final = re.compile(
     r"restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|"
     r"posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
     rf"|\b{_EXTENT_VERB}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|"
-    rf"vertebra)\s*[(,]\s*$",
+    rf"vertebra)\s*(?:[(,]|by|to)\s*$",
     re.IGNORECASE,
 )
 _OTHER_BEFORE: Final = re.compile(
@@ -160,7 +160,9 @@ _SIZE: Final = re.compile(
 _SMALL_MM: Final = 15.0
 _NOT_BODY: Final = re.compile(
     r"\b(?:body|vertebral\s+body)\s+(?:is\s+|itself\s+)?(?:not\s+involved|uninvolved|spared|"
-    r"unaffected|free|not\s+affected)\b",
+    r"unaffected|free|not\s+affected|intact|clear|normal(?!\s+(?:in\s+|vertebral\s+)?(?:height|shape|align)))\b"
+    r"|\bbody\s*,\s*(?:(?:the|left|right|both|and)\s+)*(?:pedicles?|facets?|joints?|laminae)(?:[\s,]+(?:(?:the|left|right|both|and|joints?|costovertebral|posterior|elements|pedicles?|facets?|laminae)\b[\s,]*)*)?\s*(?:are\s+|is\s+)?(?:all\s+)?(?:normal|spared|uninvolved|clear|intact|free)\b"
+    r"|\b(?:spinous\s+process|lamina\w*|transverse\s+process(?:es)?)\s+(?:only|alone)\b",
     re.IGNORECASE,
 )
 _CHANGE_BEFORE: Final = re.compile(
@@ -411,6 +413,8 @@ def _kept(text: str) -> Iterator[Reading]:
             before,
             re.I,
         ):
+            continue
+        if re.match(r"not\b.*compressed", match.group(), re.I) and re.search(rf"\b{_NEURAL}\b[^,;.]{{0,25}}$", before, re.I):
             continue
         if re.match(r"\s*(?:in\s+the\s+)?(?:anterior|posterior|central)(?:ly)?\b", text[match.end() :], re.I):
             continue

@@ -200,7 +200,9 @@ def _involved(facts: set[Fact]) -> set[str]:
         return {"bilateral"}
     if facts & {"left", "right", "one_side"}:
         return {"unilateral"}
-    return {"unilateral", "bilateral"} if "side_unknown" in facts else set()
+    if "side_unknown" in facts:
+        return {"unilateral"} if facts & {"not_left", "not_right"} else {"unilateral", "bilateral"}
+    return set()
 
 
 def _spared(facts: set[Fact], doubts: set[Fact]) -> Values:

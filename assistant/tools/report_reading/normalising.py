@@ -36,6 +36,10 @@ _SLIPS: Final = {
     "pedicule": "pedicle",
     "pedicules": "pedicles",
     "metasis": "metastasis",
+    "kyfosis": "kyphosis",
+    "kyfotic": "kyphotic",
+    "kifosis": "kyphosis",
+    "kyphoses": "kyphosis",
 }
 # Short words are mended only towards these, and only where the slip is no word of its own.
 _SHORT: Final = frozenset("lytic height facet facets normal mixed".split())
@@ -54,13 +58,13 @@ _VOCABULARY: Final = frozenset(
     destruction destroyed destructive posterolateral posterior involvement involved involving mechanical movement
     bilateral unilateral preserved maintained thoracic lumbar cervical sacral fracture asymptomatic painless deformity
     costovertebral infiltrated height percent lesion lesions tumour deposit normal intact spared without standing
-    relieved lying occasional facet lytic degenerative osteoporotic haemangioma hemangioma aggravated alleviated
+    relieved lying occasional facet heights lytic degenerative osteoporotic haemangioma hemangioma aggravated alleviated
     recumbent infiltration unchanged
     """.split()
 )
 _KNOWN: Final = frozenset(
     """
-    decompression decompressed compressive compressing compressions collapses collapsing pedicular translational
+    weights eights decompression decompressed compressive compressing compressions collapses collapsing pedicular translational
     translations fractured fractures lesional deposits deposition normally abnormal spare spares sparing movements
     destroys destroying involve involves preserve preserves maintain maintains heights weight eight right light night
     sclerosis sclerosed stability stable instability vertebroplasty metastasise interior exterior anterior superior
@@ -92,7 +96,7 @@ _SPOKEN_LEVEL: Final = (
 # "At l four five" is the segment L4/5.
 _SPOKEN_SEGMENT: Final = (
     rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"
-    r"mm|millim\w+|cm))|(?P<lower>[CTLS]\d{1,2})\b(?=\s*$|\s+(?:there|disc|facet|level|and|degener\w*)))"
+    r"mm|millim\w+|cm))|(?P<lower>[CTLS]\d{1,2})\b(?=\s*$|\s+(?:there|disc|facet|level|and(?!\s+[CTLSctls][\s-]?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|degener\w*)))"
 )
 _PERCENT: Final = r"(?<=\d)\s*(?:per\s?cent|percent|pct)\b"
 # The stop of an abbreviation, unless it ends the sentence too.

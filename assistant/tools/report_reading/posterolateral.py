@@ -25,7 +25,7 @@ _ELEMENT: Final = (
 )
 _GENERAL: Final = (
     r"(?:posterior\s+(?:elements?|arch|column|structures|bits|parts|bone)|neural\s+arch(?:es)?|"
-    r"vertebral\s+arch(?:es)?|arch(?:es)?|posterior\s+element)"
+    r"posterior\s+involvement(?!\s+(?:of|by|with))|vertebral\s+arch(?:es)?|arch(?:es)?|posterior\s+element)"
 )
 _SIDE: Final = r"(?:left|right|bilateral(?:ly)?|both|unilateral(?:ly)?|one|single|a|either|neither|each|all|every)"
 _ANCHOR: Final = re.compile(rf"\b(?P<element>{_ELEMENT}|{_GENERAL})\b", re.IGNORECASE)
@@ -44,6 +44,7 @@ _INVOLVED: Final = re.compile(
     r"uptake|"
     r"enter(?:s|ed|ing)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|"
     r"effac\w*|dissolv\w*|"
+    r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out|eaten|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
     re.IGNORECASE,
 )
@@ -103,7 +104,7 @@ class _Verdict:
 
 
 _WEAK: Final = re.compile(
-    r"loss|lost|present|out|yes|lesions?|metasta\w*|deposit|sclerotic|lytic|lysis|tumou?r|"
+    r"confined|limited|restricted|located|centred|centered|situated|loss|lost|present|out|yes|lesions?|metasta\w*|deposit|sclerotic|lytic|lysis|tumou?r|"
     r"positive|collaps\w*|uptake|disease\w*",
     re.IGNORECASE,
 )

@@ -21,6 +21,19 @@ _THERE_WAS: Final = re.compile(
     r"|\b(?:where|when|(?:at|on|in)\s+which)\s+(?:there\s+)?(?:\w+\s+){0,3}?(?:was|were|had)\b[^,;]*",
     re.IGNORECASE,
 )
+_MONTHS: Final = (
+    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
+    r"sept?|oct|nov|dec"
+)
+_THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:{_MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|baseline|diagnosis|presentation)|last\s+(?:{_MONTHS}|spring|summer|autumn|winter|year|month|week|time|scan|ct|mri?)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)"
+# "In March it was reduced to 80 %", "(earlier 30 %)", "it was 30 % in March".
+_DATED: Final = re.compile(
+    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:it|this|the|its|height|body|loss|lesion|collapse|vertebra|there|they|[CTLSD]\d+)\s+)*(?:was|were|had)\b[^,;:()]*"
+    rf"|\b(?:was|were|had\s+been)\s+(?:(?!\b(?:now|diagnosed|treated|irradiated)\b)[^,;:()])*?{_THEN}\b"
+    r"|\((?:was|were|earlier|before|prior|prev\w*|last\s+\w+|then|baseline|formerly|initially|old|from)\b[^()]*\d[^()]*\)"
+    r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
+    re.IGNORECASE,
+)
 # "Lytic previously, now sclerotic": the adverb stands behind.
 _BEHIND: Final = re.compile(
     r"(?:^|[,;:(])(?P<state>[^,;:()]*?)\bpreviously\s*[,;)/-]+\s*(?:but\s+)?(?:now|currently|today)\b", re.IGNORECASE
@@ -59,7 +72,7 @@ def without_earlier(text: str) -> str:
 
 def earlier(text: str) -> list[tuple[int, int]]:
     """The stretches of a clause that tell of an earlier state."""
-    found = [match.span() for pattern in (_FORMERLY, _THERE_WAS) for match in pattern.finditer(text)]
+    found = [match.span() for pattern in (_FORMERLY, _THERE_WAS, _DATED) for match in pattern.finditer(text)]
     if became := _BECAME.search(text):
         found += [match.span() for match in _DENSITY.finditer(text, 0, became.start())]
     return found + [match.span("state") for match in _BEHIND.finditer(text)]

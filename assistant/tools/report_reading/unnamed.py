@@ -102,7 +102,7 @@ NO_PAIN_THERE: Final = re.compile(
 )
 # "All other posterior elements are normal", "arch otherwise clear": of the levels of which nothing else is said.
 OTHER_ELEMENTS: Final = re.compile(
-    r"\b(?:other|remaining)\s+(?:posterior\s+(?:elements|structures)|pedicles|facets?(?:\s+joints)?|joints)\b"
+    r"\b(?:other|remaining|rest\s+of\s+the)\s+(?:(?:Th|[CTLSD])\d{1,2}\s+|left\s+|right\s+)?(?:posterior\s+(?:elements|structures)|pedicles|facets?(?:\s+joints)?|joints)\b"
     r"|\b(?:posterior\s+elements|posterolateral\s+elements|pedicles|facets|arch(?:es)?)\s+(?:are\s+|is\s+)?otherwise\b",
     re.IGNORECASE,
 )
