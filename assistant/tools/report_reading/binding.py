@@ -27,6 +27,7 @@ from assistant.tools.report_reading.unnamed import (
     COMPONENT_OF,
     NO_PAIN_THERE,
     OTHER_ELEMENTS,
+    REST_IN_LINE,
     THE_OTHERS,
     doubt_age,
     localised_at,
@@ -225,6 +226,8 @@ def _of_others(own: str, state: _State) -> list[Reading]:
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
     if "pain" in state.topics and NO_PAIN_THERE.search(own):
         return [Reading("pain", "pain_free", 0, len(own))]
+    if (state.item == "alignment" or "alignment" in state.topics) and (match := REST_IN_LINE.search(own)):
+        return [Reading("alignment", "normal_otherwise", *match.span())]
     normal = [one for one in read_alignment(own) if one.fact in ("normal", "normal_otherwise")]
     return [replace(one, fact="normal_otherwise") for one in normal]
 
@@ -367,7 +370,7 @@ def _judge(
     elif status in ("tumour", "suspected") and mentions.names_tumour(own):
         bindings.named_tumour.update(piece.levels)
     spoken_of = len(targets) == 1 or piece.reach == "several"
-    spoken = tuple(level for level in targets if bindings.tumour.get(level) != "benign")
+    spoken = tuple(level for level in targets if bindings.tumour.get(level) not in ("benign", "absent"))
     named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
     for level in named:
         _note(bindings.tumour, level, status)
@@ -425,11 +428,16 @@ def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State
         for level in state.painful:
             bindings.readings[level].append(reading)
         return
+    if reading.component == "lesion" and not piece.levels and len(bindings.tumour) > 1 and _ALL_OF_THEM.search(state.own):
+        bindings.sweeping.append(reading)
+        return
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:
         bindings.sweeping.append(reading)
     if sweeping and (reading.component == "pain" or state.block):
         return
+    if reading.fact == "normal" and piece.levels and not state.line_own and _WHOLE_SPINE.search(state.own[: reading.end - piece.start]):
+        bindings.sweeping.append(replace(reading, fact="normal_otherwise"))
     for level in _meant(reading, piece, targets, state, several=several):
         bindings.readings[level].append(reading)
 
@@ -449,6 +457,16 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
     if reading.component == "alignment" and state.line_own and state.after_semicolon and not _OVERALL.search(state.own):
         return False
     return reading.sweeping and not state.last and not state.spoken - {"alignment", "pain"}
+
+
+# "… a third of L1 is lost, alignment is normal": said last and of no level, it is the spine's.
+_WHOLE_SPINE: Final = re.compile(r",\s*(?:and\s+)?(?:the\s+)?(?:spinal\s+)?alignment\s+(?:is|remains|was)\s+\w+$", re.IGNORECASE)
+
+
+_ALL_OF_THEM: Final = re.compile(
+    r"\b(?:spinal|vertebral|spine|multiple|multilevel|several|all)\b[^.;,]*\b(?:metastases|lesions|deposits|mets)\b|\bas\s+(?:listed|described)\b",
+    re.IGNORECASE,
+)
 
 
 def _meant(

@@ -59,7 +59,7 @@ _GOVERNS: Final = re.compile(
     r"very|more|less|most|approximately|about|nearly|almost|roughly|least|half|new|old|known|mild|moderate|severe|"
     r"slight|marked|left|right|bilateral|vertebral|spinal|normal|lytic|sclerotic|blastic|mixed|posterior|anterior|"
     r"superior|inferior|cervical|thoracic|lumbar|sacral|focal|small|large|further|other|same|"
-    r"neck|back|spine|chest|lumbar|band-like|leg|arm|bone|"
+    r"otherwise|elsewhere|neck|back|spine|chest|lumbar|band-like|leg|arm|bone|"
     r"previous|prior|ct|mri?|please|query|\d+(?:\.\d+)?%?|[+&/=~<>])",
     re.IGNORECASE,
 )

@@ -53,6 +53,9 @@ _ARCH: Final = re.compile(
 
 def read_lesion(text: str) -> Iterator[Reading]:
     """What a clause says of the lesion's density; lytic and sclerotic in one clause make it mixed."""
+    if either := list(_either(text)):
+        yield from either
+        return
     readings = [*_stated_mixed(text), *_named(text)]
     found = {reading.fact for reading in readings if not reading.uncertain}
     if {"lytic", "blastic"} <= found and not _SEVERAL_LESIONS.search(text):
@@ -80,6 +83,20 @@ def _named(text: str) -> Iterator[Reading]:
         for match in pattern.finditer(text):
             if not any(other.start() <= match.start() < other.end() for other in mixed):
                 yield from _density(text, match, fact)
+
+
+# "Mixed vs lytic": either.
+_EITHER: Final = re.compile(
+    rf"\b(?P<one>mixed|{_LYTIC}|{_BLASTIC})\s*(?:vs\.?|versus|or)\s+(?P<other>mixed|{_LYTIC}|{_BLASTIC})\b", re.IGNORECASE
+)
+
+
+def _either(text: str) -> Iterator[Reading]:
+    for match in _EITHER.finditer(text):
+        for name in ("one", "other"):
+            said = match[name].lower()
+            fact: Fact = "mixed" if said == "mixed" else "lytic" if _LYTIC_WORD.fullmatch(said) else "blastic"
+            yield Reading("lesion", fact, *match.span(name))
 
 
 def _density(text: str, match: re.Match[str], fact: Fact) -> Iterator[Reading]:

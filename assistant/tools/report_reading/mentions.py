@@ -127,7 +127,8 @@ _HISTORIC: Final = re.compile(
     re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
-    r"\b(?:unchanged|compar\w+\s+(?:with|to)|since|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before)\b",
+    r"\b(?:not\s+(?:yet\s+)?(?:seen|present|visible|there|evident|noted|described|shown)\s+(?:in|on|at|before|previously|earlier)|"
+    r"unchanged|compar\w+\s+(?:with|to)|since|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before)\b",
     re.IGNORECASE,
 )
 _COMPARING: Final = re.compile(

@@ -218,6 +218,14 @@ _SIGNS: Final = {
     "–": " not involved",
     "0": " not involved",
 }
+# "Alignment apart from L4/5: normal", where the slip at L4/5 is one of wear.
+_APART_FROM_SEGMENT: Final = (
+    r"\b((?:spinal\s+)?alignment)\s*:?\s+(?:apart\s+from|except(?:\s+for|\s+at)?|other\s+than|aside\s+from)\s+[CTLS]\d{1,2}/[CTLS]?\d{1,2}\s*:?"
+    r"(?=\s+(?:is\s+)?(?:normal|preserved|maintained|intact|anatomic\w*)\b)"
+)
+_WORN_SEGMENT: Final = re.compile(
+    r"(?:degenerative|isthmic|spondylolytic|old|long-?standing)\s+(?:\w+\s+)?(?:\w*listhesis|slip)", re.IGNORECASE
+)
 # In capitals only: the same letters in small are words or belong to words.
 _CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(does|do|did|is|are|was|were|has|have|could)nt\b", r"\1n't"),
@@ -316,6 +324,8 @@ def even(original: str) -> EvenText:
     for pattern, replacement in _CAPITAL_SHORTHAND:
         text = _replace(text, pattern, _expanded(replacement), case=True)
     text = _changed(text, unstated(text.text))
+    if _WORN_SEGMENT.search(text.text):
+        text = _replace(text, _APART_FROM_SEGMENT, _expanded(r"\1 otherwise"))
     text = _replace(
         text, _SIGNED, lambda match: match["element"] + _SIGNS[match["within"] or match["plus"] or match["minus"]]
     )

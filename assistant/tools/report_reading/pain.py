@@ -233,6 +233,8 @@ def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
     pains = list(_PAIN.finditer(text))
     if not pains and re.match(r"(?:only\s+)?(?:on|with|when)\b", match.group(), re.I):
         return False
+    if any(_elsewhere(pain) and pain.start() < match.end() and match.start() < pain.end() for pain in pains):
+        return False
     return not pains or any(not _elsewhere(pain) for pain in pains)
 
 

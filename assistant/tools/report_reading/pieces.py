@@ -21,6 +21,10 @@ _JOIN: Final = re.compile(
 _NEW_SUBJECT: Final = re.compile(
     r"\s*(?:vertebra\w*\s+|body\s+)*(?:has|is|shows|demonstrates|contains|was|does|doesn|did)\b", re.IGNORECASE
 )
+_OWN_SUBJECT: Final = re.compile(
+    r"\s*,?\s*(?:the|there|a|its)\s+(?:\w+\s+){0,3}?(?:is|are|has|have|was|were)\b|\s*,?\s*(?:both|neither|no)\s+\w+\s+(?:is|are)\b",
+    re.IGNORECASE,
+)
 _AT_BEFORE: Final = re.compile(r"\b(?:at|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(
     r"\s*(?:\)\s*[,;]?|,|\band\b|\bwith\b(?=\s+(?:a\s+)?(?:further|another))|\s[-–/]\s|:)\s*(?:and\b\s*)?",
@@ -183,6 +187,8 @@ def _joined(own: str, last: _Group, mention: LevelMention) -> bool:
     between = own[last.end : mention.start]
     if _FOUND_AT.search(own[: last.start]) and _SOUND_AFTER.match(own, mention.end):
         return False  # "new kyphosis L1, L4 fine"
+    if re.search(r"\band\s+(?:at|in)\b", between) and _AT_BEFORE.search(own[: last.start]) and _OWN_SUBJECT.match(own, mention.end):
+        return False  # "… half of the body at T6 and at L1 the extent is …"
     return not (
         ("and" in between or "," in between)
         and len(mention.levels) == 1

@@ -106,6 +106,13 @@ OTHER_ELEMENTS: Final = re.compile(
     r"|\b(?:posterior\s+elements|posterolateral\s+elements|pedicles|facets|arch(?:es)?)\s+(?:are\s+|is\s+)?otherwise\b",
     re.IGNORECASE,
 )
+# Under the heading of alignment: "all other levels normal", "no other".
+REST_IN_LINE: Final = re.compile(
+    r"\b(?:others?|remaining|rest|elsewhere|remainder)(?:\s+(?:of|the|all|levels?|vertebrae|segments?|spine|regions?|is|are|has|have|remains?|in))*\s*:?\s*"
+    r"(?:normal(?:ly)?|in\s+line|aligned|anatomic(?:al)?|maintained|preserved|ok(?:ay)?|fine|unremarkable|intact)\b"
+    r"|\bno\s+others?(?=\s*(?:[.,;)]|$))|\b(?:none|nil|nothing)\s+elsewhere\b",
+    re.IGNORECASE,
+)
 _NONE_ELSEWHERE: Final = re.compile(
     r"\b(?:none|nil|no\s+pain|painless|pain[\s-]?free|not\s+(?:painful)?)\s+(?:at|in|from|with)?\s*(?:(?:the\s+|any\s+)?"
     r"(?:others?|remaining)(?:\s+(?:levels?|vertebrae|sites?|lesions?|metastases))?|elsewhere)\b"
