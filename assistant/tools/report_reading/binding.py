@@ -156,7 +156,7 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: _State
     if block and block is not state.block:
         state.focus = state.focus_last = (block.level,)
         state.topics = frozenset()
-        diseased = state.context and not mentions.is_benign(text[block.start : block.end])
+        diseased = state.context and mentions.tumour_status(text[block.start : block.end]) not in ("benign", "absent")
         _note(bindings.tumour, block.level, "tumour" if diseased else "silent")
     state.block = block
 
@@ -219,6 +219,8 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: _Stat
 
 def _of_others(own: str, state: _State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
+    if (state.item == "alignment" or "alignment" in state.topics) and (match := REST_IN_LINE.search(own)):
+        return [Reading("alignment", "normal_otherwise", *match.span())]
     if THE_OTHERS.search(own) and not mentions.is_benign(own):
         # "The others are of normal height": the lesions of which nothing is said by name.
         return [one for one in _components(own, state.topics) if not one.uncertain]
@@ -226,8 +228,6 @@ def _of_others(own: str, state: _State) -> list[Reading]:
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
     if "pain" in state.topics and NO_PAIN_THERE.search(own):
         return [Reading("pain", "pain_free", 0, len(own))]
-    if (state.item == "alignment" or "alignment" in state.topics) and (match := REST_IN_LINE.search(own)):
-        return [Reading("alignment", "normal_otherwise", *match.span())]
     normal = [one for one in read_alignment(own) if one.fact in ("normal", "normal_otherwise")]
     return [replace(one, fact="normal_otherwise") for one in normal]
 
@@ -376,8 +376,15 @@ def _judge(
         _note(bindings.tumour, level, status)
     if mentions.is_treated(own):
         bindings.treated.update(targets)
-    if mentions.has_hardware(own):
+    if mentions.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
+
+
+# Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
+_THE_CONSTRUCT: Final = re.compile(
+    r"\bthe\s+(?:fused|instrumented|operated|stabili[sz]ed|fixed|fixation|construct)(?:\s+(?:segments?|levels?|part|area|vertebrae|construct))?\b",
+    re.IGNORECASE,
+)
 
 
 def _status(own: str, piece: Piece, readings: list[Reading], state: _State) -> str:
@@ -403,7 +410,7 @@ def _shows_damage(piece: Piece, readings: list[Reading], state: _State) -> bool:
 
 
 # "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
-_PLURAL: Final = re.compile(r"\b(?:metastases|lesions|deposits|mets|tumours|tumors|foci)\b", re.IGNORECASE)
+_PLURAL: Final = re.compile(r"\b(?:(?:levels|vertebrae)\s+(?:are\s+|were\s+)?(?:affected|involved|diseased)|metastases|lesions|deposits|mets|tumours|tumors|foci)\b", re.IGNORECASE)
 _SOUND: Final = re.compile(r"\b(?:is|are|appears?)\s+(?:normal|unremarkable|clear|spared|uninvolved)\b", re.IGNORECASE)
 
 

@@ -100,11 +100,28 @@ def _inside(text: str, words: list[re.Match[str]]) -> Iterator[int]:
         if _PREDICATIVE.fullmatch(word.group()) and _BARE_SUBJECT.fullmatch(text[start : before.end()]):
             continue  # "posterior elements normal | alignment …"
         if not _governed(text[start : before.end()], before.group(), opener.group()):
-            start = word.start()
-            yield word.start()
+            start = _with_its_level(text, start, word.start())
+            yield start
         elif _PREDICATIVE.fullmatch(word.group()) and _IS.fullmatch(before.group()):
             continue  # "is normal | subluxation …": the adjective closes its own statement
         opened = opener.end()
+
+
+# "… half of the body at T6 | and at L1 the extent is …": the level leads the new statement where the old one has its own.
+_LEADING_LEVEL: Final = re.compile(
+    rf"\s(?P<lead>and\s+(?:at|in)\s+{_LEVEL}\s+)$|\b(?:spared|intact|normal|involved|destroyed|free|preserved|clear)\s+(?P<bare>at\s+{_LEVEL}\s+)$",
+    re.IGNORECASE,
+)
+_STATED_AT: Final = re.compile(rf"\b(?:at|in|of)\s+{_LEVEL}", re.IGNORECASE)
+_NAMES_LESIONS: Final = re.compile(r"\b(?:metasta\w*|mets?|lesions?|deposits?|secondaries|tumou?rs?)\b", re.IGNORECASE)
+
+
+def _with_its_level(text: str, start: int, opening: int) -> int:
+    said = text[start:opening]
+    lead = _LEADING_LEVEL.search(said)
+    if not lead or not _STATED_AT.search(said[: lead.start()]) or _NAMES_LESIONS.search(said):
+        return opening
+    return start + lead.start("lead" if lead["lead"] else "bare")
 
 
 _BARE_SUBJECT: Final = re.compile(
@@ -126,7 +143,7 @@ def _governed(said: str, last: str, opener: str) -> bool:
         return True
     if _PREDICATIVE.fullmatch(last) and re.match(r"(?:no|there)\b", opener, re.IGNORECASE):
         return False
-    if last.endswith("%") and re.match(r"th(?:e|ere)\b", opener, re.IGNORECASE):
+    if last.endswith("%") and re.match(r"(?:the|there|new|no|both|neither|alignment|he|she|it)\b", opener, re.IGNORECASE):
         return False
     if _NOUN_SIDE.search(said) or (_PREDICATIVE.fullmatch(last) and (_COPULA.search(said) or _SUBJECT.search(said))):
         return False

@@ -86,7 +86,7 @@ _ORGAN: Final = re.compile(
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
-    r"\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|"
+    r"^\s*(?:bone\s+)?lesion\s*:|\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|"
     r"posterior\s+elements?|pain\w*|height|\w*ach(?:e|es|ing)|hurts?|sore|back|neck)\b",
     re.I,
 )
@@ -110,7 +110,7 @@ HARDWARE: Final = re.compile(
     r"\b(?:screws?|rods?|fixation|fixed|instrument(?:ed|ation)|vertebroplast\w*|kyphoplast\w*|"
     r"cement(?:ed|ation)?|augment\w*|(?:interbody|surgical|spinal|posterior)\s+fusion|fused|"
     r"corpectom\w*|cage|stabilis(?:ed|ation)|"
-    r"stabiliz(?:ed|ation)|pedicle\s+screws?|metalwork|prosthe\w*)\b",
+    r"stabiliz(?:ed|ation)|pedicle\s+screws?|metalwork|(?<!hip\s)(?<!knee\s)(?<!shoulder\s)(?<!valve\s)prosthe\w*)\b",
     re.IGNORECASE,
 )
 _HISTORIC: Final = re.compile(
