@@ -35,6 +35,7 @@ _GOOD: Final = (
 _ALIGNED: Final = re.compile(
     rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|\s+(?:corrected|restored)\s*,\s*|"
     rf"\s+(?:[\w–/-]+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
+    rf"|\balign\w*\s*:?\s*(?:is\s+)?(?:unchanged|stable|as\s+before)\s*,?\s*(?:and\s+)?{_GOOD}\b"
     rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
     rf"|\b(?:spinal\s+|vertebral\s+)?axis\s+(?:is\s+)?{_GOOD}\b"
@@ -42,7 +43,7 @@ _ALIGNED: Final = re.compile(
     r"are)?\s*in\s+(?:normal\s+)?line\b|\bspine\s+(?:\w+\s+){0,4}?straight\b|"
     r"\bstraight\s+(?:spine|spinal\s+column)\b|"
     r"\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|"
-    r"in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\b(?:is|are|remains?|lies|spine|vertebrae|"
+    r"in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\b(?:is|are|remains?|lies|spine|junction|vertebrae|"
     r"bodies)\s+in\s+(?:\w+\s+)?alignment\b|\b(?:no|"
     r"without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
     r"|\balignment\s*[:=–-]\s*(?:0|none|no)(?=\s*(?:[,.;/)]|$))|\bspine\s+is\s+straight\b",

@@ -58,11 +58,11 @@ _KEPT: Final = (
     r"(?:reduced|lost|affected|diminished|decreased)|remains\s+(?:normal|preserved))"
 )
 _HEIGHT_KEPT: Final = re.compile(
-    rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|fully|completely|entirely|largely|essentially|again|also|"
+    rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
     rf"the|all|well|still|both|otherwise|each|and|alignment|cervical|thoracic|lumbar|sacral|spine|spinal|width|body|vertebrae?|[CTLSD]\d+|levels?|"
     rf"otherwise|posterior|elements?|pedicles?|facets?|joints?|its|their|shape|contours?)\s+){{0,8}}?){_KEPT}\b"
-    rf"|\b(?:{_KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|"
-    rf"anterior)){{0,3}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
+    rf"|\b(?:{_KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|"
+    rf"anterior)){{0,4}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
     r"|\bneither\s+(?:(?:the|its|vertebral|body)\s+)*heights?\s+nor\b|\bnor\s+(?:(?:the|its|vertebral|body)\s+)*heights?\s+(?:is|are|has|was)\b"
     r"|\bnot\s+(?:yet\s+|as\s+yet\s+|been\s+|visibly\s+)?(?:collapsed|compressed|fractured|"
     r"wedged)\b(?!\s+(?:further|any\s+further|more|by|to))"
@@ -92,7 +92,7 @@ _REMAINS_AFTER: Final = re.compile(
     r"\s*(?:of\s+(?:its\s+|the\s+|that\s+)?(?:\w+\s+)?(?:normal|expected|original|usual|former|neighbou?rs|"
     r"adjacent|neighbouring|neighboring|previous|of\s+that|its\s+neighbours?|"
     r"of\s+its\s+neighbours?)\b(?!\s*(?:\w+\s+)?(?:is|has\s+been|was)?\s*lost)"
-    r"|of\s+that\s+of\b|(?:of\s+)?(?:its\s+|"
+    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|(?:of\s+)?(?:its\s+|"
     r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:is\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
     r"left)|residual|remain\w*)",
     re.IGNORECASE,
@@ -101,7 +101,7 @@ _EXTENT_VERB: Final = (
     r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es|ing|en)\s+up|"
     r"fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|gone|"
     r"permeat\w+|lytic|sclerotic|blastic|extends?\s+(?:over|through|across)|abnormal|contain\w*|"
-    r"engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration)"
+    r"eaten(?:\s+away)?|engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration)"
 )
 _BODY: Final = (
     r"(?:bod(?:y|ies)|vertebrae?|segment|marrow|vertebral\s+(?:body|bodies|volume)|volume|bone|"
@@ -123,7 +123,8 @@ _EXTENT_BEFORE: Final = re.compile(
     r"restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|"
     r"posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
     rf"|\b{_EXTENT_VERB}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|"
-    rf"vertebra)\s*(?:[(,]|by|to)\s*$",
+    rf"vertebra)\s*(?:[(,]|by|to)\s*$"
+    rf"|\b{_EXTENT_VERB}\s+(?:to\s+a\s+\w+\s+(?:extent|degree|part)\s*)[(,:]\s*$",
     re.IGNORECASE,
 )
 _OTHER_BEFORE: Final = re.compile(
@@ -301,6 +302,8 @@ def _extents(text: str, shares: list[Quantity], losses: list[re.Match[str]]) -> 
         if _A_PLACE.search(text[: share.start]) and not _OF_HEIGHT.match(text, share.end):
             yield share, _extent(text, share, share.start, share.end)
             continue
+        if _HEIGHT_AT.search(text[: share.start]) and not _OF_BODY.match(text, share.end):
+            continue
         after, before = _EXTENT_AFTER.match(text, share.end), _EXTENT_BEFORE.search(text[: share.start])
         if _is_loss(text, share, losses) or not (after or before):
             continue
@@ -310,6 +313,7 @@ def _extents(text: str, shares: list[Quantity], losses: list[re.Match[str]]) -> 
         )
 
 
+_HEIGHT_AT: Final = re.compile(r"\bheight\s*(?:[:=]|is|of|at)?\s*(?:only\s+|about\s+)?$", re.IGNORECASE)
 _OF_BODY: Final = re.compile(r"\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body\b(?!\s+(?:\w+\s+)?height)", re.IGNORECASE)
 _NO_LOSS_AHEAD: Final = re.compile(
     r"\b(?:no|without)\s+(?:\w+\s+)?(?:collapse|compression|(?:height\s+)?loss)\W{0,3}$", re.IGNORECASE

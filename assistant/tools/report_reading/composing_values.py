@@ -120,7 +120,9 @@ def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     if not facts & _LOSS_FACTS:
         facts |= everywhere & _WIDE_LOSS
     if not facts & _EXTENT_FACTS:
-        facts |= everywhere & {"extent_under"}
+        # "Collapse: none, > 50 % of the body": what goes with a sweeping "none" goes with it here too.
+        together = {"extent_under", "extent_over", "extent_both"} if "collapse_none" in everywhere else {"extent_under"}
+        facts |= everywhere & together
     doubts = _facts(close, uncertain=True)
     lost: set[str] = set()
     for fact, values in _LOSSES.items():

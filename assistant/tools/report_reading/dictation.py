@@ -43,7 +43,7 @@ _OPENER: Final = re.compile(
     r"|(?:more|less|greater)\s+than\s+(?:\w+\s+)?(?:half|\d+\s?%|a\s+\w+)|(?:approximately|about|nearly|almost|"
     r"roughly|around)\s+(?:\d+\s?%|half|a\s+\w+|two|three)"
     rf"|(?:at|in|on)\s+{_LEVEL}\s+(?:there|an?|tumou?r|it)\b"
-    rf"|{_LEVEL}\s+(?:lytic|sclerotic|blastic|mixed|osteolytic|osteoblastic|ha?emangioma|metastasis|lesion|normal|is|has|shows?|was|also|body|demonstrates|contains|remains|appears|vertebra)\b)",
+    rf"|{_LEVEL}\s+(?:lytic|sclerotic|blastic|mixed|osteolytic|osteoblastic|ha?emangioma|metastasis|lesion|normal|is|has|shows?|was|also|body|demonstrates|contains|remains|appears|vertebra|less|more|about|height|left|right|both|reduced|collapsed|involved|involves)\b)",
     re.IGNORECASE,
 )
 _GOVERNS: Final = re.compile(
@@ -76,7 +76,7 @@ _COPULA: Final = re.compile(
 )
 _PARTICIPLE: Final = re.compile(r"(?:\w+ed|shown|seen|gone|lost|taken|broken|intact|eaten)", re.IGNORECASE)
 _ACTIVE: Final = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+|now\s+|not\s+)?\S+$", re.IGNORECASE)
-_SUBJECT: Final = re.compile(rf"\b{_HEAD}\s+\S+$", re.IGNORECASE)
+_SUBJECT: Final = re.compile(rf"\b(?:{_HEAD}|(?:left|right)\s+side)\s+(?:not\s+)?\S+$", re.IGNORECASE)
 _NOUN_SIDE: Final = re.compile(r"\b(?:the|on|side)\s+(?:left|right)$", re.IGNORECASE)
 
 
@@ -104,6 +104,8 @@ def _inside(text: str, words: list[re.Match[str]]) -> Iterator[int]:
             yield start
         elif _PREDICATIVE.fullmatch(word.group()) and _IS.fullmatch(before.group()):
             continue  # "is normal | subluxation …": the adjective closes its own statement
+        if re.match(_LEVEL, word.group(), re.IGNORECASE):
+            continue  # "at L1 | less than half …": what follows the level may open a statement of its own
         opened = opener.end()
 
 

@@ -53,6 +53,7 @@ _REFERENCE_BEFORE: Final = re.compile(
     r"adjacent\s+to|above|below|beneath|between|"
     r"against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
     r"|\bagainst\s+(?:\d+(?:\.\d+)?\s*(?:mm|cm)\s+)?(?:of|at|in|for)?\s*(?:the\s+)?$"
+    r"|\bheight\s*:?\s*(?:is\s+|of\s+)?\d{1,3}\s*%\s+of\s+(?:that\s+of\s+)?(?:the\s+)?$"
     r"|\bof\s+(?:that|those|the\s+height)\s+(?:of|in|at)\s+(?:the\s+)?$"
     r"|\b(?:than|versus|vs\.?|like|comparable\s+(?:to|with)|neighbou?r\w*|adjacent|referring\s+to)\s+"
     r"(?:(?:that|those)\s+)?(?:(?:of|in|at|for)\s+)?(?:the\s+)?$"
@@ -114,7 +115,7 @@ HARDWARE: Final = re.compile(
     re.IGNORECASE,
 )
 _HISTORIC: Final = re.compile(
-    r"\b(?:previous|prior|earlier|last|initial|baseline|former)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
+    r"\b(?:previous|prior|earlier|last|initial|baseline|former|old)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
     r"scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
     r"|\b(?:study|report|scan|ct|mri|examination|imaging|"
     r"comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|"

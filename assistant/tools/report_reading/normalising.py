@@ -119,6 +119,7 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bmalalign\b" + _DOT, "malalignment"),
     (r"\blyt\b" + _DOT, "lytic"),
     (r"%\s*(?:of\s+)?(?:vertebral\s+)?body\s+involved\s*:?\s*(\d+)(?!\s*%)", r"\1% of the body"),
+    (r"\btransl\b" + _DOT, "translation"),
     (r"\bindep\b" + _DOT, "independent"),
     (r"\bped\b\.(?=\s+[LR]\b)", "pedicle"),
     (r"\s*::+\s*", ": "),
@@ -164,6 +165,7 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"(?<=height )(?:n|nl|nad)\b(?!/)", "normal"),
     (r"\bvbs?\b", "vertebral body"),
     (r"\b(?:align|algn|alig|aln|alignm|alignmnt)\b" + _DOT, "alignment"),
+    (r"\bvbc\b", "vertebral body collapse"),
     (r"\bcoll\b" + _DOT, "collapse"),
     (r"\bmech\b" + _DOT, "mechanical"),
     (r"\bpeds\b", "pedicles"),
@@ -191,6 +193,13 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
 # What must be read before single letters are.
 _BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\b([Oo])\.\s?([Kk])\b\.?", r"\1\2"),
+    (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|PEs?|FJs?|CVJs?)\s*:?\s*[-–]\s*/\s*[-–](?!\d)", r"\1 not involved"),
+    (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|FJs?|CVJs?)\s*:?\s*\+\s*/\s*\+", r"bilateral \1 involved"),
+    (
+        r"\b([CTLSD])(\d{1,2})\s?/\s?([CTLSD]\d{1,2})(?=\s+(?:mets\b|metastases|lesions|deposits|bodies|vertebrae|metastatic))",
+        r"\1\2 and \3",
+    ),
+    (r"\bNP(?=\s+(?:worse|on|with|when|at|mech|only))", "neck pain"),
     # "C6+T7" is a list, no sign of involvement.
     (r"(?<=[CTLSD]\d)\+(?=[CTLSD]\d)|(?<=[CTLSD]1[0-2])\+(?=[CTLSD]\d)", " and "),
     (
@@ -271,6 +280,7 @@ _CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bL(?=\s+(?:half|third|part|lateral|posterolateral)\b)", "left"),
     (r"\bR(?=\s+(?:destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "right"),
     (r"\bPL\b(?=\s*(?:[:=-]|none|nil|neg|uni|bi|both|normal|inv|intact|\d))", "posterolateral"),
+    (r"\bAl\.(?=\s*:?\s*(?:normal|ok|N\b|nl\b|preserved|maintained|intact|good|fine))", "alignment"),
     (r"\b(?:NL|N)(?=\s*[.,;\n]|\s*$)|\bnl\b", "normal"),
     (r"\bR(?=\s+(?:pedicle|facet|costo|sided))", "right"),
     (r"\bL(?=\s+(?:pedicle|facet|costo|sided))", "left"),

@@ -54,11 +54,12 @@ _LINK: Final = r"(?:\s+|\s*-\s*)(?:\w+['’]?\w*\s+){0,4}?"
 _MECHANICAL: Final = re.compile(
     rf"(?P<named>\bmechanical(?:\s+(?:back|neck|spinal|type|axial|instability|in\s+nature))?(?:\s+pain)?\b)"
     rf"|\b{_WORSE}{_LINK}(?:on|with|when|by|after|during|upon|while|to|if|whenever)\s+(?:\w+\s+){{0,4}}?{_LOAD}\b"
+    rf"|\b{_WORSE}{_LINK}at\s+(?:the\s+)?{_LOAD}\b"
     rf"|\b(?:worse|worst|hurts?|sore|painful|aggravated|exacerbated)\s+(?:\w+\s+)?{_LOAD}\b"
     rf"|\b{_EASE}{_LINK}(?:on|with|when|by|after|once|in|if|while|whilst|upon|at)?\s*(?:\w+\s+){{0,3}}?{_REST}\b"
     rf"|\b(?:prevents?|stops?|limits?)\s+(?:him|her|them|the\s+patient)?\s*(?:from\s+)?(?:\w+\s+)?{_LOAD}\b"
     rf"|\b{_LOAD}\s+(?:(?:and|or|,)\s+{_LOAD}\s+)*(?:\w+\s+)?(?:hurts?|aggravates?|worsens?|provokes?|brings?\s+(?:it\s+)?on|"
-    rf"causes?|triggers?|increases?|exacerbates?|makes?\s+(?:it|the\s+pain|things)\s+worse|(?:is|are)\s+(?:\w+\s+)?painful)\b"
+    rf"causes?|triggers?|increases?|exacerbates?|makes?\s+(?:it|the\s+pain|things)\s+worse|painful(?!\s+(?:in|down|to)\b)|(?:is|are)\s+(?:\w+\s+)?painful)\b"
     rf"|\b(?:{_REST})\s+(?:(?:and|or)\s+(?:{_REST})\s+)?(?:\w+\s+)?(?:relieves?|eases?|helps?|settles?|alleviates?|"
     rf"abolishes|takes?\s+(?:it|the\s+pain)\s+away|brings?\s+relief|makes?\s+(?:it|the\s+pain)\s+(?:go\s+away|better))\b"
     rf"|\b(?:movement|load|motion|activity|position|posture)[\s-]*(?:related|dependent|induced|provoked|evoked)\b"
@@ -71,7 +72,7 @@ _MECHANICAL: Final = re.compile(
 _LYING: Final = r"(?:ly(?:ing|ies)|lies|laid|lay(?:ing|s)?|recumben\w+|supine|flat|horizontal|in\s+bed)"
 _FREE_LYING: Final = re.compile(
     rf"\b(?:pain[\s-]?free|free\s+(?:of|from)\s+(?:any\s+)?pain|(?:no|nil|without|zero|0)\s+pain|painless|pain\s*[:=]?\s*(?:is\s+)?(?:none|nil|absent|gone|0)|comfortable|fine)"
-    rf"\s*,?\s*(?:only\s+)?(?:when|while|whilst|if|once|in|on|as\s+soon\s+as)?\s*(?:(?:he|she|the\s+patient|a|the|is|was|completely)\s+){{0,3}}?{_LYING}\b"
+    rf"\s*,?\s*(?:only\s+)?(?:when|while|whilst|if|once|in|on|as\s+(?:soon|long)\s+as|provided(?:\s+that)?)?\s*(?:(?:he|she|the\s+patient|a|the|is|was|completely)\s+){{0,3}}?{_LYING}\b"
     rf"|\b(?:{_LYING})\s*(?:down\s+|flat\s+)?[=:,–-]?\s*(?:(?:he|she|the\s+patient|is|was|in\s+bed)\s+){{0,3}}?(?:pain[\s-]?free|comfortable|free\s+of\s+pain|painless|fine|(?:no|0|zero|without)\s+pain|nil)\b",
     re.IGNORECASE,
 )
@@ -97,7 +98,9 @@ _NOT_MECHANICAL: Final = re.compile(
     r"\bnon[\s-]?mechanical\b|\bnot\s+(?:\w+\s+){0,3}?mechanical\b|\bnonmechanical\b", re.IGNORECASE
 )
 _FREE: Final = re.compile(
-    r"(?:^\s*|[.,;:]\s+)(?:0|zero)\s+pains?\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\b(?:clinically\s+)?silent\b|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
+    r"(?:^\s*|[.,;:]\s+)(?:0|zero)\s+pains?\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|\bpain\s*[:=,–-]\s*(?:(?:he|she|patient|the\s+patient)\s+)?den(?:ies|ied|ying)(?:\s+(?:any|it))?(?=\s*(?:[.,;)]|$|but\b))|"
+    r"\bpain\s+(?:that|which)\s+[^.;,:]{0,40}?\s+has\s+(?:now\s+|since\s+|completely\s+|all\s+)*(?:gone|resolved|settled|disappeared|subsided|ceased)\b|"
+    r"\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\b(?:clinically\s+)?silent\b|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
     r"from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
     r"(?:no|nil|without(?:\s+any)?|free\s+of)\s+(?:symptoms|complaints)|symptom[\s-]*free|"
     r"without\s+(?:any\s+)?(?:symptoms)\b)"
@@ -186,6 +189,9 @@ def _character(text: str, continued: bool) -> Iterator[Reading]:
     if about_pain:
         for match in (*_BARE_LYING.finditer(text), *_BARE_LOAD.finditer(text)):
             yield Reading("pain", "mechanical", *match.span())
+    for match in _SCORES.finditer(text):
+        if int(match["loaded"]) > int(match["lying"]):
+            yield Reading("pain", "mechanical", *match.span())
     for match in _FREE_LYING.finditer(text):
         yield Reading("pain", "mechanical", *match.span())
     for match in _MECHANICAL.finditer(text):
@@ -195,6 +201,12 @@ def _character(text: str, continued: bool) -> Iterator[Reading]:
             yield from _mechanical(text, match)
 
 
+# "VAS 7 upright / 1 supine".
+_SCORES: Final = re.compile(
+    rf"\b(?:VAS|NRS|pain)\s*:?\s*(?P<loaded>\d{{1,2}})(?:\s*/\s*10)?\s*(?:\(?\w+\s+)?{_LOAD}\)?\s*(?:[,/;]|and|vs\.?)\s*(?:VAS\s*|NRS\s*)?"
+    rf"(?P<lying>\d{{1,2}})(?:\s*/\s*10)?\s*(?:\(?\w+\s+)?{_LYING}",
+    re.IGNORECASE,
+)
 _BARE_LYING: Final = re.compile(
     rf"\b(?:nil|none|nothing|0|zero|gone|ok|no\s+more)\s+(?:when\s+|while\s+|if\s+|on\s+|in\s+)?(?:he\s+|she\s+|is\s+)*{_LYING}\b",
     re.IGNORECASE,
@@ -252,18 +264,30 @@ def _absence(text: str) -> Iterator[Reading]:
             )
         ):
             yield Reading("pain", "pain_free", *match.span())
+    if match := _NONE_IN_BACK.search(text):
+        yield Reading("pain", "pain_free", *match.span())
     for match in _PAIN.finditer(text):
         if _elsewhere(match) or _qualified(text, match) or re.match(r"[\s-]*free\b", text[match.end() :], re.I):
             continue
         if any(other.start() <= match.start() < other.end() for other in _FREE_LYING.finditer(text)):
+            continue
+        if _NONE_THEN.match(text, match.end()):
             continue
         if polarity(text, *match.span()) == "negated":
             start = _negator_start(text, match.start())
             yield Reading("pain", "pain_free", start, match.end())
 
 
+_NONE_IN_BACK: Final = re.compile(
+    r"\b(?:none|nil|no\s+pain|nothing)\s+in\s+(?:the|his|her)\s+(?:back|spine|neck)(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+)
 # "Pain free when flat" says that there is pain, and that lying takes it away.
-_AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+soon\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{_REST})\b"
+_AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+(?:soon|long)\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{_REST})\b"
+# "Pain: none at rest, severe when moving": one posture only is spoken of.
+_NONE_THEN: Final = re.compile(
+    rf"\s*[:=–-]?\s*(?:none|nil|no|0|absent|not)\s+(?:\w+\s+)?(?:at|when|while|on|in|with)\s+(?:the\s+)?(?:{_REST}|{_LOAD}|night|bed)\b",
+    re.IGNORECASE,
+)
 _KIND_BEFORE: Final = re.compile(
     r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|"
     r"instability|much|more|further|other)\s*$",
@@ -286,7 +310,7 @@ def _qualified(text: str, match: re.Match[str]) -> bool:
 
 def _presence(text: str) -> Iterator[Reading]:
     for match in _PAIN.finditer(text):
-        if _elsewhere(match):
+        if _elsewhere(match) or _is_heading(text, match):
             continue
         stated = polarity(text, *match.span())
         if stated == "negated":
@@ -295,6 +319,11 @@ def _presence(text: str) -> Iterator[Reading]:
         occasional = bool(_OCCASIONAL.search(near))
         fact: Fact = "non_mechanical" if occasional else "pain_present"
         yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")
+
+
+def _is_heading(text: str, match: re.Match[str]) -> bool:
+    """ "Pain: leg pain": the item's name says nothing where its value speaks of pain itself."""
+    return bool(re.match(r"\s*:", text[match.end() :]) and _PAIN.search(text, match.end()))
 
 
 def _elsewhere(match: re.Match[str]) -> bool:

@@ -25,6 +25,12 @@ _OWN_SUBJECT: Final = re.compile(
     r"\s*,?\s*(?:the|there|a|its)\s+(?:\w+\s+){0,3}?(?:is|are|has|have|was|were)\b|\s*,?\s*(?:both|neither|no)\s+\w+\s+(?:is|are)\b",
     re.IGNORECASE,
 )
+# "The height of T9 and T10 is preserved": one subject, no statement of T9 alone.
+_NOUN_OF: Final = re.compile(
+    r"\W*(?:(?:and|but|the|both|left|right|all|vertebral|body|bodies|posterior|posterolateral|facet|spinal|costovertebral|pedicles|facets)\s+)*"
+    r"(?:heights?|pedicles?|facets?|joints?|elements?|alignment|bodies|arch(?:es)?|posterior\s+\w+)\s+(?:of|at|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _AT_BEFORE: Final = re.compile(r"\b(?:at|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(
     r"\s*(?:\)\s*[,;]?|,|\band\b|\bwith\b(?=\s+(?:a\s+)?(?:further|another))|\s[-–/]\s|:)\s*(?:and\b\s*)?",
@@ -185,7 +191,7 @@ def _joined(own: str, last: _Group, mention: LevelMention) -> bool:
         return False
     # "… no collapse at L1 and L2 has lost a third": a new subject, not a list.
     between = own[last.end : mention.start]
-    if _FOUND_AT.search(own[: last.start]) and _SOUND_AFTER.match(own, mention.end):
+    if not _NOUN_OF.fullmatch(own[: last.start]) and _FOUND_AT.search(own[: last.start]) and _SOUND_AFTER.match(own, mention.end):
         return False  # "new kyphosis L1, L4 fine"
     if re.search(r"\band\s+(?:at|in)\b", between) and _AT_BEFORE.search(own[: last.start]) and _OWN_SUBJECT.match(own, mention.end):
         return False  # "… half of the body at T6 and at L1 the extent is …"
@@ -193,6 +199,7 @@ def _joined(own: str, last: _Group, mention: LevelMention) -> bool:
         ("and" in between or "," in between)
         and len(mention.levels) == 1
         and _AT_BEFORE.search(own[: last.start])
+        and not _NOUN_OF.fullmatch(own[: last.start])
         and _NEW_SUBJECT.match(own, mention.end)
         and own[: last.start].strip().count(" ") > 1
     )

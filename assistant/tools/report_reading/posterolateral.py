@@ -52,7 +52,7 @@ _INTACT: Final = re.compile(
     r"\b(?:intact|clean|(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:ed|es|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"
-    r"fractured|diseased|abnormal)|uninvaded|unharmed|good|regular|undisturbed|unsuspicious|inconspicuous|in\s+order|escap\w+|(?:is|are)\s+present|re-?ossified|re-?calcified|healed|"
+    r"fractured|diseased|abnormal)|uninvaded|unharmed|good|regular|undisturbed|unsuspicious|inconspicuous|in\s+order|escap\w+|(?:is|are)\s+present|sound|(?:no|without)\s+(?:any\s+)?(?:patholog\w*|findings?|lesions?|defects?|alterations?|signs?\s+of\s+\w+)|re-?ossified|re-?calcified|healed|"
     r"untouched|healthy|respected|negative|"
     r"no(?!\s+longer)(?=\s*(?:[.,;)/]|$))|none|nil|neither|neg|undamaged|retained|"
     r"no\s+longer\s+(?:show\w*|contain\w*|demonstrat\w*|involved|infiltrated|affected|destroyed|any)|never\s+involved|(?:is|are)\s+not(?=\s*(?:[.;,)]|$))|within\s+normal\s+limits)\b",
@@ -404,19 +404,19 @@ def _last_involved(own: str) -> re.Match[str] | None:
 
 _NEXT_SIDE: Final = re.compile(
     r"(?:,|/|\band\b|(?<=\w)(?=\s+(?:left|right)\s+(?:is\s+|are\s+)?(?:ok|okay|normal|intact|clear|fine|free|spared|not|preserved|"
-    r"uninvolved|unaffected)\b))\s*(?:and\s+)?(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?=(?:left|"
+    r"uninvolved|unaffected|sound|thin\w*|suspicious|questionable|unclear|indistinct|equivocal|irregular|hazy|blurred|borderline|breached)\b))\s*(?:and\s+)?(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?=(?:left|"
     r"right)\b(?!\s+(?:pedic|facet|costo|lateral|articul)))",
     re.IGNORECASE,
 )
 _SIDE_SAID: Final = (
     r"(?:left|right)\s+(?:side\s+|one\s+)?(?:is\s+|are\s+)?(?:ok|okay|normal|intact|clear|fine|free|spared|not|preserved|uninvolved|"
-    r"unaffected|destroyed|involved|gone|eroded|infiltrated)\b"
+    r"unaffected|sound|destroyed|involved|gone|eroded|infiltrated|thin\w*|suspicious|questionable|unclear|indistinct|equivocal|irregular|hazy|blurred|borderline|breached|partly|partially|possibly)\b"
 )
 _CLAUSE_END: Final = re.compile(
     rf"(?<=[a-z])(?<!the)(?<!on)(?<!and)(?<!both)(?<!or)\s(?={_SIDE_SAID})|"
     r";|\s/\s|(?<=[a-z])\s(?<!the\s)(?<!on\s)(?:left|right)\s+side\s+(?=\w)|,(?!\s*(?:which|and\s+(?:is|are)|are|is|not|both)\b)|\bbut\b|"
     r"\bwith\s+(?:a\s+)?(?:normal|preserved|no)\b"
-    r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:tumou?r|involve|disease|destruct|infiltr|erosion|evidence))|/(?=\s*\w+\s*:)"
+    r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:tumou?r|involve|disease|destruct|infiltr|erosion|evidence|abnormal|patholog|finding|lesion|defect|alteration|change|sign))|/(?=\s*\w+\s*:)"
     r"|\band\s+(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?:left|right)\s+(?:side\s+|one\s+)?(?:is|"
     r"are|was|remains?|appears?|has|looks)\b",
     re.IGNORECASE,

@@ -122,6 +122,8 @@ def _wrapped(before: str, after: str) -> bool:
         r"\s*(?:[-*•]?\s*[A-Za-z][\w /()]{0,40}:|(?:lesion|level|vertebra|met)\b\s*\w{0,2}\s*[/:|,=-])", after, re.I
     ):
         return False
+    if re.match(r"(?:[-*•]|\d+[.)])\s", stripped) and after[:1].isupper():
+        return False
     if len(re.findall(r"\s/\s", stripped)) > 1:
         return False
     if re.search(

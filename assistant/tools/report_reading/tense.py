@@ -18,6 +18,7 @@ _FORMERLY: Final = re.compile(
 # "… the study of last month, where there was no collapse, …".
 _THERE_WAS: Final = re.compile(
     r"\bwhich\s+(?:was|were|had\s+been)\s+(?!also\b|both\b|not\b|found\b|seen\b|new\b|the\b|shown\b)[^,;]*\b(?:previously|before|earlier|last|ago|formerly|then)\b[^,;]*"
+    r"|\bwhich\s+(?:was|were|had\s+been)\b[^,;]*(?=,\s*(?:has|have|is|are)\s+(?:\w+\s+)?(?:now|since|become|been)\b)"
     r"|\b(?:where|when|(?:at|on|in)\s+which)\s+(?:there\s+)?(?:\w+\s+){0,3}?(?:was|were|had)\b[^,;]*",
     re.IGNORECASE,
 )
@@ -25,12 +26,14 @@ _MONTHS: Final = (
     r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
     r"sept?|oct|nov|dec"
 )
-_THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:{_MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|baseline|diagnosis|presentation)|last\s+(?:{_MONTHS}|spring|summer|autumn|winter|year|month|week|time|scan|ct|mri?)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)"
+_THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?:{_MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|baseline|diagnosis|presentation)|last\s+(?:{_MONTHS}|spring|summer|autumn|winter|year|month|week|time|scan|ct|mri?)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)"
 # "In March it was reduced to 80 %", "(earlier 30 %)", "it was 30 % in March".
 _DATED: Final = re.compile(
     rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:it|this|the|its|height|body|loss|lesion|collapse|vertebra|there|they|[CTLSD]\d+)\s+)*(?:was|were|had)\b[^,;:()]*"
     rf"|\b(?:was|were|had\s+been)\s+(?:(?!\b(?:now|diagnosed|treated|irradiated)\b)[^,;:()])*?{_THEN}\b"
     r"|\((?:was|were|earlier|before|prior|prev\w*|last\s+\w+|then|baseline|formerly|initially|old|from)\b[^()]*\d[^()]*\)"
+    rf"|\((?:(?:in|on|at)\s+)?(?:{_MONTHS}|(?:19|20)\d\d)\b[^()]*\d\s*%[^()]*\)"
+    rf"|(?<=,)\s*(?:still\s+|then\s+)?(?:intact|normal|spared|free|preserved|involved|clear|\d+\s*%)(?:\s+\w+)?\s+(?:in|on|at)\s+(?:{_MONTHS}|(?:19|20)\d\d|spring|summer|autumn|winter|baseline)\s*(?=[,;.)]|$)"
     r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
     re.IGNORECASE,
 )
