@@ -183,12 +183,15 @@ def _after(known: SinsFindings | None, message: str, asked: Component | None) ->
     """The findings after one message, and whether it said anything of the case."""
     if _RESET.search(message):  # with findings of a new case in the same message
         known = None
+    message = _without_denied_level(message, known)
     reported = read_report(message).levels
     if len(reported) > 1:
         return None, False
     found = _as_findings(reported[0]) if reported else read_findings(_stated(message))
     if known is not None and not _says_anything(found) and _PERCENTAGE.search(message):
         found = read_findings(_stated(message), "collapse")  # a bare percentage corrects the only item that has one
+    if known is not None and not _says_anything(found) and _speaks_of_collapse(known) and _MEASURED.search(message):
+        found = read_findings(_MEASURED.sub(r"\g<0>%", message), "collapse")
     if asked and not _says_anything(found) and _is_bare_answer(message):
         found = read_findings(_stated(message), asked)
     if _FACTUAL.match(message) and (not asked or "?" in message) and not _describes(message, found):
@@ -196,6 +199,26 @@ def _after(known: SinsFindings | None, message: str, asked: Component | None) ->
     if not _says_anything(found):
         return known, False
     return (found if known is None else _merged(known, found, revised=bool(_REVISES.search(message)))), True
+
+
+def _without_denied_level(message: str, known: SinsFindings | None) -> str:
+    """ "The level is T11, not T8" after findings at T8: the message without the vertebra it takes back."""
+    if known is None or known.level is None:
+        return message
+    named = [mention for mention in find_levels(message) if mention.levels == (known.level,)]
+    for mention in named:
+        if denied := _DENIED.search(message[: mention.start]):
+            return message[: denied.start()] + message[mention.end :]
+    return message
+
+
+_DENIED = re.compile(r"[\s,;]*\b(?:not|instead\s+of|rather\s+than)\s+(?:at\s+|in\s+|the\s+)*$", re.I)
+# "The second reader measured 45": a bare figure of the only item that has one.
+_MEASURED = re.compile(r"\b(?:measur\w+|makes?\s+it|gets?|calls?\s+it)\s+(?:about\s+|only\s+)?\d{1,2}\b(?!\s*(?:%|mm|cm|/|\d|\.\d|deg))", re.I)
+
+
+def _speaks_of_collapse(known: SinsFindings) -> bool:
+    return known.collapse in ("under_50", "over_50") or "collapse" in known.narrowed
 
 
 def _both_hold(known: SinsFindings, name: Component, found: tuple[str, ...]) -> tuple[str, ...]:

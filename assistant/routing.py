@@ -80,7 +80,7 @@ def lists_findings(question: str, interval: SinsResult | None) -> bool:
 
 # "There's a lytic lesion with both pedicles gone" tells of a case, though not of which vertebra.
 _TELLS = re.compile(
-    r"\s*(?:hi|hello|hey|ok|so)?[\s,]*(?:there(?:['’]s|\s+is|\s+are)|i\s+have|we\s+have|my\s+(?:patient|pt)|(?:a\s+|the\s+)?(?:patient|pt|case)\s+(?:with|w/|has))\b"
+    r"\s*(?:hi|hello|hey|ok|so)?[\s,]*(?:(?:a\s+)?(?:vertebral|spinal)\s+(?:met|metastasis|deposit)\s*(?=[,:.])|there(?:['’]s|\s+is|\s+are)|i\s+have|we\s+have|my\s+(?:patient|pt)|(?:a\s+|the\s+)?(?:patient|pt|case)\s+(?:with|w/|has))\b"
     r"(?!.*\b(?:differential|ddx|diagnos\w+)\b)",
     re.IGNORECASE | re.DOTALL,
 )

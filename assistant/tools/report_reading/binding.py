@@ -20,7 +20,7 @@ from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
-from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier
+from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier, without_retracted
 from assistant.tools.report_reading.unnamed import (
     AGE_IN_DOUBT,
     ANYWHERE,
@@ -349,6 +349,7 @@ def _components(own: str, topics: frozenset[Component], tail: str = "", measure:
     listed = list(read_points(own))
     if listed:
         return listed
+    own = without_retracted(own)
     pain = read_pain(own, continued="pain" in topics)
     own = without_earlier(own)
     return [

@@ -119,6 +119,11 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bmalalign\b" + _DOT, "malalignment"),
     (r"\blyt\b" + _DOT, "lytic"),
     (r"%\s*(?:of\s+)?(?:vertebral\s+)?body\s+involved\s*:?\s*(\d+)(?!\s*%)", r"\1% of the body"),
+    (
+        r"\b((?:collapse|height\s+loss|loss\s+of\s+height|compression)\s*(?:of|is|:)?\s*(?:[<>≤≥~]|less\s+than|more\s+than|over|under|about)\s*\d{1,3})"
+        r"(?!\s*(?:%|mm|cm|\d|/|[.]\d|-|–|to\b|of\b))\b",
+        r"\1%",
+    ),
     (r"\btransl\b" + _DOT, "translation"),
     (r"\bindep\b" + _DOT, "independent"),
     (r"\bped\b\.(?=\s+[LR]\b)", "pedicle"),

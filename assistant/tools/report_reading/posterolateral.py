@@ -117,7 +117,10 @@ _WITHIN_BODY: Final = re.compile(
     re.IGNORECASE,
 )
 # In a typed list of SINS items a bare "bilateral" can only mean these elements.
-_LISTED_SIDE: Final = re.compile(r"[,;]\s*(?P<side>bilateral|unilateral)\s*(?:\(\d\)\s*)?(?:[,;.]|$)", re.IGNORECASE)
+_LISTED_SIDE: Final = re.compile(
+    r"(?:[,;]\s*|^\s*(?=\w+\s*,\s*(?:aligned|alignment|pain|mechanical|lytic|mixed|blastic|collapse|no)\b))(?P<side>bilateral|unilateral)\s*(?:\(\d\)\s*)?(?:[,;.]|$)",
+    re.IGNORECASE,
+)
 
 
 def read_posterolateral(text: str, *, continued: bool = False, tail: str = "") -> Iterator[Reading]:

@@ -89,3 +89,15 @@ def is_hearsay(text: str) -> bool:
 def differs_from_others(text: str) -> bool:
     """Whether the reader of the whole text disagrees with another's report."""
     return bool(_DIFFERS.search(text))
+
+
+# "Pain-free was wrong, it's intermittent": what is taken back.
+_TAKEN_BACK: Final = re.compile(
+    r"[^,;.:]*\b(?:was|is|were)\s+(?:wrong|incorrect|mistaken|an?\s+(?:mistake|error|typo)|not\s+(?:right|correct|true))\s*[,;:–-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def without_retracted(text: str) -> str:
+    """The clause with what it takes back blanked."""
+    return _TAKEN_BACK.sub(lambda match: " " * len(match.group()), text)
