@@ -214,7 +214,10 @@ def _without_denied_level(message: str, known: SinsFindings | None) -> str:
 
 _DENIED = re.compile(r"[\s,;]*\b(?:not|instead\s+of|rather\s+than)\s+(?:at\s+|in\s+|the\s+)*$", re.I)
 # "The second reader measured 45": a bare figure of the only item that has one.
-_MEASURED = re.compile(r"\b(?:measur\w+|makes?\s+it|gets?|calls?\s+it)\s+(?:about\s+|only\s+)?\d{1,2}\b(?!\s*(?:%|mm|cm|/|\d|\.\d|deg))", re.I)
+_MEASURED = re.compile(
+    r"\b(?:measur\w+|makes?\s+it|gets?|calls?\s+it)\s+(?:about\s+|only\s+)?\d{1,2}\b(?!\s*(?:%|mm|cm|/|\d|\.\d|deg))",
+    re.I,
+)
 
 
 def _speaks_of_collapse(known: SinsFindings) -> bool:

@@ -60,7 +60,7 @@ _OLD_AFTER: Final = re.compile(
     r"(?:\s+(?!new\b|no\b)\w+){0,3}?\s*[,(:]?\s*(?:is\s+|was\s+)?(?:also\s+)?(?:old|was\s+there\s+before)\b|[^.;]*?\b(?:degenerative|spondylolytic|isthmic|long[\s-]?standing|chronic|congenital|"
     r"idiopathic|pre[\s-]?existing|physiological|since\s+(?:he|she|they|childhood|his|her|birth|"
     r"adolescence)|been\s+there|for\s+(?:many\s+|several\s+|\d+\s+)?years|"
-    r"teenage\w*|lifelong|"
+    r"known\s+(?:since|for)\b|(?:present|existing|documented|there)\s+since\s+(?:19|20)\d\d|teenage\w*|lifelong|age[\s-]related|postural|constitutional|"
     r"(?:is|are|was)\s+(?:\w+\s+)?(?:old|unchanged|normal|known|stable)|due\s+to\s+(?:facet|degenerat)\w*)\b",
     re.IGNORECASE,
 )

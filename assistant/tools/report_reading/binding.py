@@ -411,7 +411,10 @@ def _shows_damage(piece: Piece, readings: list[Reading], state: _State) -> bool:
 
 
 # "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
-_PLURAL: Final = re.compile(r"\b(?:(?:levels|vertebrae)\s+(?:are\s+|were\s+)?(?:affected|involved|diseased)|metastases|lesions|deposits|mets|tumours|tumors|foci)\b", re.IGNORECASE)
+_PLURAL: Final = re.compile(
+    r"\b(?:(?:levels|vertebrae)\s+(?:are\s+|were\s+)?(?:affected|involved|diseased)|metastases|lesions|deposits|mets|tumours|tumors|foci)\b",
+    re.IGNORECASE,
+)
 _SOUND: Final = re.compile(r"\b(?:is|are|appears?)\s+(?:normal|unremarkable|clear|spared|uninvolved)\b", re.IGNORECASE)
 
 
@@ -436,7 +439,12 @@ def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State
         for level in state.painful:
             bindings.readings[level].append(reading)
         return
-    if reading.component == "lesion" and not piece.levels and len(bindings.tumour) > 1 and _ALL_OF_THEM.search(state.own):
+    if (
+        reading.component == "lesion"
+        and not piece.levels
+        and len(bindings.tumour) > 1
+        and _ALL_OF_THEM.search(state.own)
+    ):
         bindings.sweeping.append(reading)
         return
     sweeping = _is_sweeping(reading, piece, targets, state)
@@ -444,7 +452,12 @@ def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State
         bindings.sweeping.append(reading)
     if sweeping and (reading.component == "pain" or state.block):
         return
-    if reading.fact == "normal" and piece.levels and not state.line_own and _WHOLE_SPINE.search(state.own[: reading.end - piece.start]):
+    if (
+        reading.fact == "normal"
+        and piece.levels
+        and not state.line_own
+        and _WHOLE_SPINE.search(state.own[: reading.end - piece.start])
+    ):
         bindings.sweeping.append(replace(reading, fact="normal_otherwise"))
     for level in _meant(reading, piece, targets, state, several=several):
         bindings.readings[level].append(reading)
@@ -468,7 +481,9 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
 
 
 # "… a third of L1 is lost, alignment is normal": said last and of no level, it is the spine's.
-_WHOLE_SPINE: Final = re.compile(r",\s*(?:and\s+)?(?:the\s+)?(?:spinal\s+)?alignment\s+(?:is|remains|was)\s+\w+$", re.IGNORECASE)
+_WHOLE_SPINE: Final = re.compile(
+    r",\s*(?:and\s+)?(?:the\s+)?(?:spinal\s+)?alignment\s+(?:is|remains|was)\s+\w+$", re.IGNORECASE
+)
 
 
 _ALL_OF_THEM: Final = re.compile(

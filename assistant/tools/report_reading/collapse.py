@@ -84,7 +84,7 @@ _REMAINS: Final = re.compile(
     r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
     r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
     r"\bresidual\s+height\s+(?:of\s+|is\s+)?$"
-    r"|\b(?:retain(?:s|ing|ed)?|keeps?|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
+    r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -119,6 +119,7 @@ _EXTENT_BEFORE: Final = re.compile(
     rf"by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|"
     rf"superior\s+|inferior\s+)?$"
     r"|\bbody\s*:?\s*$"
+    r"|\b(?:tumou?r|lesion|metasta\w+)\s+(?:volume|extent|burden|share)\s*[:=]?\s*(?:of\s+|is\s+)?$"
     r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|"
     r"restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|"
     r"posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
@@ -273,7 +274,8 @@ def _another_organ(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     organ = r"(?:lungs?|lobar|lobe|pulmonary|basal|pelvic|hip|rib|circulatory|airway|tracheal|disc|disk)"
     return bool(
-        re.search(rf"\b{organ}\s+$", before, re.I) or re.match(rf"\s+of\s+(?:the\s+)?(?:\w+\s+)?{organ}\b", after, re.I)
+        re.search(rf"\b{organ}\s+$", before, re.I)
+        or re.match(rf"\s+of\s+(?:the\s+)?(?:\w+\s+){{0,2}}{organ}\b", after, re.I)
     )
 
 
@@ -344,6 +346,8 @@ def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
         if match.start() <= share.start and share.end <= match.end():
             return True
         between = text[share.end : match.start()] if share.end <= match.start() else text[match.end() : share.start]
+        if share.end <= match.start() and "," in between and re.match(r"\W*\w*\W*\d", text[match.end() :]):
+            continue  # "60 % of the body, collapse 20 %"
         if len(between) <= 22 and re.fullmatch(
             r"\s*(?:\(|vertebral|body|anterior|central|posterior|height|of|by|to|in|about|is|at|"
             r":|=|superior|wedge|pathological|estimated|the|its|or|so|,|\s|-|–|approximately|"
@@ -418,7 +422,9 @@ def _kept(text: str) -> Iterator[Reading]:
             re.I,
         ):
             continue
-        if re.match(r"not\b.*compressed", match.group(), re.I) and re.search(rf"\b{_NEURAL}\b[^,;.]{{0,25}}$", before, re.I):
+        if re.match(r"not\b.*compressed", match.group(), re.I) and re.search(
+            rf"\b{_NEURAL}\b[^,;.]{{0,25}}$", before, re.I
+        ):
             continue
         if re.match(r"\s*(?:in\s+the\s+)?(?:anterior|posterior|central)(?:ly)?\b", text[match.end() :], re.I):
             continue

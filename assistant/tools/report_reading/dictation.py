@@ -145,7 +145,9 @@ def _governed(said: str, last: str, opener: str) -> bool:
         return True
     if _PREDICATIVE.fullmatch(last) and re.match(r"(?:no|there)\b", opener, re.IGNORECASE):
         return False
-    if last.endswith("%") and re.match(r"(?:the|there|new|no|both|neither|alignment|he|she|it)\b", opener, re.IGNORECASE):
+    if last.endswith("%") and re.match(
+        r"(?:the|there|new|no|both|neither|alignment|he|she|it)\b", opener, re.IGNORECASE
+    ):
         return False
     if _NOUN_SIDE.search(said) or (_PREDICATIVE.fullmatch(last) and (_COPULA.search(said) or _SUBJECT.search(said))):
         return False

@@ -105,3 +105,15 @@ def former_values(text: str) -> list[Change]:
 
 def _within(match: re.Match[str], said: re.Match[str]) -> bool:
     return match.start() < said.end() and said.start() < match.end()
+
+
+# "Alignment: normal / deformity / subluxation (delete as applicable)": nobody has chosen.
+_TO_CHOOSE: Final = re.compile(
+    r"[:=](?P<options>[^:=\n]*?\b(?:delete|strike)\s+(?:as|where|whichever)\b[^\n]*|[^:=\n]*?\(?(?:please\s+)?(?:circle|select|choose|tick)\s+(?:one|as|which)\b[^\n]*)",
+    re.IGNORECASE,
+)
+
+
+def undecided(text: str) -> list[Change]:
+    """Options of a printed form among which nobody has chosen, as "not stated"."""
+    return [(*match.span("options"), " not stated") for match in _TO_CHOOSE.finditer(text)]

@@ -87,7 +87,8 @@ def _named(text: str) -> Iterator[Reading]:
 
 # "Mixed vs lytic": either.
 _EITHER: Final = re.compile(
-    rf"\b(?P<one>mixed|{_LYTIC}|{_BLASTIC})\s*(?:vs\.?|versus|or)\s+(?P<other>mixed|{_LYTIC}|{_BLASTIC})\b", re.IGNORECASE
+    rf"\b(?P<one>mixed|{_LYTIC}|{_BLASTIC})\s*(?:vs\.?|versus|or)\s+(?P<other>mixed|{_LYTIC}|{_BLASTIC})\b",
+    re.IGNORECASE,
 )
 
 

@@ -297,13 +297,20 @@ def is_old(text: str) -> bool:
     return bool(_OLD.search(text))
 
 
+# "Pain over L1" is a place of its own.
+_FELT_OVER: Final = re.compile(
+    r"\b(?:pain\w*|tender\w*|ach(?:e|es|ing)|sore\w*|percussion|palpation|pressure)\s+(?:\w+\s+){0,2}?(?:over|on|around|above|below)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def is_reference(text: str, start: int, end: int) -> bool:
     """True where a level is only a point of reference: "C5 on C6", "the L3 nerve root", "the conus at L1"."""
     before = text[:start]
     if _REFERENCE_AFTER.match(text[end:]):
         return True
     match = _REFERENCE_BEFORE.search(before)
-    if not match:
+    if not match or _FELT_OVER.search(before):
         return False
     return not match.group().lower().startswith("on ") or bool(_SLIP_BEFORE.search(before))
 

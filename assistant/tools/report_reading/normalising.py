@@ -15,8 +15,15 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.tools.report_reading.dictation import statement_starts
-from assistant.tools.report_reading.forms import called_by_number, former_values, form_marks, unstated, unticked
-from assistant.tools.report_reading.tables import table_cells
+from assistant.tools.report_reading.forms import (
+    called_by_number,
+    form_marks,
+    former_values,
+    undecided,
+    unstated,
+    unticked,
+)
+from assistant.tools.report_reading.tables import slashed_cells, table_cells
 
 _UNITS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -124,6 +131,8 @@ _SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         r"(?!\s*(?:%|mm|cm|\d|/|[.]\d|-|–|to\b|of\b))\b",
         r"\1%",
     ),
+    (r"\bscler\b" + _DOT, "sclerotic"),
+    (r"\bkyph\b" + _DOT, "kyphosis"),
     (r"\btransl\b" + _DOT, "translation"),
     (r"\bindep\b" + _DOT, "independent"),
     (r"\bped\b\.(?=\s+[LR]\b)", "pedicle"),
@@ -211,6 +220,7 @@ _BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         r"\b(?:[Rr]ight\s*[+&/]\s*[Ll]eft|[Ll]eft\s*[+&/]\s*[Rr]ight)(?=\s+(?:[CTLSD]\d{1,2}\s+)?(?:ped|facet|costo|post|side|art))",
         "bilateral",
     ),
+    (r"\b(?:L\s?[-–]\s*[/,;]\s*R\s?[-–]|R\s?[-–]\s*[/,;]\s*L\s?[-–])(?!\d)", "left not involved, right not involved"),
     (r"\bR\s?\+\s*[/,;]?\s*L\s?\+", "right involved, left involved"),
     (r"\bR\s?\+\s*[/,;]?\s*L\s?[-–](?!\d)", "right involved, left not involved"),
     (r"\bR\s?[-–]\s*[/,;]\s*L\s?\+", "right not involved, left involved"),
@@ -317,6 +327,7 @@ def even(original: str) -> EvenText:
     if ticks := unticked(text.text):
         text = _replace(_changed(text, ticks), r"[ ]{2,}", _constant(" "))
     text = _changed(text, former_values(text.text))
+    text = _changed(text, undecided(text.text))
     text = _tables_read(text)
     text = _replace(text, r"\t", _constant(" "))
     text = _changed(text, form_marks(text.text))
@@ -350,7 +361,9 @@ def even(original: str) -> EvenText:
 def _tables_read(text: EvenText) -> EvenText:
     """Cells of tables read under their headings."""
     cells = {(cell.start, cell.end): cell.words for cell in table_cells(text.text)}
-    return _changed(text, [(start, end, words) for (start, end), words in cells.items()])
+    text = _changed(text, [(start, end, words) for (start, end), words in cells.items()])
+    in_turn = {(cell.start, cell.end): cell.words for cell in slashed_cells(text.text)}
+    return _changed(text, sorted((start, end, words) for (start, end), words in in_turn.items()))
 
 
 def _statements_marked(text: EvenText) -> EvenText:

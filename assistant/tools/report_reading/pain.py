@@ -18,8 +18,8 @@ _PAIN: Final = re.compile(
     rf"\b(?P<elsewhere>{_ELSEWHERE}\s+)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|"
     rf"sacral|axial|bone|bony|local|focal)\s*)?"
     r"(?P<word>pain(?:ful|s)?|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|"
-    r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|on\s+(?:palpation|percussion|pressure)|to\s+touch))"
-    rf"(?P<place>(?:\s+(?:is|was|felt|said|reported|known|to|be|only|now|being|located|localised|localized|mainly|mostly|predominantly|purely|chiefly))*\s+(?:in|over|around|at)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|\s+(?:on|when|while|with)\s+(?:\w+\s+){{1,2}}(?:mostly|mainly|only|chiefly)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+)?{_ELSEWHERE}s?\b|\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
+    r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|medic\w+|manag\w+|therap\w+|service|nurse|specialist|diary|treatment|on\s+(?:palpation|percussion|pressure)|to\s+touch))"
+    rf"(?P<place>\s+in\s+(?:the\s+)?[CTLS]\d{{1,2}}\s+(?:dermatom\w*|distribution|root|nerve)|\s+(?:on|when|while|with)\s+\w+\s+(?:in|of)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|(?:\s+(?:is|was|felt|said|reported|known|to|be|only|now|being|located|localised|localized|mainly|mostly|predominantly|purely|chiefly|referred|coming|arising|radiating))*\s+(?:in|over|around|at|from)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|\s+(?:on|when|while|with)\s+(?:\w+\s+){{1,2}}(?:mostly|mainly|only|chiefly)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+)?{_ELSEWHERE}s?\b|\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
     rf"her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|(?<=painful)(?:,?\s+\w+){{0,2}}?,?\s+{_ELSEWHERE}s?\b)?",
     re.IGNORECASE,
 )
@@ -100,6 +100,9 @@ _NOT_MECHANICAL: Final = re.compile(
 _FREE: Final = re.compile(
     r"(?:^\s*|[.,;:]\s+)(?:0|zero)\s+pains?\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|\bpain\s*[:=,–-]\s*(?:(?:he|she|patient|the\s+patient)\s+)?den(?:ies|ied|ying)(?:\s+(?:any|it))?(?=\s*(?:[.,;)]|$|but\b))|"
     r"\bpain\s+(?:that|which)\s+[^.;,:]{0,40}?\s+has\s+(?:now\s+|since\s+|completely\s+|all\s+)*(?:gone|resolved|settled|disappeared|subsided|ceased)\b|"
+    r"\bpain\s+(?:(?:now|completely|fully|entirely|all)\s+)*(?:gone|resolved|vanished|subsided)(?=\s*(?:[.,;)]|$|after\b|since\b|following\b|now\b|post\b|with\s+(?:rt|radio\w+|treatment|chemo\w*)))|"
+    r"\bzero\s+(?:back\s+|neck\s+|spinal\s+)?pain\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|"
+    r"\bpain\s+(?:at|over|around|in|from)\s+(?:the\s+)?[\w/]+\s+(?:(?:has|is|now|completely|all)\s+)*(?:gone|resolved|settled|disappeared|vanished|subsided|ceased)\b(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))|"
     r"\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\b(?:clinically\s+)?silent\b|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
     r"from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
     r"(?:no|nil|without(?:\s+any)?|free\s+of)\s+(?:symptoms|complaints)|symptom[\s-]*free|"
@@ -167,12 +170,24 @@ _TOLD_ANYWAY: Final = re.compile(
 )
 
 
+# "Mechanical pain before radiotherapy, none since": what was is no longer.
+_NOW_FREE: Final = re.compile(
+    rf"\b(?:pain\w*|mechanical)\b[^.;]*?[,;]\s*(?:but\s+|and\s+|which\s+(?:is|has)\s+)?(?:(?:now|today|currently|meanwhile|since)\s+(?:completely\s+|all\s+)?"
+    rf"(?:resolved|gone|settled|none|nil|absent|pain[\s-]?free|painless|asymptomatic)|(?:none|nil|nothing|no\s+pain)\s+(?:since|now|any\s*more|today))\b"
+    rf"(?!\s+(?:\w+\s+)?(?:when|on|with|at|in|while|if|{_REST})\b)",
+    re.IGNORECASE,
+)
+
+
 def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     """What a clause says of pain; `continued` where the clause before spoke of pain."""
     if match := _NOT_STATED.search(text) or _NOT_KNOWN.search(text):
         yield Reading("pain", "unknown", *match.span())
         if told := _TOLD_ANYWAY.search(text):
             yield Reading("pain", "pain_present", *told.span())
+        return
+    if match := _NOW_FREE.search(text):
+        yield Reading("pain", "pain_free", *match.span())
         return
     facts = [*_character(text, continued), *_absence(text)]
     yield from facts
@@ -189,10 +204,7 @@ def _character(text: str, continued: bool) -> Iterator[Reading]:
     if about_pain:
         for match in (*_BARE_LYING.finditer(text), *_BARE_LOAD.finditer(text)):
             yield Reading("pain", "mechanical", *match.span())
-    for match in _SCORES.finditer(text):
-        if int(match["loaded"]) > int(match["lying"]):
-            yield Reading("pain", "mechanical", *match.span())
-    for match in _FREE_LYING.finditer(text):
+    for match in (*_lower_lying(text), *_FREE_LYING.finditer(text)):
         yield Reading("pain", "mechanical", *match.span())
     for match in _MECHANICAL.finditer(text):
         if any(match.start() < other.end() and other.start() < match.end() for other in unrelated):
@@ -212,8 +224,13 @@ _BARE_LYING: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_LOAD: Final = re.compile(
-    rf"\b{_LOAD}(?:\s+(?:on|down|up|it|that))*\s*[=:]\s*(?:severe\s+|more\s+|worse\s+)?pain\w*|\bpain\w*\s*(?:\+{{1,3}}|!+|only|just)?\s*(?:[:=(]\s*)?(?:only\s+)?(?:{_LOAD})\b", re.IGNORECASE
+    rf"\b{_LOAD}(?:\s+(?:on|down|up|it|that))*\s*[=:]\s*(?:severe\s+|more\s+|worse\s+)?pain\w*|\bpain\w*\s*(?:\+{{1,3}}|!+|only|just)?\s*(?:[:=(]\s*)?(?:only\s+)?(?:{_LOAD})\b",
+    re.IGNORECASE,
 )
+
+
+def _lower_lying(text: str) -> list[re.Match[str]]:
+    return [match for match in _SCORES.finditer(text) if int(match["loaded"]) > int(match["lying"])]
 
 
 def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
@@ -233,6 +250,13 @@ def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
     yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")
 
 
+# "… on walking in his left hip".
+_THERE: Final = re.compile(
+    rf"\s+(?:in|of|from|down|at|around)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b",
+    re.IGNORECASE,
+)
+
+
 def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
     if match["named"]:
         return not re.match(
@@ -240,7 +264,7 @@ def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
             text[match.end() :],
             re.I,
         )
-    if not about_pain:
+    if not about_pain or _THERE.match(text, match.end()):
         return False
     pains = list(_PAIN.finditer(text))
     if not pains and re.match(r"(?:only\s+)?(?:on|with|when)\b", match.group(), re.I):
@@ -264,8 +288,8 @@ def _absence(text: str) -> Iterator[Reading]:
             )
         ):
             yield Reading("pain", "pain_free", *match.span())
-    if match := _NONE_IN_BACK.search(text):
-        yield Reading("pain", "pain_free", *match.span())
+    if in_back := _NONE_IN_BACK.search(text):
+        yield Reading("pain", "pain_free", *in_back.span())
     for match in _PAIN.finditer(text):
         if _elsewhere(match) or _qualified(text, match) or re.match(r"[\s-]*free\b", text[match.end() :], re.I):
             continue

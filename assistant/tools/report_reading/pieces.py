@@ -191,9 +191,17 @@ def _joined(own: str, last: _Group, mention: LevelMention) -> bool:
         return False
     # "… no collapse at L1 and L2 has lost a third": a new subject, not a list.
     between = own[last.end : mention.start]
-    if not _NOUN_OF.fullmatch(own[: last.start]) and _FOUND_AT.search(own[: last.start]) and _SOUND_AFTER.match(own, mention.end):
+    if (
+        not _NOUN_OF.fullmatch(own[: last.start])
+        and _FOUND_AT.search(own[: last.start])
+        and _SOUND_AFTER.match(own, mention.end)
+    ):
         return False  # "new kyphosis L1, L4 fine"
-    if re.search(r"\band\s+(?:at|in)\b", between) and _AT_BEFORE.search(own[: last.start]) and _OWN_SUBJECT.match(own, mention.end):
+    if (
+        re.search(r"\band\s+(?:at|in)\b", between)
+        and _AT_BEFORE.search(own[: last.start])
+        and _OWN_SUBJECT.match(own, mention.end)
+    ):
         return False  # "… half of the body at T6 and at L1 the extent is …"
     return not (
         ("and" in between or "," in between)

@@ -12,7 +12,7 @@ from assistant.tools.sins_points import Component
 _ITEM: Final = re.compile(
     r"\b(?P<item>pain|(?:bone\s+)?(?:lesion|bone|quality)|alignment|collapse|"
     r"posterolateral(?:\s+\w+)?|posterior\s+elements?)(?:\s+(?:score|points?))?\s*[:=]\s*"
-    r"(?P<points>[0-4])(?![\d%/.]\d|\s*(?:%|/|cm|mm|of\b))(?:\s*(?:points?|pts?))?\b",
+    r"(?P<points>[0-4])(?!\s*[(,]?\s*(?:at\s+rest|lying|supine|when|in\s+bed|flat|recumb|rest\b|sitting|standing|on\s))(?![\d%/.]\d|\s*(?:%|/|cm|mm|of\b))(?:\s*(?:points?|pts?))?\b",
     re.IGNORECASE,
 )
 _FACTS: Final[dict[Component, dict[str, tuple[Fact, ...]]]] = {

@@ -71,7 +71,7 @@ _SIDES_AFTER: Final = re.compile(
 )
 _IRRELEVANT: Final = re.compile(
     r"\b(?:screws?|fixation|reference|arthropath\w*|arthros\w*|osteoarth\w*|hypertroph\w*|"
-    r"degenerat\w*|injection|block|spondylolysis)\b",
+    r"from\s+stress|stress\s+(?:reaction|response)|reactive|degenerat\w*|injection|block|spondylolysis)\b",
     re.IGNORECASE,
 )
 _LISTED_NONE: Final = re.compile(

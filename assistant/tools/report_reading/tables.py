@@ -50,6 +50,37 @@ def table_cells(text: str) -> Iterator[Cell]:
         place += max(1, _length(lines, place, rows))
 
 
+_SLASHED: Final = re.compile(r"\s+/\s+|(?<=\d)/(?=[CTLSD]\d)")
+_NAMED_LEVELS: Final = re.compile(r"\s*(?:levels?|vertebrae?|sites?|lesions?)\s*[:=]\s*(?P<rest>\S.*)", re.IGNORECASE)
+_NAMED_ITEM: Final = re.compile(r"\s*(?P<item>[A-Za-z][\w %-]{2,40}?)\s*[:=]\s*(?P<rest>\S.*)")
+
+
+def slashed_cells(text: str) -> Iterator[Cell]:
+    """ "Levels: T4 / T9" and below it "Pain: none / on standing": each value for the level in its place."""
+    levels: list[str] = []
+    for match in re.finditer(r"[^\n]+", text):
+        if named := _NAMED_LEVELS.fullmatch(match.group()):
+            parts = [part.strip() for part in _SLASHED.split(named["rest"].strip(" ."))]
+            levels = parts if len(parts) > 1 and all(_is_level(part) for part in parts) else []
+        elif levels and (item := _NAMED_ITEM.fullmatch(match.group())):
+            yield from _in_turn(levels, item, match.start())
+
+
+def _in_turn(levels: list[str], item: re.Match[str], offset: int) -> Iterator[Cell]:
+    start, rest = offset + item.start("rest"), item["rest"]
+    gaps = list(re.finditer(r"\s+/\s+", rest))
+    if len(gaps) != len(levels) - 1:
+        return
+    edges = [0, *(gap.end() for gap in gaps)]
+    ends = [*(gap.start() for gap in gaps), len(rest.rstrip())]
+    yield Cell(offset + item.start("item"), offset + item.end("item"), "")
+    for level, low, high in zip(levels, edges, ends, strict=True):
+        words = rest[low:high]
+        if words.strip():
+            yield Cell(start + low, start + high, f"{level}: {_read_as(_heading(item['item']), item['item'], words)}.")
+    yield from (Cell(start + gap.start(), start + gap.end(), " ") for gap in gaps)
+
+
 def _length(lines: list[tuple[int, str]], place: int, rows: list[list[Cell]]) -> int:
     if not rows:
         return 1

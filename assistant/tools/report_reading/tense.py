@@ -34,6 +34,7 @@ _DATED: Final = re.compile(
     r"|\((?:was|were|earlier|before|prior|prev\w*|last\s+\w+|then|baseline|formerly|initially|old|from)\b[^()]*\d[^()]*\)"
     rf"|\((?:(?:in|on|at)\s+)?(?:{_MONTHS}|(?:19|20)\d\d)\b[^()]*\d\s*%[^()]*\)"
     rf"|(?<=,)\s*(?:still\s+|then\s+)?(?:intact|normal|spared|free|preserved|involved|clear|\d+\s*%)(?:\s+\w+)?\s+(?:in|on|at)\s+(?:{_MONTHS}|(?:19|20)\d\d|spring|summer|autumn|winter|baseline)\s*(?=[,;.)]|$)"
+    rf"|\b(?:normal|intact|preserved|maintained|spared|unremarkable|\d+\s*%)(?:\s+(?:height|loss|collapse|alignment))*\s+in\s+(?:{_MONTHS}|(?:19|20)\d\d)\s*(?=[,;.)]|$)"
     r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
     re.IGNORECASE,
 )

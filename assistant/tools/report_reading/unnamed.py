@@ -76,7 +76,8 @@ def pain_region(own: str, reading: Reading) -> str:
     ends = [place for mark in ",;(" if (place := own.find(mark, reading.end)) >= 0]
     beside = _named(own[start : min(ends, default=len(own))])
     earlier = [_named(part) for part in re.split(r"[,;(]", own[:start])]
-    return "+".join(beside or next((one for one in reversed(earlier) if one), None) or _named(own))
+    nearest: list[str] = next((one for one in reversed(earlier) if one), [])
+    return "+".join(beside or nearest or _named(own))
 
 
 # "Localised T9 by palpation": the pain is that of the level named.
