@@ -428,39 +428,43 @@ def _note(known: dict[str, str], level: str, status: str) -> None:
 def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State, bindings: Bindings) -> None:
     """Tie a reading to the levels it speaks of: those named, those spoken of last, or all."""
     several = piece.reach == "several" and len(targets) > 1
-    if piece.reach == "all" or (piece.reach == "several" and not several):
-        bindings.everywhere.append(reading)
-        return
-    if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
-        if reading.component != "posterolateral" or not piece.levels:
-            bindings.sweeping.append(reading)
+    if _of_every_level(reading, piece, state, bindings, several=several):
         return
     if reading.component == "pain" and state.painful and not piece.levels:
         for level in state.painful:
             bindings.readings[level].append(reading)
-        return
-    if (
-        reading.component == "lesion"
-        and not piece.levels
-        and len(bindings.tumour) > 1
-        and _ALL_OF_THEM.search(state.own)
-    ):
-        bindings.sweeping.append(reading)
         return
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:
         bindings.sweeping.append(reading)
     if sweeping and (reading.component == "pain" or state.block):
         return
-    if (
-        reading.fact == "normal"
-        and piece.levels
-        and not state.line_own
-        and _WHOLE_SPINE.search(state.own[: reading.end - piece.start])
-    ):
+    if _said_last_of_the_spine(reading, piece, state):
         bindings.sweeping.append(replace(reading, fact="normal_otherwise"))
     for level in _meant(reading, piece, targets, state, several=several):
         bindings.readings[level].append(reading)
+
+
+def _of_every_level(reading: Reading, piece: Piece, state: _State, bindings: Bindings, *, several: bool) -> bool:
+    """Whether a reading is of no level of its own; it is then kept with those of all levels."""
+    if piece.reach == "all" or (piece.reach == "several" and not several):
+        bindings.everywhere.append(reading)
+        return True
+    if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
+        if reading.component != "posterolateral" or not piece.levels:
+            bindings.sweeping.append(reading)
+        return True
+    plural = reading.component == "lesion" and not piece.levels and len(bindings.tumour) > 1
+    if plural and _ALL_OF_THEM.search(state.own):
+        bindings.sweeping.append(reading)
+        return True
+    return False
+
+
+def _said_last_of_the_spine(reading: Reading, piece: Piece, state: _State) -> bool:
+    if reading.fact != "normal" or not piece.levels or state.line_own:
+        return False
+    return bool(_WHOLE_SPINE.search(state.own[: reading.end - piece.start]))
 
 
 def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State) -> bool:
