@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.tools.levels import find_levels
-from assistant.tools.report_reading.binding import Bindings, bind
+from assistant.tools.report_reading.binding import bind
+from assistant.tools.report_reading.bindings import Bindings
 from assistant.tools.report_reading.composing_values import OPEN, in_region, values_of
 from assistant.tools.report_reading.evidence import evidence_of
 from assistant.tools.report_reading.frameworks import FrameworkReader

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.alignment import read_alignment
-from assistant.tools.report_reading.bare_values import Item, heading_of, read_bare
+from assistant.tools.report_reading.bare_values import heading_of, read_bare
+from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
@@ -18,9 +18,10 @@ from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
-from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
 from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier, without_retracted
+from assistant.tools.report_reading.tying import POSITIVE, tie
 from assistant.tools.report_reading.unnamed import (
     AGE_IN_DOUBT,
     ANYWHERE,
@@ -37,93 +38,12 @@ from assistant.tools.report_reading.unnamed import (
 )
 from assistant.tools.sins_points import Component
 
-_POSITIVE: Final[frozenset[Fact]] = frozenset(
-    {
-        *("lytic", "mixed", "blastic", "destroyed"),
-        *("loss_under", "loss_over", "loss_both", "loss_present", "extent_over", "extent_both"),
-        *("left", "right", "one_side", "both_sides", "side_unknown"),
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A piece with the levels it would be tied to if it names none, and the number of its sentence."""
-
-    piece: Piece
-    near: tuple[str, ...]
-    sentence: int
-
-
-@dataclass
-class Bindings:
-    """Everything a report says, level by level.
-
-    `everywhere` is said of each lesion in so many words ("none shows collapse"); `sweeping` is said of the patient
-    or the whole spine, and yields to what is said of a level itself. `spoken` are the pieces in their order, for
-    what is read beside SINS. `identified` are levels with a benign finding by name, `named_tumour` those with a
-    tumour by name; `denied` is set where the report denies tumour of the spine.
-    """
-
-    readings: dict[str, list[Reading]] = field(default_factory=lambda: defaultdict(list))
-    everywhere: list[Reading] = field(default_factory=list)
-    sweeping: list[Reading] = field(default_factory=list)
-    tumour: dict[str, str] = field(default_factory=dict)
-    treated: set[str] = field(default_factory=set)
-    hardware: set[str] = field(default_factory=set)
-    segments: list[str] = field(default_factory=list)
-    spoken: list[Spoken] = field(default_factory=list)
-
-    identified: set[str] = field(default_factory=set)
-    named_tumour: set[str] = field(default_factory=set)
-    denied: bool = False
-
-    def lesions(self) -> list[str]:
-        """The tumour-bearing levels, in the order in which the report names them.
-
-        A dense or lucent focus that the report calls a bone island, a haemangioma and the like is none.
-        """
-        benign = self.identified if self.denied else self.identified - self.named_tumour
-        return [
-            level for level, status in self.tumour.items() if status in ("tumour", "suspected") and level not in benign
-        ]
-
-
 _LISTED_LEVEL: Final = re.compile(
     r"^[ \t*-]*(?:\d+[.)]\s*)?(?:vertebral\s+|spinal\s+|index\s+)?(?:level|vertebra|segment|site|"
     r"location)(?:s|\(s\))?(?:\s*\d)?\s*[:=]\s*"
     r"(?=(?:Th|[CTLSD])[\s-]?\d)",
     re.IGNORECASE | re.MULTILINE,
 )
-
-
-@dataclass
-class _State:
-    """Where the reading stands: the levels spoken of last, and what the piece before was about."""
-
-    listed: bool
-    context: bool
-    focus: tuple[str, ...] = ()
-    focus_last: tuple[str, ...] = ()
-    pair: tuple[str, ...] = ()
-    last: tuple[str, ...] = ()
-    topics: frozenset[Component] = frozenset()
-    told: bool = False
-    own: str = ""
-    listing: bool = False
-    after_semicolon: bool = False
-    spoken: frozenset[Component] = frozenset()
-    tail: str = ""
-    measure: str = "loss"
-    differs: bool = False
-    sentence: str = ""
-    block: Block | None = None
-    item: Item | None = None
-    line_own: bool = False
-    lead: list[Reading] = field(default_factory=list)
-    one_listed: bool = False
-    region: str = ""
-    painful: tuple[str, ...] = ()
 
 
 # A sentence that begins so goes on about what the one before was about.
@@ -138,7 +58,7 @@ def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
     bindings = Bindings(denied=mentions.denies_metastases(text))
     listed = len(_LISTED_LEVEL.findall(text))
-    state = _State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
+    state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
     form = blocks(text)
     for number, sentence in enumerate(sentences(text)):
@@ -150,7 +70,7 @@ def bind(text: str) -> Bindings:
     return bindings
 
 
-def _enter_block(text: str, sentence: Sentence, form: list[Block], state: _State, bindings: Bindings) -> None:
+def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State, bindings: Bindings) -> None:
     """At the head of a block of a form its vertebra is what is spoken of."""
     block = next((one for one in form if one.start <= sentence.start < one.end), None)
     if block and block is not state.block:
@@ -161,7 +81,7 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: _State
     state.block = block
 
 
-def _begin(text: str, sentence: Sentence, state: _State) -> None:
+def _begin(text: str, sentence: Sentence, state: State) -> None:
     """What carries over from the sentence before, and what does not."""
     state.last, state.listing = (), False
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
@@ -178,7 +98,7 @@ def _begin(text: str, sentence: Sentence, state: _State) -> None:
         state.topics |= {COMPONENT_OF.get(before, before)}  # type: ignore[arg-type]
 
 
-def _take_sentence(text: str, sentence: Sentence, number: int, state: _State, bindings: Bindings) -> None:
+def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bindings: Bindings) -> None:
     named: list[str] = []
     told = False
     last_named: tuple[str, ...] = ()
@@ -195,7 +115,7 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: _State, bi
         state.pair = state.focus if len(state.focus) > 1 else state.pair
 
 
-def _take(text: str, piece: Piece, state: _State, bindings: Bindings) -> None:
+def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     own = text[piece.start : piece.end]
     targets = piece.levels or state.last or state.focus
     if piece.segment:
@@ -208,16 +128,16 @@ def _take(text: str, piece: Piece, state: _State, bindings: Bindings) -> None:
         _take_own(own, piece, targets, state, bindings)
 
 
-def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: _State, bindings: Bindings) -> None:
+def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
     _note_segment(own, piece, bindings)
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
     for reading in (*read_alignment(own), *facets):
-        _tie(reading.shifted(piece.start), piece, targets, state, bindings)
+        tie(reading.shifted(piece.start), piece, targets, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
 
 
-def _of_others(own: str, state: _State) -> list[Reading]:
+def _of_others(own: str, state: State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
     if (state.item == "alignment" or "alignment" in state.topics) and (match := REST_IN_LINE.search(own)):
         return [Reading("alignment", "normal_otherwise", *match.span())]
@@ -232,7 +152,7 @@ def _of_others(own: str, state: _State) -> list[Reading]:
     return [replace(one, fact="normal_otherwise") for one in normal]
 
 
-def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: _State, bindings: Bindings) -> None:
+def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
     if AGE_IN_DOUBT.search(own):
         doubt_age(targets, bindings.readings)
     state.own = own
@@ -246,7 +166,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: _State, b
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
         for reading in readings:
             if reading.fact in ("normal", "normal_otherwise"):
-                _tie(replace(reading.shifted(piece.start), fact="normal_otherwise"), piece, targets, state, bindings)
+                tie(replace(reading.shifted(piece.start), fact="normal_otherwise"), piece, targets, state, bindings)
     else:
         _tie_all(own, piece, targets, readings, state, bindings)
     state.last = piece.levels or state.last
@@ -255,20 +175,20 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: _State, b
 
 
 def _tie_all(
-    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: _State, bindings: Bindings
+    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
 ) -> None:
-    anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in _POSITIVE]
+    anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE]
     bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         _note(bindings.tumour, level, "tumour")
     kept = [*(one for one in readings if one not in anywhere), *led]
     for reading, levels in _shared_out(own, kept, targets):
-        _tie(reading.shifted(piece.start), piece, levels, state, bindings)
+        tie(reading.shifted(piece.start), piece, levels, state, bindings)
     _tie_slips(own, piece, kept, bindings)
 
 
-def _led(own: str, piece: Piece, readings: list[Reading], state: _State) -> list[Reading]:
+def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[Reading]:
     """ "Blastic T10 (1/3), T12 (2/3)": a density ahead of the first level of a list is that of all."""
     first = next((mention.start for mention in find_levels(own) if mention.levels), len(own))
     density = [one for one in readings if one.component == "lesion"]
@@ -315,7 +235,7 @@ def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:
         bindings.segments.append(piece.segment)
 
 
-def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
+def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     """All readings of a piece; what it tells of an earlier study is left out."""
     start = mentions.present_part(own)
     topics = state.topics
@@ -340,7 +260,6 @@ def _read(own: str, piece: Piece, state: _State) -> list[Reading]:
     return readings
 
 
-_OVERALL: Final = re.compile(r"\b(?:overall|global(?:ly)?|all\s+levels|throughout|whole\s+spine)\b", re.IGNORECASE)
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
 _OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
 
@@ -362,7 +281,7 @@ def _components(own: str, topics: frozenset[Component], tail: str = "", measure:
 
 
 def _judge(
-    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: _State, bindings: Bindings
+    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
 ) -> None:
     """Note whether the piece makes its levels tumour-bearing, treated or instrumented."""
     status = _status(own, piece, readings, state)
@@ -388,7 +307,7 @@ _THE_CONSTRUCT: Final = re.compile(
 )
 
 
-def _status(own: str, piece: Piece, readings: list[Reading], state: _State) -> str:
+def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> str:
     """How the piece speaks of tumour, with what its place in a list or a form adds."""
     status = mentions.tumour_status(own)
     if status == "silent" and _shows_damage(piece, readings, state):
@@ -403,9 +322,9 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: _State) -> s
     return "tumour" if treated and status in ("silent", "absent") else status
 
 
-def _shows_damage(piece: Piece, readings: list[Reading], state: _State) -> bool:
+def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:
     """A collapse or a lesion without its cause: in a report on tumour it is the tumour's, unless it is old."""
-    positive = any(reading.fact in _POSITIVE and not reading.uncertain for reading in readings)
+    positive = any(reading.fact in POSITIVE and not reading.uncertain for reading in readings)
     named = bool(piece.levels) or state.listed
     return positive and named and state.context and not mentions.is_old(state.sentence)
 
@@ -423,83 +342,3 @@ def _note(known: dict[str, str], level: str, status: str) -> None:
     strength = ("silent", "absent", "benign", "suspected", "tumour")
     if level not in known or strength.index(status) > strength.index(known[level]):
         known[level] = status
-
-
-def _tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State, bindings: Bindings) -> None:
-    """Tie a reading to the levels it speaks of: those named, those spoken of last, or all."""
-    several = piece.reach == "several" and len(targets) > 1
-    if _of_every_level(reading, piece, state, bindings, several=several):
-        return
-    if reading.component == "pain" and state.painful and not piece.levels:
-        for level in state.painful:
-            bindings.readings[level].append(reading)
-        return
-    sweeping = _is_sweeping(reading, piece, targets, state)
-    if sweeping or not targets:
-        bindings.sweeping.append(reading)
-    if sweeping and (reading.component == "pain" or state.block):
-        return
-    if _said_last_of_the_spine(reading, piece, state):
-        bindings.sweeping.append(replace(reading, fact="normal_otherwise"))
-    for level in _meant(reading, piece, targets, state, several=several):
-        bindings.readings[level].append(reading)
-
-
-def _of_every_level(reading: Reading, piece: Piece, state: _State, bindings: Bindings, *, several: bool) -> bool:
-    """Whether a reading is of no level of its own; it is then kept with those of all levels."""
-    if piece.reach == "all" or (piece.reach == "several" and not several):
-        bindings.everywhere.append(reading)
-        return True
-    if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
-        if reading.component != "posterolateral" or not piece.levels:
-            bindings.sweeping.append(reading)
-        return True
-    plural = reading.component == "lesion" and not piece.levels and len(bindings.tumour) > 1
-    if plural and _ALL_OF_THEM.search(state.own):
-        bindings.sweeping.append(reading)
-        return True
-    return False
-
-
-def _said_last_of_the_spine(reading: Reading, piece: Piece, state: _State) -> bool:
-    if reading.fact != "normal" or not piece.levels or state.line_own:
-        return False
-    return bool(_WHOLE_SPINE.search(state.own[: reading.end - piece.start]))
-
-
-def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State) -> bool:
-    """Pain is the patient's; "normal alignment" as a sentence of its own is the whole spine's."""
-    if state.block and not piece.levels and reading.component in ("pain", "alignment"):
-        return reading.component not in state.block.own
-    if state.one_listed and reading.component == "pain" and not piece.levels:
-        return True
-    if piece.levels or (state.listed and not _OVERALL.search(state.own)):
-        return False
-    if reading.component == "pain":
-        return True
-    if reading.fact in ("no_subluxation", "no_deformity") and state.after_semicolon and targets:
-        return False
-    if reading.component == "alignment" and state.line_own and state.after_semicolon and not _OVERALL.search(state.own):
-        return False
-    return reading.sweeping and not state.last and not state.spoken - {"alignment", "pain"}
-
-
-# "… a third of L1 is lost, alignment is normal": said last and of no level, it is the spine's.
-_WHOLE_SPINE: Final = re.compile(
-    r",\s*(?:and\s+)?(?:the\s+)?(?:spinal\s+)?alignment\s+(?:is|remains|was)\s+\w+$", re.IGNORECASE
-)
-
-
-_ALL_OF_THEM: Final = re.compile(
-    r"\b(?:spinal|vertebral|spine|multiple|multilevel|several|all)\b[^.;,]*\b(?:metastases|lesions|deposits|mets)\b|\bas\s+(?:listed|described)\b",
-    re.IGNORECASE,
-)
-
-
-def _meant(
-    reading: Reading, piece: Piece, targets: tuple[str, ...], state: _State, *, several: bool
-) -> tuple[str, ...]:
-    """One finding after a sentence on several levels belongs to the level named last; a denial to all of them."""
-    if piece.levels or several or reading.fact not in _POSITIVE or len(state.focus_last) != 1:
-        return targets
-    return state.focus_last if len(targets) > 1 else targets

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import canal_phrases as phrases
 from assistant.tools.report_reading import mentions
-from assistant.tools.report_reading.binding import Bindings, Spoken
+from assistant.tools.report_reading.bindings import Bindings, Spoken
 from assistant.tools.report_reading.epidural import CanalReading, read_canal
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.tools import escc, genant
 from assistant.tools.frameworks import FRAMEWORK_WORDS, Framework, FrameworkGrade, ReportWords
 from assistant.tools.levels import LEVELS, normalise_level
-from assistant.tools.report_reading.binding import Bindings
+from assistant.tools.report_reading.bindings import Bindings
 from assistant.tools.report_reading.canal_binding import CanalBindings, bind_canal
 from assistant.tools.report_reading.canal_phrases import CONUS_AT
 from assistant.tools.report_reading.epidural import CanalReading

@@ -6,7 +6,8 @@ import re
 from typing import Any, Final
 
 from assistant.tools.levels import find_levels
-from assistant.tools.report_reading.binding import Bindings, bind
+from assistant.tools.report_reading.binding import bind
+from assistant.tools.report_reading.bindings import Bindings
 from assistant.tools.report_reading.composing_values import OPEN, values_of
 from assistant.tools.report_reading.evidence import evidence_of
 from assistant.tools.report_reading.normalising import even

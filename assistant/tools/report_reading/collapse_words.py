@@ -1,0 +1,240 @@
+"""Words for lost height and for the share of a body that is involved."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NEURAL: Final = (
+    r"(?:cord|canal|thecal|dural|nerve|root|cauda|sac|neural|conus|foramin\w*|spinal\s+cord|epidural|"
+    r"medullary|csf|subarachnoid|lung|neurological|vascular|venous)"
+)
+LOSS: Final = re.compile(
+    rf"\b(?:collaps(?:e|ed|es|ing)|"
+    rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
+    rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{NEURAL})"
+    r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,4}?height|"
+    r"height\s+(?:loss|reduction|decrease)|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
+    r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
+    r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
+    r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
+    r"|(?:end|deck|cover|base)[\s-]?plate\s+(?:infraction|depression|fracture|compression|impression|collapse|indentation)"
+    r"|height\s+(?:is\s+|has\s+been\s+|was\s+)?(?:\w+\s+)?(?:reduced|decreased|diminished|lost|"
+    r"down)|(?:reduced|decreased|diminished)\s+(?:\w+\s+){0,3}height)\b",
+    re.IGNORECASE,
+)
+PLANA: Final = re.compile(
+    r"\b(?:vertebra\s+plana|lost\s+(?:its|the|all\s+its)\s+(?:\w+\s+)?height\s+(?:almost\s+|nearly\s+|practically\s+)?(?:completely|entirely|totally)|pancak\w+|completely\s+(?:collapsed|flattened|crushed)|coin[\s-]on[\s-]edge)\b|"
+    r"\b(?:severe(?:ly)?|marked(?:ly)?|near[\s-]complete(?:ly)?|complete|total(?:ly)?|advanced|"
+    r"gross(?:ly)?|subtotal|high[\s-]grade|extensive|profound|near[\s-]total|"
+    r"almost\s+complete(?:ly)?|virtually\s+complete|"
+    r"substantial(?:ly)?)\s+(?:vertebral\s+|body\s+|pathological\s+|anterior\s+|wedge\s+|"
+    r"central\s+)*(?:collaps\w+|compress(?:ion|ed)(?!\s+of)|flatten\w+|"
+    r"loss\s+of\s+(?:\w+\s+){0,3}height|height\s+loss|wedg\w+)"
+    r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s+(?:is|was|:)\s*(?:severe|"
+    r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal)\b",
+    re.IGNORECASE,
+)
+SLIGHT: Final = re.compile(
+    r"\b(?:mild(?:ly)?|minor|slight(?:ly)?|minimal(?:ly)?|early|subtle|small|trivial|little|"
+    r"some\s+minor|low[\s-]grade|shallow)\b[\s,]*(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+SLIGHT_AFTER: Final = re.compile(
+    r"\s*(?:is|was|:|,)\s*(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
+)
+ENDPLATE: Final = re.compile(r"(?:end|deck|cover|base)[\s-]?plate", re.IGNORECASE)
+KEPT: Final = (
+    r"(?:preserved|maintained|kept|normal|intact|ok(?:ay)?|retained|conserved|unremarkable|"
+    r"well[\s-]preserved|full|fine|unaffected|unaltered|good|satisfactory|not\s+(?:\w+\s+)?"
+    r"(?:reduced|lost|affected|diminished|decreased)|remains\s+(?:normal|preserved))"
+)
+HEIGHT_KEPT: Final = re.compile(
+    rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
+    rf"the|all|well|still|both|otherwise|each|and|alignment|cervical|thoracic|lumbar|sacral|spine|spinal|width|body|vertebrae?|[CTLSD]\d+|levels?|"
+    rf"otherwise|posterior|elements?|pedicles?|facets?|joints?|its|their|shape|contours?)\s+){{0,8}}?){KEPT}\b"
+    rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|"
+    rf"anterior)){{0,4}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
+    r"|\bneither\s+(?:(?:the|its|vertebral|body)\s+)*heights?\s+nor\b|\bnor\s+(?:(?:the|its|vertebral|body)\s+)*heights?\s+(?:is|are|has|was)\b"
+    r"|\bnot\s+(?:yet\s+|as\s+yet\s+|been\s+|visibly\s+)?(?:collapsed|compressed|fractured|"
+    r"wedged)\b(?!\s+(?:further|any\s+further|more|by|to))"
+    r"|\bpreservation\s+of\s+(?:\w+\s+){0,2}height\b|\bmaintain(?:s|ing)?\s+(?:its|their|the|"
+    r"full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|"
+    r"ing|ed)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?(?:height|shape)|\b(?:kept|"
+    r"keeps)\s+(?:its|their)\s+(?:\w+\s+)?(?:height|shape)\b"
+    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
+    r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
+    re.IGNORECASE,
+)
+NONE: Final = re.compile(
+    r"\bheights?\s*(?:is\s+|of\s+|at\s+)?[:=]?\s*100\s*%(?!\s*(?:\w+\s+)?(?:lost|loss|reduc|collaps))|\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
+    r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+\w)|"
+    r"absent|0\s*%|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
+    re.IGNORECASE,
+)
+REMAINS: Final = re.compile(
+    r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
+    r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
+    r"\bresidual\s+height\s+(?:of\s+|is\s+)?$"
+    r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
+    r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+REMAINS_AFTER: Final = re.compile(
+    r"\s*(?:of\s+(?:its\s+|the\s+|that\s+)?(?:\w+\s+)?(?:normal|expected|original|usual|former|neighbou?rs|"
+    r"adjacent|neighbouring|neighboring|previous|of\s+that|its\s+neighbours?|"
+    r"of\s+its\s+neighbours?)\b(?!\s*(?:\w+\s+)?(?:is|has\s+been|was)?\s*lost)"
+    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|(?:of\s+)?(?:its\s+|"
+    r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:is\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
+    r"left)|residual|remain\w*)",
+    re.IGNORECASE,
+)
+EXTENT_VERB: Final = (
+    r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es|ing|en)\s+up|"
+    r"fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|gone|"
+    r"permeat\w+|lytic|sclerotic|blastic|extends?\s+(?:over|through|across)|abnormal|contain\w*|"
+    r"eaten(?:\s+away)?|engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration)"
+)
+BODY: Final = (
+    r"(?:bod(?:y|ies)|vertebrae?|segment|marrow|vertebral\s+(?:body|bodies|volume)|volume|bone|"
+    r"centrum|cross[\s-]section\w*|of\s+(?:it|which|each)|it|[CTLSD]\d{1,2})"
+)
+EXTENT_AFTER: Final = re.compile(
+    rf"\s*(?:\(?\s*)(?:of\s+)?(?:the\s+|its\s+|each\s+|every\s+|that\s+|this\s+|"
+    rf"a\s+)?(?:affected\s+|entire\s+|whole\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+|sacral\s+|"
+    rf"T\d+\s+)?(?:{BODY}|{EXTENT_VERB})\b"
+    rf"(?!\s+(?:(?!without\b|with\b|no\b|and\b)\w+\s+)?height)(?!\s*[-–]?\s*(?:collaps|compress))",
+    re.IGNORECASE,
+)
+EXTENT_BEFORE: Final = re.compile(
+    rf"\b{EXTENT_VERB}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|"
+    rf"by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|"
+    rf"superior\s+|inferior\s+)?$"
+    r"|\bbody\s*:?\s*$"
+    r"|\b(?:tumou?r|lesion|metasta\w+)\s+(?:volume|extent|burden|share)\s*[:=]?\s*(?:of\s+|is\s+)?$"
+    r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|"
+    r"restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|"
+    r"posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
+    rf"|\b{EXTENT_VERB}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|"
+    rf"vertebra)\s*(?:[(,]|by|to)\s*$"
+    rf"|\b{EXTENT_VERB}\s+(?:to\s+a\s+\w+\s+(?:extent|degree|part)\s*)[(,:]\s*$",
+    re.IGNORECASE,
+)
+OTHER_BEFORE: Final = re.compile(
+    r"(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|"
+    r"ejection|saturation|weight|cord|signal|chance|oxygen|sats?|SUV\w*|"
+    r"confidence)\s*(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+OTHER_AFTER: Final = re.compile(
+    r"\s*(?:\w+\s+){0,3}?(?:stenosis|canal|narrow\w*|spondylolisthesis|slip|of\s+patients|chance|"
+    r"risk|confidence|probability|of\s+cases)\b",
+    re.I,
+)
+WORD_EXTENT: Final = re.compile(
+    rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|"
+    rf"most|majority|bulk|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
+    rf"its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
+    rf"(?:{BODY}|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
+    rf"extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|"
+    rf"in)\s+(?:the\s+)?(?:whole|entire))",
+    re.IGNORECASE,
+)
+SMALL: Final = re.compile(
+    r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|"
+    r"circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
+    r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|part|portion|area|fraction|spot|volumes?|amounts?|burden)\b"
+    r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
+    re.IGNORECASE,
+)
+SIZE: Final = re.compile(
+    r"(?<![\d.])(?P<number>\d{1,3}(?:\.\d+)?)\s*(?:x\s*\d+(?:\.\d+)?\s*){0,2}(?P<unit>mm|cm)\b", re.IGNORECASE
+)
+# A vertebral body is some 30–45 mm wide: a lesion up to this size can't fill half of it.
+SMALL_MM: Final = 15.0
+NOT_BODY: Final = re.compile(
+    r"\b(?:body|vertebral\s+body)\s+(?:is\s+|itself\s+)?(?:not\s+involved|uninvolved|spared|"
+    r"unaffected|free|not\s+affected|intact|clear|normal(?!\s+(?:in\s+|vertebral\s+)?(?:height|shape|align)))\b"
+    r"|\bbody\s*,\s*(?:(?:the|left|right|both|and)\s+)*(?:pedicles?|facets?|joints?|laminae)(?:[\s,]+(?:(?:the|left|right|both|and|joints?|costovertebral|posterior|elements|pedicles?|facets?|laminae)\b[\s,]*)*)?\s*(?:are\s+|is\s+)?(?:all\s+)?(?:normal|spared|uninvolved|clear|intact|free)\b"
+    r"|\b(?:spinous\s+process|lamina\w*|transverse\s+process(?:es)?)\s+(?:only|alone)\b",
+    re.IGNORECASE,
+)
+CHANGE_BEFORE: Final = re.compile(
+    r"\b(?:no|not|without|nor|any)\s+(?:\w+\s+)?(?:further|new|additional|progressive|interval|"
+    r"increas\w+|worsening|more|progression\s+of(?:\s+the)?)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more|additionally)\b", re.IGNORECASE)
+NONE_TO_SLIGHT: Final = re.compile(
+    r"\b(?:height\s+loss|loss\s+of\s+height|collapse|compression)\b[^.;,]{0,12}\b(?:none|nil|"
+    r"no)\s+(?:to|or)\s+(?:minimal|mild|slight|minor)\b",
+    re.I,
+)
+# A second level that answers the same question with one word: "…, S2 none".
+BARE_NONE: Final = re.compile(
+    r"\W*(?:and\s+)?(?:(?:Th|[CTLSD])\d{1,2}\W*)?(?:has\s+|shows\s+)?(?:none|nil)\W*", re.IGNORECASE
+)
+# "T12 almost entirely", after a clause on how much of T11 is involved.
+WHOLLY: Final = re.compile(
+    r"\W*(?:and\s+|while\s+)?(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:is\s+|was\s+)?(?:almost|nearly|virtually|practically)?\s*(?:entirely|completely|wholly|totally|fully|largely|mostly)\b",
+    re.IGNORECASE,
+)
+NOT_A_VERTEBRA: Final = re.compile(
+    r"\b(?:hepat\w*|liver|stenos\w*|canal|confidence|lung|kidney|ejection|femor\w*|rib|chance|probab\w*|smok\w*|pack|dose|weight|necro\w*|uptake|cortical|thinning)\b",
+    re.IGNORECASE,
+)
+# "-45 %" among other findings is lost height.
+MINUS: Final = re.compile(r"(?:^|[\s,;:(])[-–−]\s?$")
+FOR_THE_MOST: Final = re.compile(
+    r"\b(?P<verb>(?:involve|affect|infiltrate|replace|occup|destroy)\w*\s+(?:(?:the|its|vertebral|body|vertebra|[CTLSD]\d{1,2})\s+)*)?(?:for\s+the\s+most\s+part|in\s+(?:its|their)\s+entirety|(?:almost|nearly|practically|virtually)\s+(?:entirely|completely|wholly|totally))\b",
+    re.IGNORECASE,
+)
+AT_THE_MARGIN: Final = re.compile(
+    r"\b(?P<verb>(?:involved|affected|infiltrated|replaced|occupied)\s+)?(?:only|just)\s+(?:marginally|minimally|slightly|peripherally|to\s+a\s+(?:small|minor|lesser)\s+(?:degree|extent))\b",
+    re.IGNORECASE,
+)
+BESIDE_ARCH: Final = re.compile(
+    r"\b(?:pedicles?|facets?|joints?|arch|elements?|canal|height|collaps\w*|compress\w*)\b", re.IGNORECASE
+)
+LOST_NOUN: Final = r"(?:collapse|(?:height\s+)?loss(?:\s+of\s+height)?|compression|fracture)"
+HEIGHT_AT: Final = re.compile(r"\bheight\s*(?:[:=]|is|of|at)?\s*(?:only\s+|about\s+)?$", re.IGNORECASE)
+OF_BODY: Final = re.compile(r"\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body\b(?!\s+(?:\w+\s+)?height)", re.IGNORECASE)
+NO_LOSS_AHEAD: Final = re.compile(
+    r"\b(?:no|without)\s+(?:\w+\s+)?(?:collapse|compression|(?:height\s+)?loss)\W{0,3}$", re.IGNORECASE
+)
+# "The left half", "the posterior third" name a part of the body, not a loss.
+A_PLACE: Final = re.compile(
+    r"\b(?:left|right|anterior|posterior|central|upper|lower|superior|inferior|dorsal|ventral)\s+(?:one[\s-]+)?$",
+    re.IGNORECASE,
+)
+OF_HEIGHT: Final = re.compile(
+    r"\s*(?:of\s+)?(?:(?:the|its|vertebral|body|normal|anterior)\s+)*(?:height|loss|collapse|compression|reduction)",
+    re.IGNORECASE,
+)
+# "No lesion occupies more than half": at most half. "No collapse, 60 % of the body" is something else.
+NOT_MORE: Final = re.compile(
+    rf"\b(?:no|not|none|neither|nor|never)\b(?:\s+\w+){{0,5}}?\s+{EXTENT_VERB}\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE
+)
+FALLS: Final = re.compile(
+    r"\bheight\s+(?:\w+\s+){0,4}?(?:fallen|dropped|gone\s+down|down|decreased|diminished|shrunk|reduced|declined|fell|dropping)\s+(?:further\s+)?(?:from|since)\b[^.;]*$",
+    re.IGNORECASE,
+)
+WHOLE: Final = 100
+HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)\s*$", re.IGNORECASE)
+NO_BEFORE: Final = re.compile(r"\b(?:no|without|nil)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+FORMER: Final = re.compile(
+    r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+NEAR: Final = 90
+ANOTHER_MATTER: Final = re.compile(
+    r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior)\b",
+    re.IGNORECASE,
+)
+# A guessed figure settles the side only where it lies this far (in per cent) from one half.
+ROUGH: Final = 15
+BESIDE_THE_BODY: Final = re.compile(
+    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|"
+    r"sublux\w*|\w*listhesis|step|"
+    r"displac\w*|extension|node|slices?|kyphosis|shift|thick\w*|screws?|cord|fragment|effusion|margin|rim|offset)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,99 @@
+"""A reading tied to the levels it speaks of: those named, those spoken of last, or all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.pieces import Piece
+from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.report_reading.unnamed import (
+    OTHER_ELEMENTS,
+)
+
+POSITIVE: Final[frozenset[Fact]] = frozenset(
+    {
+        *("lytic", "mixed", "blastic", "destroyed"),
+        *("loss_under", "loss_over", "loss_both", "loss_present", "extent_over", "extent_both"),
+        *("left", "right", "one_side", "both_sides", "side_unknown"),
+    }
+)
+_OVERALL: Final = re.compile(r"\b(?:overall|global(?:ly)?|all\s+levels|throughout|whole\s+spine)\b", re.IGNORECASE)
+
+
+def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
+    """Tie a reading to the levels it speaks of: those named, those spoken of last, or all."""
+    several = piece.reach == "several" and len(targets) > 1
+    if _of_every_level(reading, piece, state, bindings, several=several):
+        return
+    if reading.component == "pain" and state.painful and not piece.levels:
+        for level in state.painful:
+            bindings.readings[level].append(reading)
+        return
+    sweeping = _is_sweeping(reading, piece, targets, state)
+    if sweeping or not targets:
+        bindings.sweeping.append(reading)
+    if sweeping and (reading.component == "pain" or state.block):
+        return
+    if _said_last_of_the_spine(reading, piece, state):
+        bindings.sweeping.append(replace(reading, fact="normal_otherwise"))
+    for level in _meant(reading, piece, targets, state, several=several):
+        bindings.readings[level].append(reading)
+
+
+def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bindings, *, several: bool) -> bool:
+    """Whether a reading is of no level of its own; it is then kept with those of all levels."""
+    if piece.reach == "all" or (piece.reach == "several" and not several):
+        bindings.everywhere.append(reading)
+        return True
+    if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
+        if reading.component != "posterolateral" or not piece.levels:
+            bindings.sweeping.append(reading)
+        return True
+    plural = reading.component == "lesion" and not piece.levels and len(bindings.tumour) > 1
+    if plural and _ALL_OF_THEM.search(state.own):
+        bindings.sweeping.append(reading)
+        return True
+    return False
+
+
+def _said_last_of_the_spine(reading: Reading, piece: Piece, state: State) -> bool:
+    if reading.fact != "normal" or not piece.levels or state.line_own:
+        return False
+    return bool(_WHOLE_SPINE.search(state.own[: reading.end - piece.start]))
+
+
+def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State) -> bool:
+    """Pain is the patient's; "normal alignment" as a sentence of its own is the whole spine's."""
+    if state.block and not piece.levels and reading.component in ("pain", "alignment"):
+        return reading.component not in state.block.own
+    if state.one_listed and reading.component == "pain" and not piece.levels:
+        return True
+    if piece.levels or (state.listed and not _OVERALL.search(state.own)):
+        return False
+    if reading.component == "pain":
+        return True
+    if reading.fact in ("no_subluxation", "no_deformity") and state.after_semicolon and targets:
+        return False
+    if reading.component == "alignment" and state.line_own and state.after_semicolon and not _OVERALL.search(state.own):
+        return False
+    return reading.sweeping and not state.last and not state.spoken - {"alignment", "pain"}
+
+
+# "… a third of L1 is lost, alignment is normal": said last and of no level, it is the spine's.
+_WHOLE_SPINE: Final = re.compile(
+    r",\s*(?:and\s+)?(?:the\s+)?(?:spinal\s+)?alignment\s+(?:is|remains|was)\s+\w+$", re.IGNORECASE
+)
+_ALL_OF_THEM: Final = re.compile(
+    r"\b(?:spinal|vertebral|spine|multiple|multilevel|several|all)\b[^.;,]*\b(?:metastases|lesions|deposits|mets)\b|\bas\s+(?:listed|described)\b",
+    re.IGNORECASE,
+)
+
+
+def _meant(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, *, several: bool) -> tuple[str, ...]:
+    """One finding after a sentence on several levels belongs to the level named last; a denial to all of them."""
+    if piece.levels or several or reading.fact not in POSITIVE or len(state.focus_last) != 1:
+        return targets
+    return state.focus_last if len(targets) > 1 else targets
