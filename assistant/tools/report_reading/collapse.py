@@ -306,7 +306,7 @@ def _belongs(text: str, match: re.Match[str], share: Quantity) -> bool:
     between = text[share.end : match.start()] if share.end <= match.start() else text[match.end() : share.start]
     if share.start >= match.end() and "," in between and NO_BEFORE.search(text[: match.start()]):
         return False  # "no collapse, < 50 %": of the body
-    if share.end <= match.start() and re.search(r"\b(?:no|without)\b", between, re.I):
+    if share.end <= match.start() and re.search(r"\b(?:no|not|without)\b", between, re.I):
         return False
     return len(between) <= NEAR and not ANOTHER_MATTER.search(between)
 

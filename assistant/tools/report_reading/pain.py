@@ -18,7 +18,7 @@ _PAIN: Final = re.compile(
     rf"\b(?P<elsewhere>{_ELSEWHERE}\s+)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|"
     rf"sacral|axial|bone|bony|local|focal)\s*)?"
     r"(?P<word>pain(?:ful|s)?|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|"
-    r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|medic\w+|manag\w+|therap\w+|service|nurse|specialist|diary|treatment|on\s+(?:palpation|percussion|pressure)|to\s+touch))"
+    r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|medic\w+|manag\w+|therap\w+|service|nurse|specialist|diary|treatment|on\s+(?:palpation|percussion|pressure)|to\s+touch|throat|mouth|tongue|eyes?|gums?|heels?))"
     rf"(?P<place>\s+in\s+(?:the\s+)?[CTLS]\d{{1,2}}\s+(?:dermatom\w*|distribution|root|nerve)|\s+(?:on|when|while|with)\s+\w+\s+(?:in|of)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|(?:\s+(?:is|was|felt|said|reported|known|to|be|only|now|being|located|localised|localized|mainly|mostly|predominantly|purely|chiefly|referred|coming|arising|radiating))*\s+(?:in|over|around|at|from)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|\s+(?:on|when|while|with)\s+(?:\w+\s+){{1,2}}(?:mostly|mainly|only|chiefly)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+)?{_ELSEWHERE}s?\b|\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
     rf"her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b|(?<=painful)(?:,?\s+\w+){{0,2}}?,?\s+{_ELSEWHERE}s?\b)?",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ _FREE_LYING: Final = re.compile(
 _UNRELATED: Final = re.compile(
     rf"\b(?:(?:not|never|no|without|nor|isn['’]t|doesn['’]t)[\s-]+(?:(?!pains?\b|and\b|with\b|"
     rf"but\b)\w+\s+){{0,3}}?|un|in)(?:related|"
-    rf"relation|relationship|affected|influenced|worsened|worse|aggravated|"
+    rf"relation|relationship|affected|influenced|worsened|worse|aggravated|increased|intensified|accentuated|induced|caused|elicited|"
     rf"provoked|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|"
     rf"link|depend|reliev\w+|associated)\s*(?:\w+\s+){{0,4}}?(?:{_LOAD}|{_REST})\b"
     r"|\b(?:not|isn['’]t|never)\s+(?:\w+\s+)?(?:brought\s+on|provoked|triggered|worsened|"
@@ -245,6 +245,12 @@ def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
         re.I,
     ):
         return  # it is so no longer
+    if re.match(
+        r"\s+(?:pain\s+)?(?:was|were)\s+(?:present|there|reported|noted)\s+(?:before|until|prior)\b",
+        text[match.end() :],
+        re.I,
+    ):
+        return
     # "No mechanical pain" or "no pain on standing" leaves other pain open.
     fact: Fact = "no_mechanical" if stated == "negated" else "mechanical"
     yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")
@@ -252,7 +258,7 @@ def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
 
 # "… on walking in his left hip".
 _THERE: Final = re.compile(
-    rf"\s+(?:in|of|from|down|at|around)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b",
+    rf"\s+(?:radiating\s+)?(?:in|into|to|of|from|down|at|around|round)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{_ELSEWHERE}s?\b",
     re.IGNORECASE,
 )
 
