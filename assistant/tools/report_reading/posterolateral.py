@@ -29,6 +29,7 @@ from assistant.tools.report_reading.posterolateral_words import (
     NEXT_SIDE,
     NORMAL_TOGETHER,
     OF_TUMOUR,
+    ONLY,
     OPPOSED,
     SAME_SIDE,
     SIDE,
@@ -133,9 +134,6 @@ def _side_start(text: str, start: int, low: int) -> int:
     return low + before.start() if before else start
 
 
-_ONLY: Final = re.compile(r"\bonly\s+(?:the\s+)?$", re.IGNORECASE)
-
-
 def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool | None) -> Iterator[Reading]:
     if IRRELEVANT.search(text[max(low, group.start - 15) : min(high, group.end + 40)]):
         return
@@ -148,7 +146,7 @@ def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool
     verdict = _verdict(text, group, low, high)
     if shared is not None and ALONE.fullmatch(text[group.end :]):
         verdict = replace(verdict, involved=shared)
-    if verdict.involved is False and _ONLY.search(text[: group.start]):
+    if verdict.involved is False and ONLY.search(text[: group.start]):
         return  # "only the left one is spared": the other is not, but how it fares isn't said
     if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
         yield from _sided(text, group, low, high, verdict)

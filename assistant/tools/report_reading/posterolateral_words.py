@@ -170,3 +170,5 @@ UNSURE: Final = re.compile(
     r"\?|\b(?:thin\w*|indistinct|irregular|blurred|suspicious|questionable|equivocal|doubtful|ill[\s-]defined|hazy|borderline)\b",
     re.IGNORECASE,
 )
+# "Only the left one is spared" says that the other is not.
+ONLY: Final = re.compile(r"\bonly\s+(?:the\s+)?$", re.IGNORECASE)
