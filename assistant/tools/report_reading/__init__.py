@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.binding import bind
@@ -14,6 +14,7 @@ from assistant.tools.report_reading.list_items import is_bare_share, list_items
 from assistant.tools.report_reading.normalising import EvenText, even
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.short_answers import read_findings
+from assistant.tools.report_reading.verdicts import called_something_else
 from assistant.tools.sins import Evidence, SinsFindings, SinsResult, score
 from assistant.tools.sins_points import COMPONENTS, Component
 
@@ -29,12 +30,14 @@ def read_report(text: str) -> SinsResult:
     """
     source = even(text)
     bindings = bind(source.text)
-    if len(bindings.lesions()) == 1:
-        _add_list_items(source.text, bindings, bindings.readings[bindings.lesions()[0]])
-    findings = [_findings(level, bindings, source) for level in bindings.lesions()]
+    spared = called_something_else(source.text)
+    lesions = [level for level in bindings.lesions() if level not in spared]
+    if len(lesions) == 1:
+        _add_list_items(source.text, bindings, bindings.readings[lesions[0]])
+    findings = [_findings(level, bindings, source) for level in lesions]
     frameworks = FrameworkReader(source, bindings)
     untied = frameworks.notices() if findings else ()
-    scored = score(findings, notices=(*_notices(source, bindings), *untied))
+    scored = score(findings, notices=(*_notices(source, bindings, lesions), *untied))
     levels = [one.model_copy(update={"frameworks": frameworks.grades(one.level or "")}) for one in scored.levels]
     return scored.model_copy(update={"levels": tuple(levels)})
 
@@ -74,7 +77,7 @@ def _behind(component: Component, close: list[Reading], sweeping: list[Reading])
     return [*close, *sweeping] if not own or component == "alignment" else close
 
 
-def _notices(source: EvenText, bindings: Bindings) -> Iterator[str]:
+def _notices(source: EvenText, bindings: Bindings, lesions: Sequence[str]) -> Iterator[str]:
     for segment in dict.fromkeys(bindings.segments):
         yield f"{segment} names a disc or motion segment; say which vertebra is meant, and score each on its own."
     for mention in find_levels(source.text):
@@ -83,5 +86,5 @@ def _notices(source: EvenText, bindings: Bindings) -> Iterator[str]:
     for level, status in bindings.tumour.items():
         if status == "suspected":
             yield f"{level}: the report only suspects a tumour there; the score holds if it is one."
-    if not bindings.lesions():
+    if not lesions:
         yield "The text names no vertebra with a tumour; SINS needs one (for example T12)."

@@ -1,0 +1,105 @@
+"""What a report says a vertebra's finding is in the end: "L4 is a Schmorl node, not a met", "T9 itself is normal".
+
+A vertebra whose finding is called something else, and nowhere later a tumour, is not scored, whatever was described of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from assistant.text import sentence_spans
+from assistant.tools.levels import find_levels
+from assistant.tools.report_reading.negation import polarity
+
+_NO_TUMOUR: Final = re.compile(
+    r"\b(?:not|isn't|no longer)\s+(?:an?\s+|considered\s+|thought\s+to\s+be\s+|regarded\s+as\s+|deemed\s+)*"
+    r"(?:mets?|metasta\w+|tumou?rs?|tumou?ral|malignan\w+|neoplas\w+)\b"
+    r"|\b(?<!there\s)(?:is|are|was|as|it's|probably|likely)\s+(?:an?\s+|old\s+|clearly\s+|purely\s+)*(?:benign|degenerative|traumatic|osteoporotic|reactive)\b"
+    r"|,\s*(?:benign|degenerative|traumatic|osteoporotic)\s*(?:[.;,)]|$)"
+    r"|\bitself\s+(?:is|looks|appears)\s+(?:normal|unremarkable|intact)\b",
+    re.IGNORECASE,
+)
+_ENTITY: Final = re.compile(
+    r"(?P<named>\b(?:is|it's|as|represents?|being)\s+(?:an?\s+)?(?:\w+\s+)?)?"
+    r"\b(?:schmorl\w*|ha?emangioma\w*|bone\s+islands?|enostos[ei]s|discitis|spondylodiscitis)\b",
+    re.IGNORECASE,
+)
+_INFECTION: Final = re.compile(
+    r"\b(?:tubercul\w+|pyogenic|infective|infectious|bacterial)\s+(?:spondyl\w+|disc\w+|osteomyelitis)\b|\bspondylodiscitis\b",
+    re.IGNORECASE,
+)
+_TUMOUR: Final = re.compile(
+    r"\b(?:metasta\w+|mets?|deposits?|tumou?rs?|tumou?ral|malignan\w+|neoplas\w+|pathological\s+fracture)\b",
+    re.IGNORECASE,
+)
+
+
+_OF_A_PART: Final = re.compile(
+    r"\b(?:facets?|joints?|dis[ck]s?|end[\s-]?plates?|pedicles?|peds?|laminae?|ribs?)\b", re.IGNORECASE
+)
+
+
+class _Stretch(NamedTuple):
+    """What is said from one level's name to the next in a sentence, and the words before the first of them."""
+
+    levels: tuple[str, ...]
+    before: str
+    text: str
+
+
+def called_something_else(text: str) -> frozenset[str]:
+    """Levels whose finding the text calls no tumour, and never a tumour in a later word."""
+    benign: set[str] = set()
+    tumour: set[str] = set()
+    for stretch in _stretches(text):
+        verdict = _verdict(stretch)
+        if verdict is not None:
+            (tumour if verdict else benign).update(stretch.levels)
+    return frozenset(benign - tumour)
+
+
+def _verdict(stretch: _Stretch) -> bool | None:
+    """Whether a stretch calls it a tumour in the end; None if it doesn't say."""
+    named = [one.start() for one in _TUMOUR.finditer(stretch.text) if polarity(stretch.text, *one.span()) == "affirmed"]
+    denied = [one.end() for one in _NO_TUMOUR.finditer(stretch.text) if not _denies_itself(stretch.text, one)]
+    # A haemangioma beside a metastasis denies nothing; "it's a haemangioma" does.
+    denied += [
+        one.end()
+        for one in _ENTITY.finditer(stretch.text)
+        if (one["named"] or not named) and polarity(stretch.text, *one.span()) == "affirmed"
+    ]
+    denied += [0 for one in _INFECTION.finditer(stretch.before) if polarity(stretch.before, *one.span()) == "affirmed"]
+    if not named and not denied:
+        return None
+    return max(named, default=-1) >= max(denied, default=-1)
+
+
+def _denies_itself(text: str, match: re.Match[str]) -> bool:
+    """ "No haemangioma" calls nothing benign, and "facets degenerate but not tumour" speaks of the facets."""
+    if not match.group().startswith(",") and _OF_A_PART.search(text[: match.start()].rsplit(",", 1)[-1]):
+        return True
+    return not match.group().lower().startswith(("not", "isn't", "no ")) and polarity(text, *match.span()) != "affirmed"
+
+
+def _stretches(text: str) -> Iterator[_Stretch]:
+    for start, end in _clauses(text):
+        sentence = text[start:end]
+        mentions = find_levels(sentence)
+        places = [one.start for one in mentions] + [len(sentence)]
+        for number, (mention, (_, following)) in enumerate(zip(mentions, pairwise(places), strict=True)):
+            before = sentence[: mention.start] if number == 0 else ""
+            if mention.kind in ("single", "range"):
+                yield _Stretch(mention.levels, before, sentence[mention.end : following])
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences, also where only a new line or a semicolon ends them."""
+    for start, end in sentence_spans(text):
+        at = start
+        for mark in re.finditer(r"[;\n]", text[start:end]):
+            yield at, start + mark.start()
+            at = start + mark.end()
+        yield at, end
