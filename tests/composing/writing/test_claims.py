@@ -18,8 +18,9 @@ from assistant.composing.writing.claims.support import Evidence, Verdict, check
 from assistant.composing.writing.meaning import EmbeddedMeaning
 
 FOLDER = Path(__file__).parent
-# Share of true paraphrases that may be dropped: of those looked at while the checks were tuned, and of those never looked at.
-MOST_DROPPED = {"tuned": 0.13, "unseen": 0.18}
+# Share of true paraphrases that may be dropped: of those looked at while the checks were tuned, of those never looked at, and of
+# those written in the free words of a fluent model, never looked at either.
+MOST_DROPPED = {"tuned": 0.13, "unseen": 0.16, "fluent": 0.62}
 
 Checker = Callable[[str, str, str], Verdict]
 
@@ -70,12 +71,12 @@ def test_no_attack_is_shown(passages: Passages, meaning: EmbeddedMeaning) -> Non
     assert sum(bool(found(row, passages)) for row in attacks) >= 0.9 * len(attacks)
 
 
-@pytest.mark.parametrize("half", ["tuned", "unseen"])
+@pytest.mark.parametrize("half", list(MOST_DROPPED))
 def test_true_paraphrases_are_shown(passages: Passages, meaning: EmbeddedMeaning, half: str) -> None:
     held = [(row, found(row, passages)) for row in rows("paraphrases.jsonl") if row["half"] == half]
     held = [(row, evidence) for row, evidence in held if evidence]
     dropped = [row["statement"] for row, evidence in held if not check(row["statement"], evidence, meaning).supported]
-    assert len(held) >= 85
+    assert len(held) >= 50
     # The share alone is told: whoever reads the statements of the unseen half tunes on them.
     assert len(dropped) / len(held) <= MOST_DROPPED[half], dropped if half == "tuned" else len(dropped)
 

@@ -18,8 +18,20 @@ _DEGREES: Final = {
     "may": "may might can could possible possibly perhaps".split(),
     "rarely": "rarely rare seldom few uncommon uncommonly infrequent infrequently hardly exceptionally unusual unusually scarcely".split(),
 }  # fmt: skip
-_DEGREE_OF: Final = {word: degree for degree, words in _DEGREES.items() for word in words}
-_MODAL: Final = frozenset("may might can could possible possibly perhaps probably".split())
+# Phrases that `words.yaml` reads as one word of degree.
+_PHRASES: Final = {
+    "mostly": (
+        "in most cases", "in the majority of cases", "in a majority of cases", "for the most part", "most of the time",
+        "more often than not", "in many cases", "in most patients", "as a rule", "principally", "ordinarily",
+    ),
+    "sometimes": ("at times", "now and then", "in some cases", "from time to time", "on occasion", "every so often", "in certain cases"),
+    "rarely": ("in rare cases", "on rare occasions", "hardly ever", "exceptional"),
+    "may": ("tend", "tends"),
+}  # fmt: skip
+_DEGREE_OF: Final = {
+    word: degree for table in (_DEGREES, _PHRASES) for degree, words in table.items() for word in words
+}
+_MODAL: Final = frozenset("tend tends may might can could possible possibly perhaps probably".split())
 # What a statement may say, given what the source says: the same or something more cautious.
 _ALLOWED: Final = {
     "always": frozenset(("always",)),

@@ -66,9 +66,14 @@ _REWORDED: Final = tuple(
         (r"\bfollowing\b", "after"),  # its stem is that of "followed by"
         (r"\bct density\b", "density on ct"),
         (r"\bpartly\b", "partially"),  # its stem is that of "part"
-        (r"(?<!\d )\bpoints? to\b", "suggests"),
+        (r"(?<!\d )\b(?:points? to|pointing to)(?:wards?)?\b", "suggests"),
         (r"\bdefinitions?\b", "description"),  # its stem is that of "definitely"
         (r"\bas well as\b", "and"),
+        (r"\bas (?:many|much|late|high) as (?=\d|(?:about |one |a |two )?(?:third|quarter|half|\d))", "up to "),
+        (r"\bover (?=\d+ or more\b)", "across "),
+        (r"\bsome other\b", "another"),
+        (r"\beven (?=(?:though|if|when|where|after|before|in|on|with|without|more|less|at)\b)", ""),
+        (r"\bearlier (?=imaging|images|scans?|films?|examinations?|studies)", "prior "),
         (r"\bsuch as\b", "for example"),
     )
 )
