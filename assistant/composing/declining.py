@@ -66,7 +66,7 @@ REFUSED: Final[Sequence[tuple[re.Pattern[str], str]]] = (
     (
         _pattern(
             r"\b(?:invent|invented|fabricate\w*|made-up|fake|fictitious)\b(?! of\b)(?! the\b)",
-            r"(?<!that )\bmake up\b.{0,30}\b(?:number|figure|value|reference|citation|finding|result|score|report|something|answer)s?\b",
+            r"\bmake up (?:an?|some|any|one|two|three|whatever|the missing|his|her)\b.{0,25}\b(?:number|figure|value|reference|citation|finding|result|score|report|something|answer|item|measurement)s?\b",
             r"\bjust (?:write|say|put|state|report|call)\b",
             r"\b(?:write|put|state|say|report|document|dictate)\b.{0,80}"
             r"\b(?:not (?:been )?(?:assessed|checked|looked|imaged|seen|done|covered)|although|even though|"
