@@ -21,7 +21,7 @@ from assistant.tools.report_reading.posterolateral import read_posterolateral
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
 from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier, without_retracted
-from assistant.tools.report_reading.tying import POSITIVE, tie
+from assistant.tools.report_reading.tying import POSITIVE, arch_said, tie
 from assistant.tools.report_reading.unnamed import (
     AGE_IN_DOUBT,
     ANYWHERE,
@@ -241,7 +241,9 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
-    readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
+    components = _components(own[start:], topics, state.tail, state.measure, state.arch)
+    readings = [reading.shifted(start) for reading in components]
+    state.arch = arch_said(readings, state.arch if "posterolateral" in topics else None)
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
@@ -264,7 +266,9 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
 _OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
 
 
-def _components(own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss") -> list[Reading]:
+def _components(
+    own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss", arch: bool | None = None
+) -> list[Reading]:
     listed = list(read_points(own))
     if listed:
         return listed
@@ -276,7 +280,7 @@ def _components(own: str, topics: frozenset[Component], tail: str = "", measure:
         *read_lesion(own),
         *read_alignment(own),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
-        *read_posterolateral(own, continued="posterolateral" in topics, tail=tail),
+        *read_posterolateral(own, continued="posterolateral" in topics, tail=tail, before=arch),
     ]
 
 

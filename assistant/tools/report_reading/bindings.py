@@ -82,3 +82,4 @@ class State:
     one_listed: bool = False
     region: str = ""
     painful: tuple[str, ...] = ()
+    arch: bool | None = None

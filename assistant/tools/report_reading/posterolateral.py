@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.posterolateral_bare import of_a_side, read_bare, subject_starts
 from assistant.tools.report_reading.posterolateral_sides import Elements, leading_side, members_of, part_of, side_facts
 from assistant.tools.report_reading.posterolateral_words import (
     ABSENT_ELEMENT,
@@ -18,12 +20,14 @@ from assistant.tools.report_reading.posterolateral_words import (
     ALONE,
     ANCHOR,
     CLAUSE_END,
+    DENIED_AS_WEAR,
     DENIED_SIDE,
     GENERAL,
     INTACT,
     INVOLVED,
     IRRELEVANT,
     JOINED,
+    LEADING_TO,
     LISTED_SIDE,
     NEAR_BY,
     NEXT_SIDE,
@@ -31,11 +35,14 @@ from assistant.tools.report_reading.posterolateral_words import (
     OF_TUMOUR,
     ONLY,
     OPPOSED,
+    REFERRED_TO,
     SAME_SIDE,
     SIDE,
     SIDES_AFTER,
+    SPREAD_OVER_LEVELS,
     TAIL,
     UNASSESSED,
+    UNSPOKEN,
     UNSURE,
     VISIBLE,
     WEAK,
@@ -56,8 +63,13 @@ class _Verdict:
     uncertain: bool = False
 
 
-def read_posterolateral(text: str, *, continued: bool = False, tail: str = "") -> Iterator[Reading]:
-    """What a clause says of pedicles, facets and costovertebral joints; `tail` is the rest of its sentence."""
+def read_posterolateral(
+    text: str, *, continued: bool = False, tail: str = "", before: bool | None = None
+) -> Iterator[Reading]:
+    """What a clause says of pedicles, facets and costovertebral joints.
+
+    `tail` is the rest of its sentence, `before` whether the clause before called its own elements involved.
+    """
     shared = _shared_predicate(tail)
     for match in WINKING.finditer(text):
         yield from _winking(text, match)
@@ -67,13 +79,31 @@ def read_posterolateral(text: str, *, continued: bool = False, tail: str = "") -
     if listed := LISTED_SIDE.search(text):
         fact: Fact = "both_sides" if listed["side"].lower() == "bilateral" else "one_side"
         yield Reading("posterolateral", fact, *listed.span("side"), part="arch")
-    groups = _groups(text)
-    for index, group in enumerate(groups):
-        low = groups[index - 1].end if index else 0
-        high = groups[index + 1].start if index + 1 < len(groups) else len(text)
-        yield from _group_reading(text, group, low, high, shared)
-    if continued and not groups and not topics(text) - {"posterolateral"}:
-        yield from _continued(text)
+    if SPREAD_OVER_LEVELS.search(text + tail):
+        return
+    yield from _statements(text, shared, continued=continued, before=before)
+
+
+def _statements(text: str, shared: bool | None, *, continued: bool, before: bool | None) -> Iterator[Reading]:
+    """Elements with what is said of them, and sides named alone, each from where its statement begins."""
+    edges = [0, *(start for start in subject_starts(text) if start), len(text)]
+    known = continued
+    for low, high in pairwise(edges):
+        chunk = text[low:high]
+        groups = _groups(chunk)
+        alone = chunk[: groups[0].start] if groups else chunk
+        bare = list(read_bare(alone, before)) if known else []
+        yield from (one.shifted(low) for one in bare)
+        for index, group in enumerate(groups):
+            begin = groups[index - 1].end if index else 0
+            end = groups[index + 1].start if index + 1 < len(groups) else len(chunk)
+            yield from (one.shifted(low) for one in _group_reading(chunk, group, begin, end, shared))
+        if groups:
+            last = groups[-1].end
+            yield from (one.shifted(low + last) for one in of_a_side(chunk[last:]))
+        if known and not groups and not bare and not topics(chunk) - {"posterolateral"}:
+            yield from (one.shifted(low) for one in _continued(chunk))
+        known = known or bool(groups)
 
 
 def _shared_predicate(tail: str) -> bool | None:
@@ -141,9 +171,16 @@ def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool
     if opposed:
         yield from opposed
         return
+    if UNSPOKEN.search(text[low : _word_start(text, group)]) or REFERRED_TO.search(text[low : group.start]):
+        return
     if UNASSESSED.match(text[group.end : high]):
+        yield from _unassessed(text, group, high)
         return
     verdict = _verdict(text, group, low, high)
+    if verdict.involved is None and (doubt := UNSURE.search(_own_clause(text[group.end : high]))):
+        verdict = _Verdict(True, group.start, group.end + doubt.end(), True)
+    if verdict.involved and DENIED_AS_WEAR.search(text[group.end : high]):
+        return
     if shared is not None and ALONE.fullmatch(text[group.end :]):
         verdict = replace(verdict, involved=shared)
     if verdict.involved is False and ONLY.search(text[: group.start]):
@@ -152,6 +189,12 @@ def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool
         yield from _sided(text, group, low, high, verdict)
         yield from _alike_or_not(text, group, high, verdict)
     yield from _other_side(text, group, high)
+
+
+def _unassessed(text: str, group: Elements, high: int) -> Iterator[Reading]:
+    """One side that can't be judged may be involved, as far as the text goes; a whole arch is just open."""
+    if re.search(r"\b(?:left|right)\b", group.names, re.I) and not re.search(r"\bboth|bilateral", group.names, re.I):
+        yield from _sided(text, group, group.start, high, _Verdict(True, group.start, group.end, True))
 
 
 def _alike_or_not(text: str, group: Elements, high: int, verdict: _Verdict) -> Iterator[Reading]:
@@ -283,9 +326,7 @@ def _bare(text: str, group: Elements, own: str, stated: str) -> _Verdict:
 def _last_involved(own: str) -> re.Match[str] | None:
     """The last word of involvement; a weak one ("loss", "lesion") must lead straight to the element."""
     for match in reversed(list(INVOLVED.finditer(own))):
-        if not WEAK.fullmatch(match.group()) or re.fullmatch(
-            r"\s+(?:of|in|into|to|within|at|involving)\s+(?:the\s+|its\s+)?", own[match.end() :], re.I
-        ):
+        if not WEAK.fullmatch(match.group()) or LEADING_TO.fullmatch(own, match.end()):
             return match
     return None
 

@@ -56,6 +56,11 @@ def side_facts(words: str, group: Elements, involved: bool) -> list[Fact]:
     left, right = bool(re.search(r"\bleft\b", words)), bool(re.search(r"\bright\b", words))
     both = bool(re.search(r"\bbilateral|\bboth\s+sides\b|\beither\s+side\b", words)) or (left and right)
     both = both or bool(re.search(r"\bboth\b", words) and not (left or right)) or bool(BOTH_OF_A_KIND.search(words))
+    if not (left or right) and not re.search(r"\bboth\s+(?:pedicles|facets)", words):
+        if re.search(r"\b(?:opposite|opposing|contralateral|other)\b(?!\s+(?:posterior|dorsal|elements))", words):
+            return ["other_side" if involved else "not_other_side"]
+        if involved and re.search(r"\b(?:ipsilateral|adjacent|adjoining|same)\b|\b(?:that|this|same)\s+side\b", words):
+            return ["one_side"]
     if not involved:
         if both or not (left or right):
             return ["neither_side"]

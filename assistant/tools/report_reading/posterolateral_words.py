@@ -6,17 +6,22 @@ import re
 from typing import Final
 
 ELEMENT: Final = (
-    r"(?:pedicles?(?!\s+(?:screws?|marker|sign)\b)|pedicular|facets?(?:\s+joints?)?|facetal|"
-    r"zygapophys\w+(?:\s+joints?)?|costo[\s-]?vertebral(?:\s+joints?|\s+junctions?)?|"
-    r"costotransverse\s+joints?|articular\s+(?:process(?:es)?|pillars?|masses)|"
+    r"(?:pedicles?(?!\s+(?:screws?|marker|sign)\b)|pedicular|(?:(?:superior|inferior)\s+)?(?:articular\s+)?facets?(?:\s+joints?)?|facetal|"
+    r"(?:zyg\w*|apophys\w+)\s+joints?|costo[\s-]?vertebral(?:\s+(?:joints?|junctions?|articulations?))?|"
+    r"costo[\s-]?transverse(?:\s+(?:joints?|articulations?))?|rib(?:[\s-]+(?:head|vertebral))?\s+(?:joints?|articulations?)|"
+    r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|masses)|"
     r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|involvement|"
     r"extension|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
 )
 GENERAL: Final = (
-    r"(?:posterior\s+(?:elements?|arch|column|structures|bits|parts|bone)|neural\s+arch(?:es)?|"
+    r"(?:(?:posterior|dorsal|back)\s+(?:bony\s+|bone\s+|osseous\s+|vertebral\s+|neural\s+)?(?:elements?|arch(?:es)?|column|structures|bits|parts|bones?|ring|complex)|"
+    r"neural\s+arch(?:es)?|"
     r"posterior\s+involvement(?!\s+(?:of|by|with))|vertebral\s+arch(?:es)?|arch(?:es)?|posterior\s+element)"
 )
-SIDE: Final = r"(?:left|right|bilateral(?:ly)?|both|unilateral(?:ly)?|one|single|a|either|neither|each|all|every)"
+SIDE: Final = (
+    r"(?:left|right|bilateral(?:ly)?|both|unilateral(?:ly)?|one|single|a|either|neither|each|all|every|other|opposite|"
+    r"opposing|contralateral|ipsilateral|adjacent|adjoining|neighbou?ring|corresponding|same-sided)"
+)
 ANCHOR: Final = re.compile(rf"\b(?P<element>{ELEMENT}|{GENERAL})\b", re.IGNORECASE)
 JOINED: Final = re.compile(
     rf"[\s,/&+-]*(?:(?:and|or|nor|as\s+well\s+as|plus)\s+)?(?:(?:{SIDE}|the|its|of|joints?|"
@@ -34,7 +39,8 @@ INVOLVED: Final = re.compile(
     r"enter(?:s|ed|ing)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|"
     r"effac\w*|dissolv\w*|"
     r"confined|limited|restricted|located|centred|centered|situated|"
-    r"obliterat\w*|knocked|out|eaten|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
+    r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
+    r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
     re.IGNORECASE,
 )
 INTACT: Final = re.compile(
@@ -71,7 +77,7 @@ LISTED_NONE: Final = re.compile(
     re.IGNORECASE,
 )
 WEAK: Final = re.compile(
-    r"confined|limited|restricted|located|centred|centered|situated|loss|lost|present|out|yes|lesions?|metasta\w*|deposit|sclerotic|lytic|lysis|tumou?r|"
+    r"sits|sitting|lies|lying|seated|resid\w+|centering|based|track\w*|defects?|hole|avid|fills|filled|filling|confined|limited|restricted|located|centred|centered|situated|loss|lost|present|out|yes|lesions?|metasta\w*|deposit|sclerotic|lytic|lysis|tumou?r|"
     r"positive|collaps\w*|uptake|disease\w*",
     re.IGNORECASE,
 )
@@ -94,8 +100,10 @@ TAIL: Final = re.compile(
 )
 # Not looked at is neither involved nor suspected.
 UNASSESSED: Final = re.compile(
-    r"\s*(?:[:=–-]|are|is|were|was)?\s*(?:n/?a\b|unknown|not\s+(?:\w+\s+)?(?:assess\w*|seen|visible|"
-    r"included|imaged|covered|available|stated|shown|visuali[sz]ed))",
+    r"\s*(?:joints?\s*)?(?:(?:of|at|in|on)\s+(?:[CTLSD]\d{1,2}|this\s+level)\s*)?(?:[:=–,-]|are|is|were|was|also|too|,)*\s*(?:n/?a\b|unknown|obscured|not\s+(?:\w+\s+)?(?:assess\w*|seen(?!\s+to)|visible|"
+    r"included|imaged|covered|available|stated|shown|visuali[sz]ed|evaluat\w*|judged|commented|mentioned|described|documented|reported|asked)"
+    r"|(?:i\s+|we\s+|it\s+|which\s+i\s+|which\s+)?(?:can(?:no|')?t|can\s+not|could\s+not|couldn't)\s+(?:\w+\s+){0,2}?(?:tell|say|see|assess\w*|judged?|evaluat\w*|seen|visuali[sz]ed|comment\w*|determin\w+|confirm\w*)"
+    r"|(?:is|are|was|were)?\s*(?:hidden|obscured|degraded|difficult|hard)\b|partial\s+volum\w+|poorly\s+seen)",
     re.IGNORECASE,
 )
 OPPOSED: Final = re.compile(
@@ -167,8 +175,42 @@ BOTH_OF_A_KIND: Final = re.compile(
 )
 # What is neither gone nor sound may be either.
 UNSURE: Final = re.compile(
-    r"\?|\b(?:thin\w*|indistinct|irregular|blurred|suspicious|questionable|equivocal|doubtful|ill[\s-]defined|hazy|borderline)\b",
+    r"\?|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|"
+    r"heterogeneous|faint\w*|subtle|oedema\w*|edema\w*|dense|density|densit\w+|lucen\w+|prominent|odd|funny|patchy|mottled|rarefied|rarefaction|demineralis\w+|demineraliz\w+|"
+    r"(?:signal|stir|marrow)\s+(?:change|alteration|hyperintensity|abnormality)|touch\w*|reach\w*|abut\w*)\b",
     re.IGNORECASE,
 )
 # "Only the left one is spared" says that the other is not.
 ONLY: Final = re.compile(r"\bonly\s+(?:the\s+)?$", re.IGNORECASE)
+# "The posterior elements are not commented on" may also stand before: "nothing is said about the pedicles".
+UNSPOKEN: Final = re.compile(
+    r"\b(?:(?:no|without(?:\s+any)?|any)\s+(?:\w+\s+)?(?:remarks?|comments?|mention|statement|information|data|details?|word)|(?:says?|said|states?|stated|writes?|mentions?|reports?)\s+(?:nothing|not)|"
+    r"nothing\s+(?:is\s+|was\s+|has\s+been\s+)?(?:said|stated|mentioned|written|reported|recorded)|(?:does|did|do)(?:\s+not|n't)\s+(?:\w+\s+)?(?:mention|comment|describe|address|discuss|state|say|speak|specify|refer|include|cover|show)|"
+    r"(?:not|never)\s+(?:mention\w*|comment\w*|describ\w*|address\w*|asked)|silent|"
+    r"(?:can(?:no|')?t|can\s+not|could\s+not|couldn't|unable\s+to)\s+(?:\w+\s+)?(?:comment|assess|judge|evaluate|see|tell|say)|"
+    r"(?:can|could)\s+you\s+(?:\w+\s+)?(?:see|check|look\w*|comment)|what\s+about|how\s+about|looked\s+for|look(?:ed|ing)?\s+at)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+# A place named by an element, of which nothing is said: "anterior to the pedicles", "at the height of the pedicle".
+REFERRED_TO: Final = re.compile(
+    r"\b(?:(?:anterior|ventral|posterior|dorsal|medial|lateral|caudal|cranial|close|next|adjacent|in\s+relation)\s+to|in\s+front\s+of|between|behind|beneath|below|above|short\s+of|"
+    r"(?:level|height|plane)\s+of|far\s+from|away\s+from|clear\s+of)\s+(?:the\s+|both\s+|either\s+|any\s+of\s+the\s+)?$",
+    re.IGNORECASE,
+)
+# "The right pedicle is sclerotic but this is degenerative rather than tumour".
+DENIED_AS_WEAR: Final = re.compile(
+    r"\b(?:degenerative|arthritic|facet\s+disease|osteoarthritic|stress|physiological|reactive|old\s+(?:trauma|fracture)|benign|artefact\w*|artifact\w*)\b[^.;]*?\b(?:rather\s+than|not|and\s+not|instead\s+of)\s+(?:\w+\s+){0,2}?(?:tumou?r|metasta\w*|neoplas\w*|malignan\w*)"
+    r"|\b(?:rather\s+than|not|instead\s+of)\s+(?:\w+\s+){0,2}?(?:tumou?r|metasta\w*|neoplas\w*|malignan\w*)\b(?!\s*free)",
+    re.IGNORECASE,
+)
+# From a weak word to the element: "the lytic defect of the body and of both …", "sits in the left half of the body and the …".
+LEADING_TO: Final = re.compile(
+    r"\s+(?:(?:lesion|defect|change|changes|area|focus|deposit|tumou?r|destruction|process|signal|tissue|mainly|chiefly|mostly|entirely|also)\s+)*(?:of|in|into|to|within|at|involving|on|over|through)\s+"
+    r"(?:(?:the\s+|its\s+)?(?:(?:\w+\s+){1,2}?(?:half|third|side|part|aspect|portion|corner|quarter|two\s+thirds)\s+of\s+)?(?:the\s+|its\s+)?(?:[CTLSD]\d{1,2}\s+)?(?:whole\s+|entire\s+)?(?:(?:left|right|posterior|anterior)\s+)?(?:vertebral\s+)?(?:body|bodies|vertebra)(?:\s+of\s+[CTLSD]\d{1,2})?\s*,?\s*(?:and|as\s+well\s+as|plus|,)\s+(?:also\s+)?(?:(?:of|in|into|to|within)\s+)?)?(?:the\s+|its\s+)?",
+    re.IGNORECASE,
+)
+# "Bilateral disease, but at different levels (left L1, right L3)" is unilateral at each.
+SPREAD_OVER_LEVELS: Final = re.compile(
+    r"\bbilateral[^.;]*\b(?:(?:at|on|in|of)\s+(?:two\s+)?(?:different|separate|differing|two)\s+(?:levels|vertebrae)|not\s+(?:at|in|of)\s+the\s+same\s+(?:level|vertebra)|(?:one|a\s+single)\s+(?:side|pedicle|facet)\s+(?:at|per)\s+each)\b",
+    re.IGNORECASE,
+)

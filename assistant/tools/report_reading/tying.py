@@ -17,7 +17,7 @@ POSITIVE: Final[frozenset[Fact]] = frozenset(
     {
         *("lytic", "mixed", "blastic", "destroyed"),
         *("loss_under", "loss_over", "loss_both", "loss_present", "extent_over", "extent_both"),
-        *("left", "right", "one_side", "both_sides", "side_unknown"),
+        *("left", "right", "one_side", "both_sides", "side_unknown", "other_side"),
     }
 )
 _OVERALL: Final = re.compile(r"\b(?:overall|global(?:ly)?|all\s+levels|throughout|whole\s+spine)\b", re.IGNORECASE)
@@ -97,3 +97,9 @@ def _meant(reading: Reading, piece: Piece, targets: tuple[str, ...], state: Stat
     if piece.levels or several or reading.fact not in POSITIVE or len(state.focus_last) != 1:
         return targets
     return state.focus_last if len(targets) > 1 else targets
+
+
+def arch_said(readings: list[Reading], before: bool | None) -> bool | None:
+    """Whether the last of the readings calls elements of the arch involved; what was said before, where none does."""
+    said = [one.fact in POSITIVE for one in readings if one.component == "posterolateral" and not one.uncertain]
+    return said[-1] if said else before

@@ -1,0 +1,144 @@
+"""Sides that are named alone: "the right is intact", "left one equivocal", "and the other spared".
+
+The element they speak of stands in an earlier clause, or earlier in the same one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.posterolateral_words import INTACT, INVOLVED, UNASSESSED, UNSURE
+from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.report_reading.topics import topics, up_to_another
+
+_OTHER: Final = r"other|opposite|opposing|contralateral"
+_SIDE: Final = rf"(?P<side>left|right|{_OTHER})"
+_HEAD: Final = (
+    r"(?:(?:that|those|the\s+(?:one|ones|elements?|structures?|side))\s+(?:of|on|to|at)\s+|(?:about|for|as\s+(?:for|to)|regarding)\s+|on\s+|to\s+)?(?:the\s+)?"
+)
+_TAIL: Final = (
+    r"(?:[\s-]+(?:sided?|hand)\b)?(?:\s+(?:sides?|ones?|elements?|structures?|joints?|(?:of|at)\s+(?:the\s+)?(?:[CTLSD]\d{1,2}|this\s+level|that\s+level)))*"
+    r"(?!\s*[-\s](?:pedic|facet|costo|lateral\s+mass|articul|superior\s+art|inferior\s+art|[CTLSD]\d{1,2}\s+(?:pedic|facet|costo)))"
+)
+# What may stand between a side and what is said of it.
+_LINK: Final = (
+    r"(?:\s*[:=,–-]\s*|\s+)(?:(?:is|are|was|were|be|being|been|has|have|had|remains?|remaining|appears?|appearing|looks?|seems?|looking|shows?|showing|stays?|described|judged|called|"
+    r"reported|as|also|only|still|now|to|too|entirely|completely|totally|largely|mostly|partly|partially|partial|perfectly|quite|just|all|the|a|an|some|subtle|slight(?:ly)?|minimal(?:ly)?|"
+    r"radiologist|report|reporter|he|she|they|i|we|would|writes?|says?|said|honestly|frankly|probably|possibly|perhaps|maybe|likely|questionably|definitely|clearly|of|with|in)\b[\s:,\"'“]*)*"
+)
+_SAID: Final = (
+    r"(?:intact|clean|spar(?:ed|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|good|unaffected|unremarkable|free|maintained|not|n't|neg\w*|none|nil|no|untouched|sound|healthy|"
+    r"respected|undamaged|unharmed|retained|unscathed|crisp|regular|escap\w+|tumou?r[\s-]free|in\s+order|within\s+normal|"
+    r"involved|involvement|destroyed|gone|eroded|erosion|infiltrated|invaded|replaced|diseased|affected|fractured|lytic|sclerotic|absent|missing|lost|eaten|breached|expanded|out|abnormal|positive|"
+    r"destruct\w*|engulfed|broken|disrupted|vanished|"
+    r"thin\w*|suspicious|suspected|questionable|unclear|indistinct|equivocal|irregular|hazy|blurred|borderline|ill[\s-]defined|doubtful|uncertain|indeterminate|unknown|unsure|obscured|hidden|degraded|"
+    r"can(?:no|')?t|can\s+not|cannot|could|may|might|yes|possible|probable|\?)(?!\w)"
+)
+_STATEMENT: Final = re.compile(
+    rf"(?:(?:^|[,;/(.:]|\b(?:and|but|while|whereas|whilst|with|though|although)\b)\s*|(?<=[a-z)])\s+(?<!the\s)(?<!on\s)(?<!of\s)(?<!or\s)(?<!nor\s)(?<!to\s)(?<!both\s))"
+    rf"(?P<subject>{_HEAD}{_SIDE}\b{_TAIL})(?={_LINK}{_SAID})",
+    re.IGNORECASE,
+)
+# "At T6 only the right is", "the left too": the verb stands in the clause before.
+_ELLIPSIS: Final = re.compile(
+    rf"\b(?:(?P<only>only|just)\s+(?:on\s+)?(?:the\s+)?(?P<one>left|right)(?:\s+(?:side|one|is|was|at\s+[CTLSD]\d{{1,2}}))*|(?:the\s+)?(?P<too>left|right|{_OTHER})(?:\s+(?:side|one))?\s+(?:too|as\s+well|also|likewise)|(?:so|as)\s+(?:is|was)\s+(?:the\s+)?(?P<so>left|right|{_OTHER}))"
+    r"(?=\s*(?:[,.;)]|$))",
+    re.IGNORECASE,
+)
+# "Possible but not definite erosion of the left", "could not exclude extension into the left".
+_NOUN_OF: Final = re.compile(
+    r"\b(?:destruction|erosion|involvement|infiltration|invasion|replacement|extension|spread|tumou?r|disease|growth|breach|lysis)\s+(?:of|on|in|into|to|at)\s+"
+    rf"(?:the\s+)?(?P<side>left|right|{_OTHER})\b(?:\s+(?:side|one))?(?=\s*(?:[,.;)]|$|is\b|was\b|can|could|not\b|possib|\?))",
+    re.IGNORECASE,
+)
+_FACT_OF: Final[dict[str, tuple[Fact, Fact]]] = {"left": ("left", "not_left"), "right": ("right", "not_right")}
+_DOUBTED: Final = re.compile(
+    r"\b(?:can(?:no|')?t|can\s+not|cannot|could\s+not|couldn['’]?t|unable\s+to|not\s+(?:possible|able)|difficult|hard)\b[^.;]*?\b(?:tell|say|see|assess\w*|judge\w*|evaluat\w*|exclude\w*|rule\w*|sure|certain|comment\w*|confirm\w*)\b"
+    r"|\b(?:obscured|hidden|degraded|artefacts?|artifacts?|partial\s+volum\w*|poorly\s+seen|not\s+(?:well|clearly|fully)\s+(?:seen|shown|visuali\w+|assess\w+)|n't\s+(?:sure|certain))\b",
+    re.IGNORECASE,
+)
+_DOUBTFUL: Final = re.compile(
+    r"\b(?:possibl[ey]|probabl[ey]|likely|perhaps|maybe|may|might|could|suspected|suspicion|suspicious|presumed|uncertain|unclear|indeterminate|conceivabl[ey])\b",
+    re.IGNORECASE,
+)
+
+
+_NOT_SURE: Final = re.compile(
+    r"\bnot\s+(?:yet\s+)?(?:definite(?:ly)?|certain(?:ly)?|proven|conclusive(?:ly)?|convincing(?:ly)?|unequivocal(?:ly)?|clear(?:ly)?)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def subject_starts(text: str) -> list[int]:
+    """Where a side that is named alone begins a statement of its own."""
+    return [match.start("subject") for match in _STATEMENT.finditer(text)]
+
+
+def read_bare(text: str, before: bool | None = None) -> Iterator[Reading]:
+    """What a text without an element says of sides; `before` tells if the clause before called its own involved."""
+    starts = subject_starts(text)
+    for low, high in pairwise([*starts, len(text)]):
+        yield from (one.shifted(low) for one in _statement(text[low:high]))
+    if not starts:
+        yield from _elliptical(text, before)
+    yield from of_a_side(text)
+
+
+def of_a_side(text: str) -> Iterator[Reading]:
+    """ "… and possible erosion of the left": the noun stands, and the element is left out."""
+    for match in _NOUN_OF.finditer(text):
+        stated = polarity(text, match.start(), match.end())
+        doubt = stated == "uncertain" or bool(_DOUBTED.search(text[: match.start()]) or _DOUBTED.match(text, match.end()))
+        hedged = bool(_NOT_SURE.search(text[: match.start()]) or _DOUBTFUL.search(text[max(0, match.start() - 40) : match.start()]))
+        yield _reading(match["side"], stated != "negated" or hedged, *match.span(), uncertain=doubt or hedged)
+
+
+def _elliptical(text: str, before: bool | None) -> Iterator[Reading]:
+    if before is None:
+        return
+    for match in _ELLIPSIS.finditer(text):
+        side = match["one"] or match["too"] or match["so"]
+        yield _reading(side, before, *match.span())
+        if match["only"]:
+            yield _reading("right" if side.lower() == "left" else "left", not before, *match.span())
+
+
+def _statement(text: str) -> Iterator[Reading]:
+    """One side and what is said of it, up to where another item is spoken of."""
+    match = re.match(rf"{_HEAD}{_SIDE}\b", text, re.IGNORECASE)
+    if not match:
+        return
+    own = re.split(r";|\.(?!\d)|,(?=[^,]*\b(?:height|align|collapse|pain|kypho|listhes)\w*)", text, maxsplit=1)[0]
+    own = up_to_another(own, "posterolateral") if topics(own) - {"posterolateral"} else own
+    said = side_verdict(own, match.end())
+    if said is not None:
+        involved, end, uncertain = said
+        yield _reading(match["side"], involved, 0, end, uncertain=uncertain)
+
+
+def side_verdict(own: str, start: int) -> tuple[bool, int, bool] | None:
+    """Whether a side is called involved, where the words end that say so, and whether they are hedged."""
+    intact, involved = INTACT.search(own, start), INVOLVED.search(own, start)
+    if UNASSESSED.match(own, start) or (doubt := _DOUBTED.search(own, start)) and not (intact and intact.start() < doubt.start()):
+        return True, len(own.rstrip()), True
+    if intact and (not involved or intact.start() <= involved.start()):
+        unsure = bool(_DOUBTFUL.search(own, start, intact.start())) or polarity(own, *intact.span()) == "uncertain"
+        if not unsure:
+            return False, intact.end(), False
+        return None
+    if involved:
+        stated = polarity(own, *involved.span())
+        unsure = stated == "uncertain" or bool(_DOUBTFUL.search(own, start)) or bool(re.match(r"\s*\?", own[involved.end() :]))
+        return stated != "negated", involved.end(), unsure
+    if (doubt := UNSURE.search(own, start) or _DOUBTFUL.search(own, start)) is not None:
+        return True, doubt.end(), True
+    return (True, len(own.rstrip()), False) if re.match(r"[\s:,]*yes\b", own[start:], re.IGNORECASE) else None
+
+
+def _reading(side: str, involved: bool, start: int, end: int, *, uncertain: bool = False) -> Reading:
+    facts: tuple[Fact, Fact] = _FACT_OF.get(side.lower(), ("other_side", "not_other_side"))
+    return Reading("posterolateral", facts[0 if involved else 1], start, end, uncertain=uncertain)
