@@ -184,7 +184,8 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
     involved = _involved(facts)
     spared = [reading for reading in certain if reading.fact in ("neither_side", "not_left", "not_right", "not_other_side")]
     if not involved:
-        return _spared(facts, doubts)
+        seen = _facts([one for one in close if one.part != "unseen"], uncertain=True)
+        return _spared(facts, doubts & seen)
     found = set(involved)
     if found == {"unilateral"} and (
         ("right" in doubts and "right" not in facts)

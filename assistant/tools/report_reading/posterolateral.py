@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.tools.report_reading.negation import polarity
-from assistant.tools.report_reading.posterolateral_bare import of_a_side, read_bare, subject_starts
+from assistant.tools.report_reading.posterolateral_bare import noun_start, of_a_side, read_bare, subject_starts
 from assistant.tools.report_reading.posterolateral_sides import Elements, leading_side, members_of, part_of, side_facts
 from assistant.tools.report_reading.posterolateral_words import (
     ABSENT_ELEMENT,
     AHEAD,
     ALONE,
     ANCHOR,
+    BARE_SOUND,
+    BEHIND_ONLY,
+    BUT_SOUND,
     CLAUSE_END,
     DENIED_AS_WEAR,
     DENIED_SIDE,
@@ -48,6 +51,8 @@ from assistant.tools.report_reading.posterolateral_words import (
     WEAK,
     WINKING,
     WITHIN_BODY,
+    WITHOUT_FINDING,
+    WORN_AFTER_ALL,
 )
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.topics import topics, up_to_another
@@ -73,15 +78,18 @@ def read_posterolateral(
     shared = _shared_predicate(tail)
     for match in WINKING.finditer(text):
         yield from _winking(text, match)
-    for match in WITHIN_BODY.finditer(text):
-        if polarity(text, *match.span()) == "affirmed":
+    for match in (*WITHIN_BODY.finditer(text), *BEHIND_ONLY.finditer(text)):
+        if polarity(text, *match.span()) == "affirmed" or re.match(r"no|without|not", match.group(), re.I):
             yield Reading("posterolateral", "neither_side", *match.span(), part="arch")
     if listed := LISTED_SIDE.search(text):
         fact: Fact = "both_sides" if listed["side"].lower() == "bilateral" else "one_side"
         yield Reading("posterolateral", fact, *listed.span("side"), part="arch")
     if SPREAD_OVER_LEVELS.search(text + tail):
         return
-    yield from _statements(text, shared, continued=continued, before=before)
+    readings = list(_statements(text, shared, continued=continued, before=before))
+    if readings and WORN_AFTER_ALL.match(tail):
+        readings.pop()
+    yield from readings
 
 
 def _statements(text: str, shared: bool | None, *, continued: bool, before: bool | None) -> Iterator[Reading]:
@@ -96,11 +104,11 @@ def _statements(text: str, shared: bool | None, *, continued: bool, before: bool
         yield from (one.shifted(low) for one in bare)
         for index, group in enumerate(groups):
             begin = groups[index - 1].end if index else 0
-            end = groups[index + 1].start if index + 1 < len(groups) else len(chunk)
+            end = groups[index + 1].start if index + 1 < len(groups) else noun_start(chunk, group.end)
             yield from (one.shifted(low) for one in _group_reading(chunk, group, begin, end, shared))
         if groups:
             last = groups[-1].end
-            yield from (one.shifted(low + last) for one in of_a_side(chunk[last:]))
+            yield from (one.shifted(low) for one in of_a_side(chunk, last))
         if known and not groups and not bare and not topics(chunk) - {"posterolateral"}:
             yield from (one.shifted(low) for one in _continued(chunk))
         known = known or bool(groups)
@@ -177,7 +185,8 @@ def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool
         yield from _unassessed(text, group, high)
         return
     verdict = _verdict(text, group, low, high)
-    if verdict.involved is None and (doubt := UNSURE.search(_own_clause(text[group.end : high]))):
+    doubt = UNSURE.search(_own_clause(text[group.end : high]))
+    if verdict.involved is None and doubt and not BUT_SOUND.search(text, group.end, high):
         verdict = _Verdict(True, group.start, group.end + doubt.end(), True)
     if verdict.involved and DENIED_AS_WEAR.search(text[group.end : high]):
         return
@@ -194,7 +203,8 @@ def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool
 def _unassessed(text: str, group: Elements, high: int) -> Iterator[Reading]:
     """One side that can't be judged may be involved, as far as the text goes; a whole arch is just open."""
     if re.search(r"\b(?:left|right)\b", group.names, re.I) and not re.search(r"\bboth|bilateral", group.names, re.I):
-        yield from _sided(text, group, group.start, high, _Verdict(True, group.start, group.end, True))
+        unseen = _sided(text, group, group.start, high, _Verdict(True, group.start, group.end, True))
+        yield from (replace(one, part="unseen") for one in unseen)
 
 
 def _alike_or_not(text: str, group: Elements, high: int, verdict: _Verdict) -> Iterator[Reading]:
@@ -280,6 +290,8 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> _Ve
     listed = re.match(r"(?:the\s+)?(?:left|right|both)\b", group.names, re.I)
     head = before.rstrip(" ,") if listed else before
     own = re.split(r";|,(?!\s*(?:left|right|both|and)\b)|\bbut\b", head)[-1] + before[len(head) :]
+    if re.search(r"\bits\b", group.names, re.I) and (lost := re.search(r"\blost\b[^,;]*\band\s*$", own, re.I)):
+        return _Verdict(True, group.start - len(own) + lost.start(), group.end)
     intact, involved = _last(INTACT, own), _last_involved(own)
     if intact and topics(own[intact.start() :]) - {"posterolateral"}:
         intact = None  # "preserved height and …" speaks of the height
@@ -317,7 +329,7 @@ def _bare(text: str, group: Elements, own: str, stated: str) -> _Verdict:
     verb = re.search(r"\b(?:is|are|was|were|has|have|used|seen|shows?)\b", own + after, re.I)
     sides = group.names + own[-14:] + after[:14]
     sided = re.search(r"\b(?:left|right|bilateral|both|one|single|unilateral)\b", sides, re.I)
-    if stated == "uncertain":
+    if stated == "uncertain" or (sided and not verb and UNSURE.search(own)):
         return _Verdict(True, group.start, group.end, True)
     alone = ALONE.match(after) and not NEAR_BY.search(own)
     return _Verdict(True if sided and alone and not verb else None, group.start, group.end)
@@ -332,7 +344,10 @@ def _last_involved(own: str) -> re.Match[str] | None:
 
 
 def _own_clause(after: str) -> str:
-    return up_to_another(CLAUSE_END.split(after)[0], "posterolateral")
+    own = CLAUSE_END.split(after)[0]
+    head = WITHOUT_FINDING.match(own)
+    low = head.end() if head else 0
+    return own[:low] + up_to_another(own[low:], "posterolateral")
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -374,28 +389,15 @@ def _side_ahead(text: str, group: Elements, low: int) -> str:
 
 
 def _continued(text: str) -> Iterator[Reading]:
-    """ "… the right is intact": the clause names a side and leaves the element to the clause before."""
-    intact, involved = INTACT.search(text), INVOLVED.search(text)
-    predicate = intact if intact and (not involved or intact.start() <= involved.start()) else involved
-    side = re.search(r"\b(?:left|right|both|neither)\b", text, re.I)
+    """ "… are both intact", "T8: clean": the clause leaves the element to the clause before."""
+    side = re.search(r"\b(?:both|neither)\b", text, re.I)
     if not side:
-        bare = re.match(
-            r"\W*(?:and\s+)?(?:(?:the\s+)?(?:others?|rest)\s+)?(?:at\s+|in\s+)?(?:(?:Th|[CTLSD])\d{1,2}[\s:]+)?(?:(?:those|that|these|they)\s+(?:(?:of|at|"
-            r"in)\s+(?:the\s+)?[CTLSD]\d+\s+)?)?(?:(?:is|are|was|were)\s+)?(?:intact|spared|"
-            r"preserved|normal|uninvolved|not\s+involved|clear|free|fine|ok(?:ay)?|nothing|nil|none|unremarkable)\b(?=\s*(?:at|in|on|[.,;)]|$))",
-            text,
-            re.I,
-        )
-        if bare:
+        if (bare := BARE_SOUND.match(text)) and not re.search(r"\b(?:left|right)\b", text, re.I):
             yield Reading("posterolateral", "neither_side", *bare.span(), part="arch")
         return
+    intact, involved = INTACT.search(text), INVOLVED.search(text)
+    predicate = intact if intact and (not involved or intact.start() <= involved.start()) else involved
     stated = polarity(text, *side.span())
-    if predicate is None and (doubt := UNSURE.search(text)):
-        if side.group().lower() in ("left", "right"):
-            raised: Fact = "left" if side.group().lower() == "left" else "right"
-            low, high = min(side.start(), doubt.start()), max(side.end(), doubt.end())
-            yield Reading("posterolateral", raised, low, high, uncertain=True)
-        return
     if predicate is None and stated != "uncertain":
         return
     is_involved = predicate is None or (predicate is involved and stated != "negated")

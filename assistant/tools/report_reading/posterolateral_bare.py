@@ -26,7 +26,7 @@ _TAIL: Final = (
 )
 # What may stand between a side and what is said of it.
 _LINK: Final = (
-    r"(?:\s*[:=,–-]\s*|\s+)(?:(?:is|are|was|were|be|being|been|has|have|had|remains?|remaining|appears?|appearing|looks?|seems?|looking|shows?|showing|stays?|described|judged|called|"
+    r"(?:\s*[:=–-]\s*|\s+)(?:(?:is|are|was|were|be|being|been|has|have|had|remains?|remaining|appears?|appearing|looks?|seems?|looking|shows?|showing|stays?|described|judged|called|"
     r"reported|as|also|only|still|now|to|too|entirely|completely|totally|largely|mostly|partly|partially|partial|perfectly|quite|just|all|the|a|an|some|subtle|slight(?:ly)?|minimal(?:ly)?|"
     r"radiologist|report|reporter|he|she|they|i|we|would|writes?|says?|said|honestly|frankly|probably|possibly|perhaps|maybe|likely|questionably|definitely|clearly|of|with|in)\b[\s:,\"'“]*)*"
 )
@@ -39,7 +39,7 @@ _SAID: Final = (
     r"can(?:no|')?t|can\s+not|cannot|could|may|might|yes|possible|probable|\?)(?!\w)"
 )
 _STATEMENT: Final = re.compile(
-    rf"(?:(?:^|[,;/(.:]|\b(?:and|but|while|whereas|whilst|with|though|although)\b)\s*|(?<=[a-z)])\s+(?<!the\s)(?<!on\s)(?<!of\s)(?<!or\s)(?<!nor\s)(?<!to\s)(?<!both\s))"
+    rf"(?:(?:^|[,;/(.:]|\b(?:and|but|while|whereas|whilst|with|though|although)\b)\s*|(?<=[a-z)])\s+(?!(?:on|to|for|about|that|those|of|as|regarding)\b)(?<!unlike\s)(?<!like\s)(?<!than\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!or\s)(?<!nor\s)(?<!to\s)(?<!both\s))"
     rf"(?P<subject>{_HEAD}{_SIDE}\b{_TAIL})(?={_LINK}{_SAID})",
     re.IGNORECASE,
 )
@@ -73,6 +73,14 @@ _NOT_SURE: Final = re.compile(
 )
 
 
+# "I'm not sure about the left".
+_DOUBT_ABOUT: Final = re.compile(
+    r"\b(?:(?:not|n['’]t)\s+(?:\w+\s+)?(?:sure|certain|clear|convinced|confident|comment|tell|say|know)|unsure|unclear|uncertain|no\s+idea|can(?:no|['’])?t\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|"
+    rf"cannot\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|doubts?|question\s+mark|wonder\w*)\s+(?:\w+\s+){{0,2}}?(?:about|on|over|for|with|to|of)?\s*(?:the\s+)?(?P<side>left|right|{_OTHER})(?:\s+(?:side|one))?(?=\s*(?:[,.;)?]|$|because|as\b|due))",
+    re.IGNORECASE,
+)
+
+
 def subject_starts(text: str) -> list[int]:
     """Where a side that is named alone begins a statement of its own."""
     return [match.start("subject") for match in _STATEMENT.finditer(text)]
@@ -88,13 +96,24 @@ def read_bare(text: str, before: bool | None = None) -> Iterator[Reading]:
     yield from of_a_side(text)
 
 
-def of_a_side(text: str) -> Iterator[Reading]:
-    """ "… and possible erosion of the left": the noun stands, and the element is left out."""
-    for match in _NOUN_OF.finditer(text):
+def noun_start(text: str, start: int) -> int:
+    """Where, behind an element, a noun of the other side begins ("… and questionable involvement of the left")."""
+    match = _NOUN_OF.search(text, start)
+    joints = list(re.finditer(r"[,;]|\b(?:and|or|with)\b", text[start : match.start()])) if match else []
+    return start + joints[-1].start() if joints else len(text)
+
+
+def of_a_side(text: str, start: int = 0) -> Iterator[Reading]:
+    """ "… and possible erosion of the left" behind `start`: the noun stands, and the element is left out."""
+    for match in _NOUN_OF.finditer(text, start):
+        if start and not re.search(r"[,;]|\b(?:and|or|with)\b", text[start : match.start()]):
+            continue  # "pedicle destruction on the right" is read with its pedicle
         stated = polarity(text, match.start(), match.end())
         doubt = stated == "uncertain" or bool(_DOUBTED.search(text[: match.start()]) or _DOUBTED.match(text, match.end()))
         hedged = bool(_NOT_SURE.search(text[: match.start()]) or _DOUBTFUL.search(text[max(0, match.start() - 40) : match.start()]))
         yield _reading(match["side"], stated != "negated" or hedged, *match.span(), uncertain=doubt or hedged)
+    for match in _DOUBT_ABOUT.finditer(text, start):
+        yield _reading(match["side"], True, *match.span(), uncertain=True)
 
 
 def _elliptical(text: str, before: bool | None) -> Iterator[Reading]:

@@ -29,7 +29,7 @@ def members_of(group: Elements) -> list[Elements]:
     edges = [0, *(anchor.end() for anchor in anchors)]
     chunks = [group.names[low:high] for low, high in pairwise(edges)]
     words = [
-        frozenset(word.lower() for word in re.findall(r"\b(?:left|right|both|bilateral)\b", one, re.I))
+        frozenset(word.lower() for word in re.findall(r"\b(?:left|right|both|bilateral|opposite|contralateral|other)\b", one, re.I))
         for one in chunks
     ]
     # "Both the pedicle and the facet" names no side by its "both".

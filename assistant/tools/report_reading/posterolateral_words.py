@@ -10,8 +10,8 @@ ELEMENT: Final = (
     r"(?:zyg\w*|apophys\w+)\s+joints?|costo[\s-]?vertebral(?:\s+(?:joints?|junctions?|articulations?))?|"
     r"costo[\s-]?transverse(?:\s+(?:joints?|articulations?))?|rib(?:[\s-]+(?:head|vertebral))?\s+(?:joints?|articulations?)|"
     r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|masses)|"
-    r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|involvement|"
-    r"extension|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
+    r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|(?:involvement|"
+    r"extension)(?:\s+of\s+(?:the\s+)?(?:spinal|posterior)\s+elements?)?|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
 )
 GENERAL: Final = (
     r"(?:(?:posterior|dorsal|back)\s+(?:bony\s+|bone\s+|osseous\s+|vertebral\s+|neural\s+)?(?:elements?|arch(?:es)?|column|structures|bits|parts|bones?|ring|complex)|"
@@ -44,7 +44,8 @@ INVOLVED: Final = re.compile(
     re.IGNORECASE,
 )
 INTACT: Final = re.compile(
-    r"\b(?:intact|clean|(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:ed|es|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
+    r"\b(?:intact|clean|crisp|tidy|unscathed|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
+    r"(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:ed|es|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"
     r"fractured|diseased|abnormal)|uninvaded|unharmed|good|regular|undisturbed|unsuspicious|inconspicuous|in\s+order|escap\w+|(?:is|are)\s+present|sound|(?:no|without)\s+(?:any\s+)?(?:patholog\w*|findings?|lesions?|defects?|alterations?|signs?\s+of\s+\w+)|re-?ossified|re-?calcified|healed|"
@@ -82,9 +83,24 @@ WEAK: Final = re.compile(
     re.IGNORECASE,
 )
 # What does not leave the body has not reached the arch.
+_NO_ELEMENT: Final = r"(?!\s*(?:,|and\b|/|&|\+|or\b|plus\b|as\s+well)\s*(?:(?:the|its|left|right|both|one|adjacent|also|to|in|of|into)\s+)*(?:pedic|facet|costo|articul|arch\b|neural|posterior|lateral\s+mass))"
+_PORTION: Final = (
+    r"(?:(?:\w+[\s-]+){0,3}?(?:half|third|part|portion|side|aspect|corner|quarter|thirds|quarters|segment|margin|rim|edge|centre|center)\s+of\s+)?(?:the\s+|its\s+)?"
+    r"(?:(?:anterior|posterior|ventral|dorsal|central|left|right|upper|lower|superior|inferior|mid|vertebral|middle|[CTLSD]\d{1,2})[\s-]+)*(?:body|bodies|corpus|centrum)"
+)
 WITHIN_BODY: Final = re.compile(
-    r"\b(?:confined|limited|restricted)\s+to\s+(?:the\s+)?(?:vertebral\s+)?body(?=\s*(?:[,.;)]|$|and\b|without\b))"
-    r"|\b(?:no|without(?:\s+any)?)\s+(?:extension|spread|growth|tumou?r)\s+(?:beyond|outside)\s+(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body\b",
+    rf"\b(?:confined|limited|restricted|contained|localised|localized|isolated)\s+(?:entirely\s+|purely\s+)?(?:to|within|in)\s+(?:the\s+|an?\s+)?{_PORTION}\b{_NO_ELEMENT}"
+    rf"|\b(?:stays?|staying|remains?|remaining|lies|keeps)\s+(?:\w+\s+)?(?:within|inside)\s+(?:the\s+)?{_PORTION}\b{_NO_ELEMENT}"
+    r"|\b(?:(?:vertebral\s+)?body)\s+only(?=\s*(?:[,.;)]|$))"
+    r"|\b(?:no|without(?:\s+any)?|not)\s+(?:extension|spread|growth|tumou?r|extend\w*|leav\w+|reach\w*|spread\w*|go)\s+(?:(?:beyond|outside)\s+)?(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body\b",
+    re.IGNORECASE,
+)
+# Laminae and processes aren't listed by Fisher 2010: where nothing but these is affected, no element counts.
+_NOT_LISTED: Final = r"(?:lamina\w*|(?:spinous|transverse)\s+process(?:es)?)"
+BEHIND_ONLY: Final = re.compile(
+    rf"\b(?:only|solely|just|exclusively|merely|(?:confined|limited|restricted|isolated|localised|localized)\s+(?:to|in))\s+(?:(?:in|of|to|involves|affects|the|tip|base|left|right|both|one|[CTLSD]\d{{1,2}})\s+)*"
+    rf"{_NOT_LISTED}(?:\s*(?:,|/|and|or|&)\s*(?:(?:the|left|right|both)\s+)*{_NOT_LISTED})*{_NO_ELEMENT}"
+    rf"|\b{_NOT_LISTED}\s+(?:only|alone)\b",
     re.IGNORECASE,
 )
 # In a typed list of SINS items a bare "bilateral" can only mean these elements.
@@ -122,7 +138,7 @@ OF_TUMOUR: Final = re.compile(
     r"\s*(?:involv|destruct|invas|infiltr|eros|diseas|abnormal|fract|tumou?r|extens|lesion)\w*", re.IGNORECASE
 )
 VISIBLE: Final = re.compile(
-    r"\b(?:visible|identifiable|recognisable|recognizable|discernible|left|remains)\b", re.IGNORECASE
+    r"\b(?:surviv\w+|visible|identifiable|recognisable|recognizable|discernible|left|remains)\b", re.IGNORECASE
 )
 NEAR_BY: Final = re.compile(
     r"\b(?:abut\w*|adjacent|close|near|reach\w*|towards?|displac\w*|contact\w*|up\s+to|beside|"
@@ -212,5 +228,26 @@ LEADING_TO: Final = re.compile(
 # "Bilateral disease, but at different levels (left L1, right L3)" is unilateral at each.
 SPREAD_OVER_LEVELS: Final = re.compile(
     r"\bbilateral[^.;]*\b(?:(?:at|on|in|of)\s+(?:two\s+)?(?:different|separate|differing|two)\s+(?:levels|vertebrae)|not\s+(?:at|in|of)\s+the\s+same\s+(?:level|vertebra)|(?:one|a\s+single)\s+(?:side|pedicle|facet)\s+(?:at|per)\s+each)\b",
+    re.IGNORECASE,
+)
+# "Thinned but intact".
+BUT_SOUND: Final = re.compile(r"\bbut\s+(?:\w+\s+){0,2}?(?:intact|normal|preserved|spared|continuous|uninvolved)\b", re.IGNORECASE)
+# "…, but I think this is degenerative": said behind, of the element named last.
+WORN_AFTER_ALL: Final = re.compile(
+    r"\W*(?:but|although|though|however|which)?\W*(?:(?:i|we)\s+(?:think|believe|feel)\s+|probably\s+|likely\s+|in\s+my\s+view\s+)*(?:(?:this|that|it|which|these)\s+)?(?:is|are|looks?|appears?|seems?|(?:was|were)\s+felt\s+to\s+be|represents?|reflects?|due\s+to|related\s+to)\b"
+    r"[^.;,]{0,40}?\b(?:degenerative|arthrosis|arthritis|arthropathy|stress|benign|artefact\w*|artifact\w*|partial\s+volum\w+|old\s+trauma|physiological|wear)\b",
+    re.IGNORECASE,
+)
+# "Both fine", "T8: clean", "looks good there": a whole arch, named in the clause or the question before.
+BARE_SOUND: Final = re.compile(
+    r"\W*(?:and\s+|yes\W+|no\W+|yep\W+|yeah\W+)?(?:(?:the\s+)?(?:others?|rest)\s+)?(?:at\s+|in\s+)?(?:(?:Th|[CTLSD])\d{1,2}[\s:,]+)?(?:(?:those|that|these|they|all|it)\s+(?:(?:of|at|"
+    r"in)\s+(?:the\s+)?[CTLSD]\d+\s+)?)?(?:(?:is|are|was|were|all|both|look|looks|appear|appears|remain|remains|totally|completely|also|perfectly)\s+)*(?:intact|spared|clean|good|untouched|not\s+touched|"
+    r"preserved|normal|uninvolved|unaffected|not\s+(?:involved|affected)|clear|free|fine|ok(?:ay)?|nothing|nil|none|unremarkable|negative|nad)\b"
+    r"(?:\s+(?:there|too|as\s+well|throughout|on\s+both\s+sides|bilaterally|both\s+sides|at\s+(?:this|that)\s+level))?(?=\s*(?:at|in|on|[.,;)]|$))",
+    re.IGNORECASE,
+)
+WITHOUT_FINDING: Final = re.compile(
+    r"\s*(?:(?:is|are|was|were)\s+)?(?:without|with\s+no|free\s+of|(?:show|shows|showing)\s+no)\s+(?:any\s+|evidence\s+of\s+|signs?\s+of\s+)*(?:\w+\s+)?"
+    r"(?:lesions?|deposits?|metasta\w+|tumou?r|lysis|fracture|involvement|destruction|changes?|signal)\b",
     re.IGNORECASE,
 )

@@ -103,8 +103,22 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bsquashed\b", "compressed"),
     (r"↓", " reduced by "),
 )
+# A side letter before a level's element, or before what is said of it.
+_ARCH_SIDE: Final = (
+    r"\s+(?:[CTLSD]\d{1,2}\s+)?(?:[Pp]edicles?|[Pp]eds?\b|[Ff]acets?|FJs?\b|CVJs?\b|CV\b|[Cc]osto|[Ll]at(?:eral|\.)?\s+[Mm]ass|[Aa]rticular|[Ss]ided?\b|(?:superior|inferior|sup|inf)\.?\s+(?:artic|facet))"
+    r"|(?:\s*[:=]\s*|\s+(?:(?:is|are|one|looks?|appears?|still|now|partly|partially|completely|totally|probably|possibly)\s+)*)"
+    r"(?:sclerotic|lytic|equivocal|unclear|uncertain|abnormal|neg(?:ative)?|normal|nl|replaced|infiltrated|eroded|fractured|expanded|breached|suspicious|indeterminate|involved|invaded|destroyed|"
+    r"gone|ok(?:ay)?|fine|clear|clean|intact|spared|preserved|uninvolved|unaffected|unremarkable|free|thin\w*|eaten|absent|missing|not\s+(?:involved|affected|seen|assess\w*)|obscured|questionable)\b"
+)
 # What must be read before single letters are.
 BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
+    (r"\bC[-/ .]?V\.?\s?(?:[Jj]oints|[Jj]n?ts)\b", "costovertebral joints"),
+    (r"\bC[-/ .]?V\.?\s?(?:[Jj]oint|[Jj]n?t)\b\.?|\bcv\s(?:joint|jn?t)\b", "costovertebral joint"),
+    (r"\bcv\s(?:joints|jn?ts)\b", "costovertebral joints"),
+    (r"\b([Ff]acet|[Cc]osto-?vertebral|[Zz]ygapophys\w+) jn?t(s?)\b\.?(?!\w)", r"\1 joint\2"),
+    (r"\b[Ll]at\.? [Mm]ass", "lateral mass"),
+    (rf"\b(?:R|Rt|rt)\b\.?(?={_ARCH_SIDE})", "right"),
+    (rf"\b(?:L|Lt|lt)\b\.?(?={_ARCH_SIDE})", "left"),
     (r"\b([Oo])\.\s?([Kk])\b\.?", r"\1\2"),
     (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|PEs?|FJs?|CVJs?)\s*:?\s*[-–]\s*/\s*[-–](?!\d)", r"\1 not involved"),
     (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|FJs?|CVJs?)\s*:?\s*\+\s*/\s*\+", r"bilateral \1 involved"),

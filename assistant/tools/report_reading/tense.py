@@ -64,8 +64,16 @@ _BECAME: Final = re.compile(
 _DENSITY: Final = re.compile(r"\b(?:osteo)?(?:lytic|blastic)\b|\bsclerotic\b|\bmixed\b", re.IGNORECASE)
 
 
+# "The previously intact left pedicle has been destroyed": only the adjective tells of the earlier state.
+_THEN_SOUND: Final = re.compile(
+    r"\b(?:previously|formerly|initially|originally|hitherto)\s+(?:intact|normal|spared|uninvolved|unaffected|preserved|unremarkable|clear|healthy)(?=\s+(?:left|right|pedicle|facet|costo|posterior|arch|body|vertebra|[CTLSD]\d))",
+    re.IGNORECASE,
+)
+
+
 def without_earlier(text: str) -> str:
     """The clause with what it tells of an earlier state blanked, every other character in its place."""
+    text = _THEN_SOUND.sub(lambda match: " " * len(match.group()), text)
     for low, high in earlier(text):
         before, after = text[:low].rstrip(), re.match(r"\s*[,)]", text[high:])
         if after and before.endswith((",", "(")):
