@@ -46,6 +46,7 @@ from assistant.tools.report_reading.posterolateral_words import (
     TAIL,
     UNASSESSED,
     UNSPOKEN,
+    UNTOLD,
     UNSURE,
     VISIBLE,
     WEAK,
@@ -155,9 +156,9 @@ def _groups(text: str) -> list[Elements]:
 def _apart(text: str, last: Elements, match: re.Match[str]) -> bool:
     """ "… of the right pedicle, left pedicle intact": other sides, and no "and" that makes a list of them."""
     between = text[last.end : match.start()]
-    if re.search(r"\b(?:and|or|nor|both)\b|[&+/]", between + text[match.end() :][:25].split(".")[0], re.I):
+    if re.search(r"\b(?:and|or|nor|both)\b|[&+/]", between.rpartition(",")[2] + text[match.end() :][:25].split(".")[0], re.I):
         return False
-    sides = [set(re.findall(r"\b(?:left|right)\b", words.lower())) for words in (last.names, between)]
+    sides = [set(re.findall(r"\b(?:left|right)\b", words.lower())) for words in (last.names, between.rpartition(",")[2])]
     return "," in between and len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]
 
 
@@ -182,7 +183,8 @@ def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool
     if UNSPOKEN.search(text[low : _word_start(text, group)]) or REFERRED_TO.search(text[low : group.start]):
         return
     if UNASSESSED.match(text[group.end : high]):
-        yield from _unassessed(text, group, high)
+        if not UNTOLD.match(text, group.end):
+            yield from _unassessed(text, group, high)
         return
     verdict = _verdict(text, group, low, high)
     doubt = UNSURE.search(_own_clause(text[group.end : high]))
@@ -289,7 +291,7 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> _Ve
     # A list may lead to the element: "the body, left pedicle and …".
     listed = re.match(r"(?:the\s+)?(?:left|right|both)\b", group.names, re.I)
     head = before.rstrip(" ,") if listed else before
-    own = re.split(r";|,(?!\s*(?:left|right|both|and)\b)|\bbut\b", head)[-1] + before[len(head) :]
+    own = re.split(r";|,(?!\s*(?:left|right|both|and|including|incl|with\s+sparing|as\s+well)\b)|\bbut\b", head)[-1] + before[len(head) :]
     if re.search(r"\bits\b", group.names, re.I) and (lost := re.search(r"\blost\b[^,;]*\band\s*$", own, re.I)):
         return _Verdict(True, group.start - len(own) + lost.start(), group.end)
     intact, involved = _last(INTACT, own), _last_involved(own)

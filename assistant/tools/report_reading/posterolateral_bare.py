@@ -18,7 +18,7 @@ from assistant.tools.report_reading.topics import topics, up_to_another
 _OTHER: Final = r"other|opposite|opposing|contralateral"
 _SIDE: Final = rf"(?P<side>left|right|{_OTHER})"
 _HEAD: Final = (
-    r"(?:(?:that|those|the\s+(?:one|ones|elements?|structures?|side))\s+(?:of|on|to|at)\s+|(?:about|for|as\s+(?:for|to)|regarding)\s+|on\s+|to\s+)?(?:the\s+)?"
+    r"(?:(?:no|without|nor|not)\s+)?(?:(?:that|those|the\s+(?:one|ones|elements?|structures?|side))\s+(?:of|on|to|at)\s+|(?:about|for|as\s+(?:for|to)|regarding)\s+|on\s+|to\s+)?(?:the\s+)?"
 )
 _TAIL: Final = (
     r"(?:[\s-]+(?:sided?|hand)\b)?(?:\s+(?:sides?|ones?|elements?|structures?|joints?|(?:of|at)\s+(?:the\s+)?(?:[CTLSD]\d{1,2}|this\s+level|that\s+level)))*"

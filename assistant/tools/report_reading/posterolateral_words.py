@@ -25,7 +25,7 @@ SIDE: Final = (
 ANCHOR: Final = re.compile(rf"\b(?P<element>{ELEMENT}|{GENERAL})\b", re.IGNORECASE)
 JOINED: Final = re.compile(
     rf"[\s,/&+-]*(?:(?:and|or|nor|as\s+well\s+as|plus)\s+)?(?:(?:{SIDE}|the|its|of|joints?|"
-    rf"sides?|spinal|elements?|sided|adjacent|ipsilateral|[CTLSD]\d{{1,2}}|corresponding|"
+    rf"sides?|spinal|elements?|sided|adjacent|ipsilateral|equivalents?|regions?|[CTLSD]\d{{1,2}}|corresponding|"
     rf"adjoining|lamina\w*|transverse\s+process(?:es)?|spinous\s+process(?:es)?|and|,)[\s,/-]*)*",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ SIDES_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 IRRELEVANT: Final = re.compile(
-    r"\b(?:screws?|fixation|reference|arthropath\w*|arthros\w*|osteoarth\w*|hypertroph\w*|"
+    r"\b(?:screws?|fixation|reference|pars\s+(?:interarticularis\s+)?defects?|lysis\s+defects?|arthropath\w*|arthros\w*|osteoarth\w*|hypertroph\w*|"
     r"from\s+stress|stress\s+(?:reaction|response)|reactive|degenerat\w*|injection|block|spondylolysis)\b",
     re.IGNORECASE,
 )
@@ -249,5 +249,10 @@ BARE_SOUND: Final = re.compile(
 WITHOUT_FINDING: Final = re.compile(
     r"\s*(?:(?:is|are|was|were)\s+)?(?:without|with\s+no|free\s+of|(?:show|shows|showing)\s+no)\s+(?:any\s+|evidence\s+of\s+|signs?\s+of\s+)*(?:\w+\s+)?"
     r"(?:lesions?|deposits?|metasta\w+|tumou?r|lysis|fracture|involvement|destruction|changes?|signal)\b",
+    re.IGNORECASE,
+)
+# Not told is not the same as not to be judged: it raises no doubt.
+UNTOLD: Final = re.compile(
+    r"\W*(?:is\s+|are\s+|was\s+|were\s+)?(?:n/?a\b|not\s+(?:\w+\s+)?(?:stated|available|mentioned|commented|described|documented|reported|asked|given))",
     re.IGNORECASE,
 )

@@ -117,8 +117,6 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bcv\s(?:joints|jn?ts)\b", "costovertebral joints"),
     (r"\b([Ff]acet|[Cc]osto-?vertebral|[Zz]ygapophys\w+) jn?t(s?)\b\.?(?!\w)", r"\1 joint\2"),
     (r"\b[Ll]at\.? [Mm]ass", "lateral mass"),
-    (rf"\b(?:R|Rt|rt)\b\.?(?={_ARCH_SIDE})", "right"),
-    (rf"\b(?:L|Lt|lt)\b\.?(?={_ARCH_SIDE})", "left"),
     (r"\b([Oo])\.\s?([Kk])\b\.?", r"\1\2"),
     (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|PEs?|FJs?|CVJs?)\s*:?\s*[-–]\s*/\s*[-–](?!\d)", r"\1 not involved"),
     (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|FJs?|CVJs?)\s*:?\s*\+\s*/\s*\+", r"bilateral \1 involved"),
@@ -141,6 +139,8 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bL\s?\+\s*[/,;]?\s*R\s?[-–](?!\d)", "left involved, right not involved"),
     (r"\bL\s?[-–]\s*[/,;]\s*R\s?\+", "left not involved, right involved"),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
+    (rf"\b(?:R|Rt|rt)\b\.?(?={_ARCH_SIDE})", "right"),
+    (rf"\b(?:L|Lt|lt)\b\.?(?={_ARCH_SIDE})", "left"),
 )
 # "R pedicle +, L pedicle -".
 SIGNED: Final = (
