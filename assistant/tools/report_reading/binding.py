@@ -241,7 +241,8 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
-    components = _components(own[start:], topics, state.tail, state.measure, state.arch)
+    lead = state.sentence[: max(0, len(state.sentence) - len(state.tail) - len(own))]
+    components = _components(own[start:], topics, state.measure, arch=(lead, state.tail, state.arch))
     readings = [reading.shifted(start) for reading in components]
     state.arch = arch_said(readings, state.arch if "posterolateral" in topics else None)
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
@@ -267,7 +268,10 @@ _OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than
 
 
 def _components(
-    own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss", arch: bool | None = None
+    own: str,
+    topics: frozenset[Component],
+    measure: str = "loss",
+    arch: tuple[str, str, bool | None] = ("", "", None),
 ) -> list[Reading]:
     listed = list(read_points(own))
     if listed:
@@ -280,7 +284,7 @@ def _components(
         *read_lesion(own),
         *read_alignment(own),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
-        *read_posterolateral(own, continued="posterolateral" in topics, tail=tail, before=arch),
+        *read_posterolateral(own, continued="posterolateral" in topics, lead=arch[0], tail=arch[1], before=arch[2]),
     ]
 
 

@@ -186,8 +186,12 @@ def _only_refers(own: str, mention: LevelMention) -> bool:
     return is_reference(own, mention.start, mention.end)
 
 
+# "Pedicles: left at T7, both at L3": a value of its own.
+_VALUE_AT: Final = re.compile(r",\s*(?:and\s+)?both\s+(?:at|in|of)\b", re.IGNORECASE)
+
+
 def _joined(own: str, last: _Group, mention: LevelMention) -> bool:
-    if not _JOIN.fullmatch(own, last.end, mention.start):
+    if not _JOIN.fullmatch(own, last.end, mention.start) or _VALUE_AT.search(own, last.end, mention.start):
         return False
     # "… no collapse at L1 and L2 has lost a third": a new subject, not a list.
     between = own[last.end : mention.start]

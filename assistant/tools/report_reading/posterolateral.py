@@ -44,6 +44,7 @@ from assistant.tools.report_reading.posterolateral_words import (
     SIDES_AFTER,
     SPREAD_OVER_LEVELS,
     TAIL,
+    THAT_OF,
     UNASSESSED,
     UNSPOKEN,
     UNTOLD,
@@ -70,11 +71,12 @@ class _Verdict:
 
 
 def read_posterolateral(
-    text: str, *, continued: bool = False, tail: str = "", before: bool | None = None
+    text: str, *, continued: bool = False, lead: str = "", tail: str = "", before: bool | None = None
 ) -> Iterator[Reading]:
     """What a clause says of pedicles, facets and costovertebral joints.
 
-    `tail` is the rest of its sentence, `before` whether the clause before called its own elements involved.
+    `lead` and `tail` are its sentence before and after it, `before` tells whether the clause before called its own
+    elements involved.
     """
     shared = _shared_predicate(tail)
     for match in WINKING.finditer(text):
@@ -90,7 +92,21 @@ def read_posterolateral(
     readings = list(_statements(text, shared, continued=continued, before=before))
     if readings and WORN_AFTER_ALL.match(tail):
         readings.pop()
-    yield from readings
+    yield from _on_the_side_ahead(readings, text, lead)
+
+
+def _on_the_side_ahead(readings: list[Reading], text: str, lead: str) -> Iterator[Reading]:
+    """ "On the right, the facet is intact but the pedicle is eroded": the side stands ahead of the contrast."""
+    ahead = AHEAD.search(lead) if lead and not re.search(r"\b(?:left|right|both)\b", text, re.I) else None
+    side = (ahead["on"] or ahead["side"] or "").lower() if ahead else ""
+    sided: dict[Fact, Fact] = (
+        {"side_unknown": "left", "neither_side": "not_left"}
+        if side == "left"
+        else {"side_unknown": "right", "neither_side": "not_right"}
+        if side == "right"
+        else {}
+    )
+    yield from (replace(one, fact=sided.get(one.fact, one.fact)) for one in readings)
 
 
 def _statements(text: str, shared: bool | None, *, continued: bool, before: bool | None) -> Iterator[Reading]:
@@ -99,7 +115,7 @@ def _statements(text: str, shared: bool | None, *, continued: bool, before: bool
     known = continued
     for low, high in pairwise(edges):
         chunk = text[low:high]
-        groups = _groups(chunk)
+        groups = _groups(chunk) or (_pronouns(chunk) if known else [])
         alone = chunk[: groups[0].start] if groups else chunk
         bare = list(read_bare(alone, before)) if known else []
         yield from (one.shifted(low) for one in bare)
@@ -151,6 +167,12 @@ def _groups(text: str) -> list[Elements]:
             start = _side_start(text, match.start(), groups[-1].end if groups else 0)
             groups.append(Elements(start, match.end(), text[start : match.end()], general))
     return groups
+
+
+def _pronouns(text: str) -> list[Elements]:
+    """ "The arch of T7 is intact, that of L3 invaded on the left": the elements of the clause before."""
+    match = THAT_OF.match(text)
+    return [Elements(*match.span("pronoun"), "arch", True)] if match else []
 
 
 def _apart(text: str, last: Elements, match: re.Match[str]) -> bool:

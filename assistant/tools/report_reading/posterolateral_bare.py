@@ -21,7 +21,7 @@ _HEAD: Final = (
     r"(?:(?:no|without|nor|not)\s+)?(?:(?:that|those|the\s+(?:one|ones|elements?|structures?|side))\s+(?:of|on|to|at)\s+|(?:about|for|as\s+(?:for|to)|regarding)\s+|on\s+|to\s+)?(?:the\s+)?"
 )
 _TAIL: Final = (
-    r"(?:[\s-]+(?:sided?|hand)\b)?(?:\s+(?:sides?|ones?|elements?|structures?|joints?|(?:of|at)\s+(?:the\s+)?(?:[CTLSD]\d{1,2}|this\s+level|that\s+level)))*"
+    r"(?:[\s-]+(?:sided?|hand)\b)?(?:\s+(?:sides?|ones?|elements?|structures?|joints?|(?:of|at)\s+(?:the\s+)?(?:[CTLSD]\d{1,2}|former|latter|first|second|third|this\s+level|that\s+level)))*"
     r"(?!\s*[-\s](?:pedic|facet|costo|lateral\s+mass|articul|superior\s+art|inferior\s+art|[CTLSD]\d{1,2}\s+(?:pedic|facet|costo)))"
 )
 # What may stand between a side and what is said of it.
@@ -39,13 +39,13 @@ _SAID: Final = (
     r"can(?:no|')?t|can\s+not|cannot|could|may|might|yes|possible|probable|\?)(?!\w)"
 )
 _STATEMENT: Final = re.compile(
-    rf"(?:(?:^|[,;/(.:]|\b(?:and|but|while|whereas|whilst|with|though|although)\b)\s*|(?<=[a-z)])\s+(?!(?:on|to|for|about|that|those|of|as|regarding)\b)(?<!unlike\s)(?<!like\s)(?<!than\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!or\s)(?<!nor\s)(?<!to\s)(?<!both\s))"
+    rf"(?:(?:^|[,;/(.:]|\b(?:and|but|while|whereas|whilst|with|though|although)\b)\s*|(?<=[a-z0-9)])\s+(?!(?:on|to|for|about|that|those|of|as|regarding)\b)(?<!unlike\s)(?<!like\s)(?<!than\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!or\s)(?<!nor\s)(?<!to\s)(?<!both\s))"
     rf"(?P<subject>{_HEAD}{_SIDE}\b{_TAIL})(?={_LINK}{_SAID})",
     re.IGNORECASE,
 )
 # "At T6 only the right is", "the left too": the verb stands in the clause before.
 _ELLIPSIS: Final = re.compile(
-    rf"\b(?:(?P<only>only|just)\s+(?:on\s+)?(?:the\s+)?(?P<one>left|right)(?:\s+(?:side|one|is|was|at\s+[CTLSD]\d{{1,2}}))*|(?:the\s+)?(?P<too>left|right|{_OTHER})(?:\s+(?:side|one))?\s+(?:too|as\s+well|also|likewise)|(?:so|as)\s+(?:is|was)\s+(?:the\s+)?(?P<so>left|right|{_OTHER}))"
+    rf"\b(?:(?P<only>only|just)\s+(?:on\s+)?(?:the\s+)?(?P<one>left|right)(?:\s+(?:side|one|is|was|at\s+[CTLSD]\d{{1,2}}))*|(?P<pair>both|neither)(?:\s+(?:is|are|was|were|sides))*|(?:the\s+)?(?P<too>left|right|{_OTHER})(?:\s+(?:side|one))?\s+(?:too|as\s+well|also|likewise)|(?:so|as)\s+(?:is|was)\s+(?:the\s+)?(?P<so>left|right|{_OTHER}))"
     r"(?=\s*(?:[,.;)]|$))",
     re.IGNORECASE,
 )
@@ -53,6 +53,17 @@ _ELLIPSIS: Final = re.compile(
 _NOUN_OF: Final = re.compile(
     r"\b(?:destruction|erosion|involvement|infiltration|invasion|replacement|extension|spread|tumou?r|disease|growth|breach|lysis)\s+(?:of|on|in|into|to|at)\s+"
     rf"(?:the\s+)?(?P<side>left|right|{_OTHER})\b(?:\s+(?:side|one))?(?=\s*(?:[,.;)]|$|is\b|was\b|can|could|not\b|possib|\?))",
+    re.IGNORECASE,
+)
+_LEVEL: Final = r"(?:Th|[CTLSD])\d{1,2}"
+_SIDE_AT: Final = re.compile(
+    rf"(?:^|[,;:(]|\band\b)\s*(?:on\s+)?(?:the\s+)?(?P<one>left|right|bilateral(?:ly)?|both|neither|none)(?:[\s-]side[sd]?)?\s+(?:at|in|for|of)\s+(?:the\s+)?{_LEVEL}\b(?=\s*(?:[,.;)]|$|and\b))"
+    rf"|(?:^|[,;(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:on\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?=\s*(?:[,.;)]|$|and\b))",
+    re.IGNORECASE,
+)
+_OF_WORD: Final[dict[str, Fact]] = {"left": "left", "righ": "right", "both": "both_sides", "bila": "both_sides"}
+_NOT_THERE: Final = re.compile(
+    rf"\W*(?:(?:but|and|though)\s+)?(?:(?:not|nor|none)\s+(?:(?:at|in|for|of|those\s+of)\s+)?(?:the\s+)?{_LEVEL}|(?:those\s+of\s+)?{_LEVEL}\s+(?:does|do|has|have|is|are)(?:\s+not|n['’]t|\s+none))\W*",
     re.IGNORECASE,
 )
 _FACT_OF: Final[dict[str, tuple[Fact, Fact]]] = {"left": ("left", "not_left"), "right": ("right", "not_right")}
@@ -93,6 +104,8 @@ def read_bare(text: str, before: bool | None = None) -> Iterator[Reading]:
         yield from (one.shifted(low) for one in _statement(text[low:high]))
     if not starts:
         yield from _elliptical(text, before)
+        yield from _side_at(text, before)
+        yield from _not_there(text, before)
     yield from of_a_side(text)
 
 
@@ -120,10 +133,28 @@ def _elliptical(text: str, before: bool | None) -> Iterator[Reading]:
     if before is None:
         return
     for match in _ELLIPSIS.finditer(text):
+        if match["pair"]:
+            fact: Fact = "both_sides" if before is (match["pair"].lower() == "both") else "neither_side"
+            yield Reading("posterolateral", fact, *match.span(), part="arch")
+            continue
         side = match["one"] or match["too"] or match["so"]
         yield _reading(side, before, *match.span())
         if match["only"]:
             yield _reading("right" if side.lower() == "left" else "left", not before, *match.span())
+
+
+def _side_at(text: str, before: bool | None) -> Iterator[Reading]:
+    """ "… left at T7", "both at L3", "T8: right": a side with its level, and what befalls it said before."""
+    for match in _SIDE_AT.finditer(text) if before is not False else ():
+        side = (match["one"] or match["other"]).lower()
+        fact: Fact = _OF_WORD.get(side[:4], "neither_side")
+        yield Reading("posterolateral", fact, *match.span(), part="arch")
+
+
+def _not_there(text: str, before: bool | None) -> Iterator[Reading]:
+    """ "… but not at L3", "L3 does not": what was said before is denied of another level."""
+    if before and (match := _NOT_THERE.fullmatch(text)):
+        yield Reading("posterolateral", "neither_side", *match.span(), part="arch")
 
 
 def _statement(text: str) -> Iterator[Reading]:

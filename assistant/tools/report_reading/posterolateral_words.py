@@ -110,7 +110,7 @@ LISTED_SIDE: Final = re.compile(
 )
 TAIL: Final = re.compile(
     r"(?:[\s,&/-]|\b(?:and|or|both|the|of|at|in|left|right|one|pedicles?|facets?|joints?|"
-    r"costovertebral|[CTLSD]\d{1,2}|those|"
+    r"costovertebral|[CTLSD]\d{1,2}|those|that|former|latter|first|second|"
     r"posterior|elements?)\b)*\b(?:is|are|was|were|remain|appear)\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
@@ -254,5 +254,9 @@ WITHOUT_FINDING: Final = re.compile(
 # Not told is not the same as not to be judged: it raises no doubt.
 UNTOLD: Final = re.compile(
     r"\W*(?:is\s+|are\s+|was\s+|were\s+)?(?:n/?a\b|not\s+(?:\w+\s+)?(?:stated|available|mentioned|commented|described|documented|reported|asked|given))",
+    re.IGNORECASE,
+)
+THAT_OF: Final = re.compile(
+    r"\W*(?:(?:and|but|while|whereas)\s+)?(?P<pronoun>(?:that|those|the\s+same)\s+(?:of|at|in)\s+(?:the\s+)?(?:(?:Th|[CTLSD])\d{1,2}|former|latter|other))\b",
     re.IGNORECASE,
 )
