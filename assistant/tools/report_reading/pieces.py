@@ -14,7 +14,7 @@ from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span
 Reach = Literal["own", "focus", "all", "several", "elsewhere"]
 
 _JOIN: Final = re.compile(
-    r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|or)?\s*(?:(?:in|at|of|the|levels?|"
+    r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|or|nor)?\s*(?:(?:in|at|of|the|levels?|"
     r"vertebra[e]?|vertebral|bod(?:y|ies)|also|both|to\s+a\s+lesser\s+extent)\s*)*",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
             levels = group.levels if group else ()
             reach: Reach = "own" if group else _reach(text[span.start : span.end])
             segment = group.segment if group else ""
-            excepted = bool(_EXCEPTION.match(text, span.end))
+            excepted = bool(_EXCEPTION.match(text, span.end)) and not text[: span.end].rstrip().endswith((".", ";"))
             place = (sentence.section, not pieces, sentence.new_line)
             pieces.append(Piece(span.start, span.end, levels, reach, *place, segment, excepted))
     return pieces

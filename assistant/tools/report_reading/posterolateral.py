@@ -19,6 +19,7 @@ from assistant.tools.report_reading.posterolateral_words import (
     AHEAD,
     ALONE,
     ANCHOR,
+    APART_FROM,
     BARE_SOUND,
     BEHIND_ONLY,
     BUT_SOUND,
@@ -89,10 +90,22 @@ def read_posterolateral(
         yield Reading("posterolateral", fact, *listed.span("side"), part="arch")
     if SPREAD_OVER_LEVELS.search(text + tail):
         return
+    if spared := APART_FROM.match(text):
+        yield from _all_but(text, spared)
+        return
     readings = list(_statements(text, shared, continued=continued, before=before))
     if readings and WORN_AFTER_ALL.match(tail):
         readings.pop()
     yield from _on_the_side_ahead(readings, text, lead)
+
+
+def _all_but(text: str, match: re.Match[str]) -> Iterator[Reading]:
+    """ "Apart from the left T7 pedicle the posterior elements are intact": one is involved, all the others are not."""
+    side = (match["side"] or "").lower()
+    fact: Fact = "left" if side == "left" else "right" if side == "right" else "both_sides" if side else "side_unknown"
+    yield Reading("posterolateral", fact, *match.span("element"), part="arch")
+    if re.search(r"\b(?:all|other|posterior|remaining|pedicles)\b", match["rest"], re.I):
+        yield Reading("posterolateral", "neither_side", *match.span("rest"), part="others")
 
 
 def _on_the_side_ahead(readings: list[Reading], text: str, lead: str) -> Iterator[Reading]:

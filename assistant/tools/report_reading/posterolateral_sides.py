@@ -57,7 +57,7 @@ def side_facts(words: str, group: Elements, involved: bool) -> list[Fact]:
     both = bool(re.search(r"\bbilateral|\bboth\s+sides\b|\beither\s+side\b", words)) or (left and right)
     both = both or bool(re.search(r"\bboth\b", words) and not (left or right)) or bool(BOTH_OF_A_KIND.search(words))
     if not (left or right) and not re.search(r"\bboth\s+(?:pedicles|facets)", words):
-        if re.search(r"\b(?:opposite|opposing|contralateral|other)\b(?!\s+(?:posterior|dorsal|elements))", words):
+        if re.search(r"\b(?:opposite|opposing|contralateral|other)\b(?!\s+(?:posterior|dorsal|\w*\s?(?:elements|pedicles|facets|joints|structures)))", words):
             return ["other_side" if involved else "not_other_side"]
         if involved and re.search(r"\b(?:ipsilateral|adjacent|adjoining|same)\b|\b(?:that|this|same)\s+side\b", words):
             return ["one_side"]

@@ -260,3 +260,9 @@ THAT_OF: Final = re.compile(
     r"\W*(?:(?:and|but|while|whereas)\s+)?(?P<pronoun>(?:that|those|the\s+same)\s+(?:of|at|in)\s+(?:the\s+)?(?:(?:Th|[CTLSD])\d{1,2}|former|latter|other))\b",
     re.IGNORECASE,
 )
+APART_FROM: Final = re.compile(
+    rf"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|bar|with\s+the\s+exception\s+of)\s+(?:involvement\s+of\s+|destruction\s+of\s+)?(?:the\s+)?"
+    rf"(?P<element>(?:(?P<side>left|right|both)\s+)?(?:(?:Th|[CTLSD])\d{{1,2}}\s+)?(?:{ELEMENT})(?:\s+(?:of|at|in)\s+(?:Th|[CTLSD])\d{{1,2}})?),?\s+"
+    rf"(?P<rest>[^.;]*?\b(?:{ELEMENT}|{GENERAL})\b[^.;]*?\b(?:intact|normal|spared|clear|preserved|uninvolved|not\s+(?:involved|affected)|free|unremarkable))\b",
+    re.IGNORECASE,
+)

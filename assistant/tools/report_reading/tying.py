@@ -54,8 +54,8 @@ def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bind
         if reading.component != "posterolateral" or not piece.levels or _OTHER_PEDICLES.search(state.own):
             bindings.sweeping.append(reading)
         return True
-    if reading.fact == "neither_side" and piece.excepted:
-        if not piece.levels:
+    if reading.fact == "neither_side" and (piece.excepted or reading.part == "others"):
+        if not piece.levels or reading.part == "others":
             bindings.sweeping.append(reading)  # "intact apart from the left pedicle of T7"
         return True
     plural = reading.component == "lesion" and not piece.levels and len(bindings.tumour) > 1
