@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.levels import find_levels
-from assistant.tools.report_reading import mentions
+from assistant.tools.report_reading import mentions, treatment
 from assistant.tools.report_reading.alignment import read_alignment
+from assistant.tools.report_reading.announcing import announces, brings_up, presents_lesion
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
@@ -56,7 +57,9 @@ _CARRIED_ON: Final = re.compile(
 
 def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
-    bindings = Bindings(denied=mentions.denies_metastases(text))
+    bindings = Bindings(
+        denied=mentions.denies_metastases(text), denied_outright=mentions.denies_tumour_outright(text)
+    )
     listed = len(_LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
@@ -66,7 +69,7 @@ def bind(text: str) -> Bindings:
             _enter_block(text, sentence, form, state, bindings)
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
-    bindings.treated.update(mentions.treated_levels(text))
+    bindings.treated.update(treatment.treated_levels(text))
     return bindings
 
 
@@ -109,7 +112,7 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
         told = told or state.told
         named += piece.levels
         last_named = piece.levels or last_named
-    if named and (told or not state.focus):
+    if named and (told or not state.focus or brings_up(state.sentence)):
         state.focus_last = last_named
         state.focus = tuple(dict.fromkeys(named))
         state.pair = state.focus if len(state.focus) > 1 else state.pair
@@ -302,9 +305,9 @@ def _judge(
     named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
     for level in named:
         _note(bindings.tumour, level, status)
-    if mentions.is_treated(own):
+    if treatment.is_treated(own):
         bindings.treated.update(targets)
-    if mentions.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
+    if treatment.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
 
 
@@ -318,7 +321,9 @@ _THE_CONSTRUCT: Final = re.compile(
 def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> str:
     """How the piece speaks of tumour, with what its place in a list or a form adds."""
     status = mentions.tumour_status(own)
-    if status == "silent" and _shows_damage(piece, readings, state):
+    if status == "tumour" and not piece.levels and announces(own):
+        state.announced = True
+    if status == "silent" and (_shows_damage(piece, readings, state) or _is_one_of_them(own, piece, readings, state)):
         status = "tumour"
     if piece.levels and status == "tumour" and _PLURAL.search(own):
         state.listing = True
@@ -326,7 +331,7 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
         status = "tumour"
     if state.listed and _LISTED_LEVEL.match(own):
         return "tumour"
-    treated = piece.levels and state.context and mentions.is_treated_tumour(own) and not mentions.is_old(own)
+    treated = piece.levels and state.context and treatment.is_treated_tumour(own) and not mentions.is_old(own)
     return "tumour" if treated and status in ("silent", "absent") else status
 
 
@@ -335,6 +340,18 @@ def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:
     positive = any(reading.fact in POSITIVE and not reading.uncertain for reading in readings)
     named = bool(piece.levels) or state.listed
     return positive and named and state.context and not mentions.is_old(state.sentence)
+
+
+def _is_one_of_them(own: str, piece: Piece, readings: list[Reading], state: State) -> bool:
+    """One of the lesions announced before: "the second is in T4", or a vertebra at the head of its own findings."""
+    if not piece.levels or not state.context or mentions.is_old(state.sentence):
+        return False
+    if presents_lesion(own):
+        return True
+    sized = any(one.fact in ("extent_under", "extent_over", "extent_both") for one in readings)
+    told = {one.component for one in readings if not one.uncertain}
+    heads = piece.first and brings_up(state.sentence) and not _SOUND.search(own)
+    return heads and (sized or (state.announced and len(told) > 1))
 
 
 # "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from assistant.tools.levels import LevelMention, find_levels
+from assistant.tools.report_reading.announcing import is_spared
 from assistant.tools.report_reading.mentions import ELSEWHERE, is_reference
 from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span, clauses
 
@@ -37,7 +38,7 @@ _SEPARATOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
-    r"^\s*(?:both|neither(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:pedic|facet|costo|side|lateral|"
+    r"^\s*(?:both|neither(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:agree\w*|readers?|radiologists?|reports?|studies|scans?|examinations|sequences|we|doctors|pedic|facet|costo|side|lateral|"
     r"left|right|posterior|of\s+the\s+pedic|articular))"
     r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|"
     r"the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|"
@@ -183,7 +184,7 @@ _SOUND_AFTER: Final = re.compile(
 def _only_refers(own: str, mention: LevelMention) -> bool:
     if re.search(r"\blocation\s*:\s*$", own[: mention.start], re.IGNORECASE):
         return mention.kind != "single"  # "Location: C3-C6" names a zone of the score
-    return is_reference(own, mention.start, mention.end)
+    return is_reference(own, mention.start, mention.end) or is_spared(own, mention.start, mention.end)
 
 
 # "Pedicles: left at T7, both at L3": a value of its own.

@@ -15,6 +15,13 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         r"\1: ",
     ),
     (r"\bfcts?\b", "facet"),
+    (r"\bdegen\b" + _DOT, "degenerative"),
+    (r"\bosteopor\b" + _DOT, "osteoporotic"),
+    (
+        r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?=(?:\s*,\s*(?:the\s+)?\w+th|\s*,\s*(?:the\s+)?(?:first|second|third))*,?\s*(?:and|or|to|through)\s+(?:the\s+)?"
+        r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+(cervical|thoracic|dorsal|lumbar)\b)",
+        r"\1 \2",
+    ),
     (r"\bminus\s+(?=\d)", "-"),
     (r"\bposterior\s*(?=:)", "posterior elements"),
     (
