@@ -21,7 +21,7 @@ _QUESTION: Final = re.compile(
     r"\b(?:did|do|have|can|could|what|how|which|where|is|are|any)\b[^.;]*\b(?:see|seen|look\w*|about|at|check\w*|notice\w*)\b[^.;]*$|\?\s*$", re.IGNORECASE
 )
 _SAYS_SOUND: Final = re.compile(
-    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|uninvolved|free|intact|degenerat\w*|benign|old|h(?:a)?emangioma\w*|negative|pain\w*|tender\w*|biops\w+|"
+    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|uninvolved|free|intact|degenerat\w*|arthropath\w*|arthros\w*|stenosis|hypertroph\w*|spondyl\w*|\w*listhes\w*|slip\w*|osteophyt\w*|schmorl\w*|modic|wedg\w*|benign|old|h(?:a)?emangioma\w*|negative|pain\w*|tender\w*|biops\w+|"
     r"level\s+of|root|disc|disk|artefact|artifact|rods?|screws?|fusion|conus|cord|counting)\b",
     re.IGNORECASE,
 )
@@ -31,6 +31,8 @@ _SOME: Final = 12  # words
 
 def brings_up(sentence: str) -> bool:
     """Whether a sentence does no more than name the vertebra that the following ones are about."""
+    if any(one.kind == "segment" for one in find_levels(sentence)):
+        return False
     if _HEAD.match(sentence):
         return True
     said = re.sub(rf"^{_LEAD}", "", sentence)

@@ -18,7 +18,8 @@ from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
-from assistant.tools.report_reading.posterolateral import read_posterolateral
+from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
+from assistant.tools.report_reading.posterolateral_bare import asks_of_arch
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
 from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier, without_retracted
@@ -39,6 +40,8 @@ from assistant.tools.report_reading.unnamed import (
 )
 from assistant.tools.sins_points import Component
 
+# A side named alone still means the pedicles or facets of so many sentences before.
+_NEAR_BY: Final = 3
 _LISTED_LEVEL: Final = re.compile(
     r"^[ \t*-]*(?:\d+[.)]\s*)?(?:vertebral\s+|spinal\s+|index\s+)?(?:level|vertebra|segment|site|"
     r"location)(?:s|\(s\))?(?:\s*\d)?\s*[:=]\s*"
@@ -91,6 +94,9 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
         state.topics = frozenset()
         state.region = ""
+    if asks_of_arch(state.sentence):
+        state.topics |= {"posterolateral"}
+    state.arch_near = 0 if sentence.new_line and not state.topics else max(0, state.arch_near - 1)
     state.painful = localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
         state.line_own = one_level_line(text, sentence.start)
@@ -245,8 +251,11 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
     lead = state.sentence[: max(0, len(state.sentence) - len(state.tail) - len(own))]
-    components = _components(own[start:], topics, state.measure, arch=(lead, state.tail, state.arch))
+    arch = Arch(lead=lead, tail=state.tail, before=state.arch, near=state.arch_near > 0)
+    components = _components(own[start:], topics, state.measure, arch)
     readings = [reading.shifted(start) for reading in components]
+    if any(one.component == "posterolateral" for one in readings):
+        state.arch_near = _NEAR_BY
     state.arch = arch_said(readings, state.arch if "posterolateral" in topics else None)
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
@@ -274,7 +283,7 @@ def _components(
     own: str,
     topics: frozenset[Component],
     measure: str = "loss",
-    arch: tuple[str, str, bool | None] = ("", "", None),
+    arch: Arch | None = None,
 ) -> list[Reading]:
     listed = list(read_points(own))
     if listed:
@@ -287,7 +296,7 @@ def _components(
         *read_lesion(own),
         *read_alignment(own),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
-        *read_posterolateral(own, continued="posterolateral" in topics, lead=arch[0], tail=arch[1], before=arch[2]),
+        *read_posterolateral(own, continued="posterolateral" in topics, **(arch or {})),
     ]
 
 

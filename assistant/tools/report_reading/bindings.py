@@ -88,3 +88,4 @@ class State:
     painful: tuple[str, ...] = ()
     arch: bool | None = None
     announced: bool = False
+    arch_near: int = 0

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypedDict
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_bare import noun_start, of_a_side, read_bare, subject_starts
@@ -26,7 +27,9 @@ from assistant.tools.report_reading.posterolateral_words import (
     CLAUSE_END,
     DENIED_AS_WEAR,
     DENIED_SIDE,
+    DOUBTED_THERE,
     GENERAL,
+    GIVEN_UP,
     INTACT,
     INVOLVED,
     IRRELEVANT,
@@ -61,6 +64,15 @@ from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.topics import topics, up_to_another
 
 
+class Arch(TypedDict, total=False):
+    """What is known of the words around a clause; see `read_posterolateral`."""
+
+    near: bool
+    lead: str
+    tail: str
+    before: bool | None
+
+
 @dataclass(frozen=True, slots=True)
 class _Verdict:
     """Involved (True), intact (False) or only named (None); the words that say so; and whether they are hedged."""
@@ -72,11 +84,17 @@ class _Verdict:
 
 
 def read_posterolateral(
-    text: str, *, continued: bool = False, lead: str = "", tail: str = "", before: bool | None = None
+    text: str,
+    *,
+    continued: bool = False,
+    near: bool = False,
+    lead: str = "",
+    tail: str = "",
+    before: bool | None = None,
 ) -> Iterator[Reading]:
     """What a clause says of pedicles, facets and costovertebral joints.
 
-    `lead` and `tail` are its sentence before and after it, `before` tells whether the clause before called its own
+    `continued` is set where the clause before speaks of them, `near` where a sentence shortly before does; `lead` and `tail` are its sentence before and after it, `before` tells whether the clause before called its own
     elements involved.
     """
     shared = _shared_predicate(tail)
@@ -93,7 +111,7 @@ def read_posterolateral(
     if spared := APART_FROM.match(text):
         yield from _all_but(text, spared)
         return
-    readings = list(_statements(text, shared, continued=continued, before=before))
+    readings = list(_statements(text, shared, continued=continued, near=near, before=before))
     if readings and WORN_AFTER_ALL.match(tail):
         readings.pop()
     yield from _on_the_side_ahead(readings, text, lead)
@@ -122,7 +140,9 @@ def _on_the_side_ahead(readings: list[Reading], text: str, lead: str) -> Iterato
     yield from (replace(one, fact=sided.get(one.fact, one.fact)) for one in readings)
 
 
-def _statements(text: str, shared: bool | None, *, continued: bool, before: bool | None) -> Iterator[Reading]:
+def _statements(
+    text: str, shared: bool | None, *, continued: bool, near: bool, before: bool | None
+) -> Iterator[Reading]:
     """Elements with what is said of them, and sides named alone, each from where its statement begins."""
     edges = [0, *(start for start in subject_starts(text) if start), len(text)]
     known = continued
@@ -130,7 +150,7 @@ def _statements(text: str, shared: bool | None, *, continued: bool, before: bool
         chunk = text[low:high]
         groups = _groups(chunk) or (_pronouns(chunk) if known else [])
         alone = chunk[: groups[0].start] if groups else chunk
-        bare = list(read_bare(alone, before)) if known else []
+        bare = list(read_bare(alone, before)) if known or near else []
         yield from (one.shifted(low) for one in bare)
         for index, group in enumerate(groups):
             begin = groups[index - 1].end if index else 0
@@ -225,6 +245,12 @@ def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool
     doubt = UNSURE.search(_own_clause(text[group.end : high]))
     if verdict.involved is None and doubt and not BUT_SOUND.search(text, group.end, high):
         verdict = _Verdict(True, group.start, group.end + doubt.end(), True)
+    if verdict.involved and DOUBTED_THERE.match(text, group.end):
+        verdict = replace(verdict, uncertain=True)
+    if verdict.involved is not None and GIVEN_UP.search(text[: group.start]):
+        given_up = _sided(text, group, low, high, replace(verdict, uncertain=True))
+        yield from (replace(one, part="unseen") for one in given_up)
+        return
     if verdict.involved and DENIED_AS_WEAR.search(text[group.end : high]):
         return
     if shared is not None and ALONE.fullmatch(text[group.end :]):

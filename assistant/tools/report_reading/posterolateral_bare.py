@@ -92,6 +92,21 @@ _DOUBT_ABOUT: Final = re.compile(
 )
 
 
+_ASKED: Final = re.compile(
+    r"\b(?:posterior\s+(?:elements?|arch\w*|structures)|postero-?lateral\w*|pedicles?|facets?(?:\s+joints?)?|arch|costovertebral(?:\s+joints?)?)(?:\s+(?:and|or|/|,)\s*(?:the\s+)?(?:facets?|joints?|pedicles?))*"
+    r"(?:\s+(?:do|are|is|ok(?:ay)?|involved|intact|at|in|there|look\w*|then|either|any\w*|[CTLSD]\d{1,2}))*\s*\??\s*$",
+    re.IGNORECASE,
+)
+
+
+def asks_of_arch(sentence: str) -> bool:
+    """Whether a sentence only asks after the arch ("Att: posterior elements?"): what follows answers it."""
+    return bool(_ASKED.search(sentence)) and len(sentence.split()) <= _SHORT_QUESTION
+
+
+_SHORT_QUESTION: Final = 12  # words
+
+
 def subject_starts(text: str) -> list[int]:
     """Where a side that is named alone begins a statement of its own."""
     return [match.start("subject") for match in _STATEMENT.finditer(text)]

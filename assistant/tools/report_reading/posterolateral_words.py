@@ -36,7 +36,7 @@ INVOLVED: Final = re.compile(
     r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
-    r"enter(?:s|ed|ing)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|"
+    r"enter(?:s|ed|ing)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
     r"effac\w*|dissolv\w*|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
@@ -141,7 +141,7 @@ VISIBLE: Final = re.compile(
     r"\b(?:surviv\w+|visible|identifiable|recognisable|recognizable|discernible|left|remains)\b", re.IGNORECASE
 )
 NEAR_BY: Final = re.compile(
-    r"\b(?:abut\w*|adjacent|close|near|reach\w*|towards?|displac\w*|contact\w*|up\s+to|beside|"
+    r"\b(?:abut\w*|adjacent|close|near|towards?|displac\w*|contact\w*|up\s+to|beside|"
     r"border\w*|approach\w*|threaten\w*)\b",
     re.I,
 )
@@ -193,7 +193,7 @@ BOTH_OF_A_KIND: Final = re.compile(
 UNSURE: Final = re.compile(
     r"\?|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|"
     r"heterogeneous|faint\w*|subtle|oedema\w*|edema\w*|dense|density|densit\w+|lucen\w+|prominent|odd|funny|patchy|mottled|rarefied|rarefaction|demineralis\w+|demineraliz\w+|"
-    r"(?:signal|stir|marrow)\s+(?:change|alteration|hyperintensity|abnormality)|touch\w*|reach\w*|abut\w*)\b",
+    r"(?:signal|stir|marrow)\s+(?:change|alteration|hyperintensity|abnormality)|touch\w*|abut\w*)\b",
     re.IGNORECASE,
 )
 # "Only the left one is spared" says that the other is not.
@@ -264,5 +264,14 @@ APART_FROM: Final = re.compile(
     rf"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|bar|with\s+the\s+exception\s+of)\s+(?:involvement\s+of\s+|destruction\s+of\s+)?(?:the\s+)?"
     rf"(?P<element>(?:(?P<side>left|right|both)\s+)?(?:(?:Th|[CTLSD])\d{{1,2}}\s+)?(?:{ELEMENT})(?:\s+(?:of|at|in)\s+(?:Th|[CTLSD])\d{{1,2}})?),?\s+"
     rf"(?P<rest>[^.;]*?\b(?:{ELEMENT}|{GENERAL})\b[^.;]*?\b(?:intact|normal|spared|clear|preserved|uninvolved|not\s+(?:involved|affected)|free|unremarkable))\b",
+    re.IGNORECASE,
+)
+# "… reaches the left pedicle, where breakthrough is possible".
+DOUBTED_THERE: Final = re.compile(
+    r"\s*,?\s*(?:where|which|whose|although|with)\b[^.;]*\b(?:possibl[ey]|uncertain|questionabl[ey]|suspected|suspicious|equivocal|not\s+(?:certain|definite|clear)|cannot|may|might|probabl[ey]|doubtful)\b", re.IGNORECASE
+)
+# "I first thought the right pedicle was gone, but …": an impression that was given up.
+GIVEN_UP: Final = re.compile(
+    r"\b(?:(?:i|we|he|she|they|one)\s+(?:had\s+)?(?:first|initially|originally|at\s+first)\s+\w+|(?:first|initially|originally|at\s+first)(?:\s+(?:sight|glance|look))?,?\s+(?:i|we|it|the|he|she|they)?\s*(?:thought|looked|appeared|seemed|read|suspected|called|took)|(?:prelim\w*|preliminary\s+\w+|overnight\s+\w+)\s+(?:\w+\s+)?(?:said|called|says|calls|read|reads|has|had))\b[^.;]*$",
     re.IGNORECASE,
 )
