@@ -44,11 +44,15 @@ from assistant.tools.report_reading.posterolateral_words import (
     OPPOSED,
     REFERRED_TO,
     SAME_SIDE,
+    SECOND_SIDE,
     SIDE,
+    SHORT_OF_IT,
     SIDES_AFTER,
     SPREAD_OVER_LEVELS,
     TAIL,
     THAT_OF,
+    THE_REST,
+    THROWN_IN,
     UNASSESSED,
     UNSPOKEN,
     UNTOLD,
@@ -98,6 +102,11 @@ def read_posterolateral(
     elements involved.
     """
     shared = _shared_predicate(tail)
+    text = THROWN_IN.sub(lambda match: " " * len(match.group()), text)
+    for match in SECOND_SIDE.finditer(text):
+        second: tuple[Fact, Fact] = ("left", "not_left") if match["side"].lower() == "left" else ("right", "not_right")
+        yield Reading("posterolateral", second[bool(match["no"])], *match.span(), uncertain=not match["no"])
+    text = SECOND_SIDE.sub(lambda match: " " * len(match.group()), text)
     for match in WINKING.finditer(text):
         yield from _winking(text, match)
     for match in (*WITHIN_BODY.finditer(text), *BEHIND_ONLY.finditer(text)):
@@ -114,6 +123,8 @@ def read_posterolateral(
     readings = list(_statements(text, shared, continued=continued, near=near, before=before))
     if readings and WORN_AFTER_ALL.match(tail):
         readings.pop()
+    if readings and SHORT_OF_IT.match(tail):
+        readings[-1] = replace(readings[-1], uncertain=True)
     yield from _on_the_side_ahead(readings, text, lead)
 
 
@@ -229,7 +240,8 @@ def _side_start(text: str, start: int, low: int) -> int:
 
 
 def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool | None) -> Iterator[Reading]:
-    if IRRELEVANT.search(text[max(low, group.start - 15) : min(high, group.end + 40)]):
+    beside = re.split(r"[,;]", text[max(low, group.start - 15) : group.start])[-1] + group.names
+    if IRRELEVANT.search(beside + re.split(r"[,;]", text[group.end : min(high, group.end + 40)])[0]):
         return
     opposed = list(_opposed(text, group, high))
     if opposed:
@@ -286,6 +298,8 @@ def _opposed(text: str, group: Elements, high: int) -> Iterator[Reading]:
     """ "Preserved on the right and destroyed on the left": two predicates, each with its side."""
     match = OPPOSED.search(text, group.end, high)
     if not match:
+        return
+    if not all(INTACT.search(match[name]) or INVOLVED.search(match[name]) for name in ("one", "other")):
         return
     for name in ("one", "other"):
         side, said = match[f"{name}_side"].lower(), match[name]
@@ -433,10 +447,12 @@ def _sided(text: str, group: Elements, low: int, high: int, verdict: _Verdict) -
     around = " ".join([leading_side(text, group, low), *(side.group() for side in sides)])
     if not re.search(r"\b(?:left|right|both|bilateral|either|neither|one)\b", f"{group.names} {around}", re.I):
         around += " " + _side_ahead(text, group, low)
+    word = _word_start(text, group)
     for member in members_of(group):
         names = _without_denied_side(member.names)
         for fact in side_facts(f"{names} {around}".lower(), member, bool(verdict.involved)):
-            yield Reading("posterolateral", fact, verdict.start, end, verdict.uncertain, part=part_of(member))
+            part = "rest" if not verdict.involved and THE_REST.search(text[:word]) else part_of(member)
+            yield Reading("posterolateral", fact, verdict.start, end, verdict.uncertain, part=part)
 
 
 def _without_denied_side(tail: str) -> str:
@@ -454,6 +470,8 @@ def _side_ahead(text: str, group: Elements, low: int) -> str:
 def _continued(text: str) -> Iterator[Reading]:
     """ "… are both intact", "T8: clean": the clause leaves the element to the clause before."""
     side = re.search(r"\b(?:both|neither)\b", text, re.I)
+    if side and GIVEN_UP.search(text[: side.start()]):
+        return
     if not side:
         if (bare := BARE_SOUND.match(text)) and not re.search(r"\b(?:left|right)\b", text, re.I):
             yield Reading("posterolateral", "neither_side", *bare.span(), part="arch")

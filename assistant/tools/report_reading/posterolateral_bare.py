@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
-from assistant.tools.report_reading.posterolateral_words import INTACT, INVOLVED, UNASSESSED, UNSURE
+from assistant.tools.report_reading.posterolateral_words import GIVEN_UP, INTACT, INVOLVED, UNASSESSED, UNSURE
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.topics import topics, up_to_another
 
@@ -36,7 +36,7 @@ _SAID: Final = (
     r"involved|involvement|destroyed|gone|eroded|erosion|infiltrated|invaded|replaced|diseased|affected|fractured|lytic|sclerotic|absent|missing|lost|eaten|breached|expanded|out|abnormal|positive|"
     r"destruct\w*|engulfed|broken|disrupted|vanished|"
     r"thin\w*|suspicious|suspected|questionable|unclear|indistinct|equivocal|irregular|hazy|blurred|borderline|ill[\s-]defined|doubtful|uncertain|indeterminate|unknown|unsure|obscured|hidden|degraded|"
-    r"can(?:no|')?t|can\s+not|cannot|could|may|might|yes|possible|probable|\?)(?!\w)"
+    r"can(?:no|')?t|can\s+not|cannot|could|may|might|yes|possible|probable|early|starting|beginning|incipient|probably|possibly|maybe|perhaps|likely|\?)(?!\w)"
 )
 _STATEMENT: Final = re.compile(
     rf"(?:(?:^|[,;/(.:]|\b(?:and|but|while|whereas|whilst|with|though|although)\b)\s*|(?<=[a-z0-9)])\s+(?!(?:on|to|for|about|that|those|of|as|regarding)\b)(?<!unlike\s)(?<!like\s)(?<!than\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!or\s)(?<!nor\s)(?<!to\s)(?<!both\s))"
@@ -51,7 +51,7 @@ _ELLIPSIS: Final = re.compile(
 )
 # "Possible but not definite erosion of the left", "could not exclude extension into the left".
 _NOUN_OF: Final = re.compile(
-    r"\b(?:destruction|erosion|involvement|infiltration|invasion|replacement|extension|spread|tumou?r|disease|growth|breach|lysis)\s+(?:of|on|in|into|to|at)\s+"
+    r"\b(?P<spared>(?:sparing|preservation|preserving)\s+(?:of\s+)?|leaving\s+)?(?(spared)|(?:destruction|erosion|involvement|infiltration|invasion|replacement|extension|spread|tumou?r|disease|growth|breach|lysis)\s+(?:of|on|in|into|to|at)\s+)"
     rf"(?:the\s+)?(?P<side>left|right|{_OTHER})\b(?:\s+(?:side|one))?(?=\s*(?:[,.;)]|$|is\b|was\b|can|could|not\b|possib|\?))",
     re.IGNORECASE,
 )
@@ -136,6 +136,9 @@ def of_a_side(text: str, start: int = 0) -> Iterator[Reading]:
     for match in _NOUN_OF.finditer(text, start):
         if start and not re.search(r"[,;]|\b(?:and|or|with)\b", text[start : match.start()]):
             continue  # "pedicle destruction on the right" is read with its pedicle
+        if match["spared"]:
+            yield _reading(match["side"], False, *match.span())
+            continue
         stated = polarity(text, match.start(), match.end())
         doubt = stated == "uncertain" or bool(_DOUBTED.search(text[: match.start()]) or _DOUBTED.match(text, match.end()))
         hedged = bool(_NOT_SURE.search(text[: match.start()]) or _DOUBTFUL.search(text[max(0, match.start() - 40) : match.start()]))
@@ -148,6 +151,8 @@ def _elliptical(text: str, before: bool | None) -> Iterator[Reading]:
     if before is None:
         return
     for match in _ELLIPSIS.finditer(text):
+        if GIVEN_UP.search(text[: match.start()]):
+            continue
         if match["pair"]:
             fact: Fact = "both_sides" if before is (match["pair"].lower() == "both") else "neither_side"
             yield Reading("posterolateral", fact, *match.span(), part="arch")

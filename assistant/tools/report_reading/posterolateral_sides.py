@@ -69,6 +69,8 @@ def side_facts(words: str, group: Elements, involved: bool) -> list[Fact]:
         return ["both_sides"]
     if left or right:
         return ["left" if left else "right"]
+    if re.search(r"\bat\s+least\b", words):
+        return ["side_unknown"]
     if re.search(r"\b(?:one|single|unilateral(?:ly)?|a)\b", words):
         return ["one_side"]
     plural = re.search(

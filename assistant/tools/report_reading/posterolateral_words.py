@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 ELEMENT: Final = (
-    r"(?:pedicles?(?!\s+(?:screws?|marker|sign)\b)|pedicular|(?:(?:superior|inferior)\s+)?(?:articular\s+)?facets?(?:\s+joints?)?|facetal|"
+    r"(?:pedicles?(?!\s+(?:screws?|marker|sign)\b)(?:\s+(?:shadows?|outlines?|contours?|rings?))?|pedicular|(?:(?:superior|inferior)\s+)?(?:articular\s+)?facets?(?:\s+joints?)?|facetal|"
     r"(?:zyg\w*|apophys\w+)\s+joints?|costo[\s-]?vertebral(?:\s+(?:joints?|junctions?|articulations?))?|"
     r"costo[\s-]?transverse(?:\s+(?:joints?|articulations?))?|rib(?:[\s-]+(?:head|vertebral))?\s+(?:joints?|articulations?)|"
     r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|masses)|"
@@ -19,7 +19,7 @@ GENERAL: Final = (
     r"posterior\s+involvement(?!\s+(?:of|by|with))|vertebral\s+arch(?:es)?|arch(?:es)?|posterior\s+element)"
 )
 SIDE: Final = (
-    r"(?:left|right|bilateral(?:ly)?|both|unilateral(?:ly)?|one|single|a|either|neither|each|all|every|other|opposite|"
+    r"(?:at\s+least|left|right|bilateral(?:ly)?|both|unilateral(?:ly)?|one|single|a|either|neither|each|all|every|other|opposite|"
     r"opposing|contralateral|ipsilateral|adjacent|adjoining|neighbou?ring|corresponding|same-sided)"
 )
 ANCHOR: Final = re.compile(rf"\b(?P<element>{ELEMENT}|{GENERAL})\b", re.IGNORECASE)
@@ -118,7 +118,7 @@ TAIL: Final = re.compile(
 UNASSESSED: Final = re.compile(
     r"\s*(?:joints?\s*)?(?:(?:of|at|in|on)\s+(?:[CTLSD]\d{1,2}|this\s+level)\s*)?(?:[:=–,-]|are|is|were|was|also|too|,)*\s*(?:n/?a\b|unknown|obscured|not\s+(?:\w+\s+)?(?:assess\w*|seen(?!\s+to)|visible|"
     r"included|imaged|covered|available|stated|shown|visuali[sz]ed|evaluat\w*|judged|commented|mentioned|described|documented|reported|asked)"
-    r"|(?:i\s+|we\s+|it\s+|which\s+i\s+|which\s+)?(?:can(?:no|')?t|can\s+not|could\s+not|couldn't)\s+(?:\w+\s+){0,2}?(?:tell|say|see|assess\w*|judged?|evaluat\w*|seen|visuali[sz]ed|comment\w*|determin\w+|confirm\w*)"
+    r"|(?:i\s+|we\s+|it\s+|which\s+i\s+|which\s+)?(?:can(?:no|')?t|can\s+not|could\s+not|couldn't)\s+(?:\w+\s+){0,2}?(?:tell|say|see|assess\w*|judged?|evaluat\w*|seen|visuali[sz]ed|comment\w*|determin\w+|confirm\w*|clear(?:ed)?|excluded?)"
     r"|(?:is|are|was|were)?\s*(?:hidden|obscured|degraded|difficult|hard)\b|partial\s+volum\w+|poorly\s+seen)",
     re.IGNORECASE,
 )
@@ -174,8 +174,10 @@ DENIED_SIDE: Final = re.compile(
 )
 # "Nor is the right", "as is the left": the same is said of the other side.
 SAME_SIDE: Final = re.compile(
-    r"\b(?:(?:nor|neither)\s+(?:is|was|are)|(?:and\s+)?so\s+(?:is|was|are)|as\s+(?:is|was|are|does|has)|nor)\s+(?:on\s+)?(?:the\s+|that\s+(?:of|on)\s+the\s+)?"
-    r"(?P<side>left|right)\b",
+    r"(?:\b(?:(?:nor|neither)\s+(?:is|was|are)|(?:and\s+)?so\s+(?:is|was|are)|as\s+(?:is|was|are|does|has)|nor)\s+"
+    r"|\band\s*,?\s*(?:to\s+a\s+(?:lesser|smaller|minor|greater)\s+(?:degree|extent)|less\s+so|also|likewise),?\s+"
+    r"|\band\s+(?=(?:on\s+)?(?:the\s+)?(?:left|right)\s+(?:side\s+|one\s+)?(?:to\s+a\s+(?:lesser|smaller|minor|greater)|less\s+so|too\b|as\s+well|also\b|likewise)))"
+    r"(?:on\s+)?(?:the\s+|that\s+(?:of|on)\s+the\s+)?(?P<side>left|right)\b(?!\s+(?:pedic|facet|costo|lateral|articul))",
     re.I,
 )
 # "On the left the pedicle is gone", "Right side: facet intact": the side stands ahead of the element.
@@ -275,3 +277,18 @@ GIVEN_UP: Final = re.compile(
     r"\b(?:(?:i|we|he|she|they|one)\s+(?:had\s+)?(?:first|initially|originally|at\s+first)\s+\w+|(?:first|initially|originally|at\s+first)(?:\s+(?:sight|glance|look))?,?\s+(?:i|we|it|the|he|she|they)?\s*(?:thought|looked|appeared|seemed|read|suspected|called|took)|(?:prelim\w*|preliminary\s+\w+|overnight\s+\w+)\s+(?:\w+\s+)?(?:said|called|says|calls|read|reads|has|had))\b[^.;]*$",
     re.IGNORECASE,
 )
+SHORT_OF_IT: Final = re.compile(
+    r"\W*(?:but|though|although|yet)\s+(?:it\s+)?(?:(?:does|do|did|has|is)(?:\s+not|n['’]t)|without|not)\s+(?:\w+\s+){0,2}?(?:invad\w*|involv\w*|infiltrat\w*|destroy\w*|destruct\w*|enter\w*|cross\w*|erod\w*|penetrat\w*)",
+    re.IGNORECASE,
+)
+# "The left and possibly the right pedicle", "the left, but not the right, pedicle".
+SECOND_SIDE: Final = re.compile(
+    r"(?<=t)\s*,?\s*(?:and|but|or)\s+(?:(?P<doubt>possibly|probably|perhaps|maybe|likely|questionably|suspected|arguably)|(?P<no>not))\s+(?:also\s+|even\s+)?(?:(?:of|in|on)\s+)?(?:the\s+)?(?P<side>left|right)\s*,?(?=\s+(?:pedic|facet|costo|lateral|articular|posterior|side))",
+    re.IGNORECASE,
+)
+# A word thrown in between commas.
+THROWN_IN: Final = re.compile(
+    r",\s*(?:thankfully|fortunately|happily|luckily|however|though|interestingly|notably|importantly|incidentally|again|reassuringly|by\s+contrast|in\s+contrast|on\s+the\s+other\s+hand|in\s+turn|I\s+think|to\s+my\s+eye)\s*,",
+    re.IGNORECASE,
+)
+THE_REST: Final = re.compile(r"\b(?:rest|remainder|remaining|other|others)\b[^,;.]{0,14}$", re.IGNORECASE)

@@ -119,6 +119,9 @@ _ARCH_SIDE: Final = (
 )
 # What must be read before single letters are.
 BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
+    (r"\b([Pp]edicles?|[Pp]eds?|[Ff]acets?|[Jj]oints?|[Dd]estroyed|[Ii]nvolved|[Gg]one|[Ee]roded|[Uu]nilat\w*)\s*\(\s*(?:L|Lt|lt)\s*\)", r"\1 left"),
+    (r"\b([Pp]edicles?|[Pp]eds?|[Ff]acets?|[Jj]oints?|[Dd]estroyed|[Ii]nvolved|[Gg]one|[Ee]roded|[Uu]nilat\w*)\s*\(\s*(?:R|Rt|rt)\s*\)", r"\1 right"),
+    (r"\b([Uu])nilat\b\.?", r"\1nilateral"),
     (r"\bC[-/ .]?V\.?\s?(?:[Jj]oints|[Jj]n?ts)\b", "costovertebral joints"),
     (r"\bC[-/ .]?V\.?\s?(?:[Jj]oint|[Jj]n?t)\b\.?|\bcv\s(?:joint|jn?t)\b", "costovertebral joint"),
     (r"\bcv\s(?:joints|jn?ts)\b", "costovertebral joints"),
@@ -146,8 +149,8 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bL\s?\+\s*[/,;]?\s*R\s?[-–](?!\d)", "left involved, right not involved"),
     (r"\bL\s?[-–]\s*[/,;]\s*R\s?\+", "left not involved, right involved"),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
-    (rf"\b(?:R|Rt|rt)\b\.?(?={_ARCH_SIDE})", "right"),
-    (rf"\b(?:L|Lt|lt)\b\.?(?={_ARCH_SIDE})", "left"),
+    (rf"(?<![/\w'’])(?:R|Rt|rt)\b\.?(?={_ARCH_SIDE})", "right"),
+    (rf"(?<![/\w'’])(?:L|Lt|lt)\b\.?(?={_ARCH_SIDE})", "left"),
 )
 # "R pedicle +, L pedicle -".
 SIGNED: Final = (
