@@ -15,7 +15,9 @@ _LEVELS: Final = rf"{_LEVEL}(?:\s*(?:,|/|&|\+|and|or|to|[-–])\s*(?:Th|[CTLSD])
 # A speaker of a chat, a bullet or a number ahead of what is said.
 _LEAD: Final = r"[\s*•·>-]*(?:\d{1,2}[.)]\s*)?(?:[A-Z][\w. ]{0,20}(?:\([^)\n]{0,20}\))?:\s+)?"
 _HEAD: Final = re.compile(
-    rf"{_LEAD}(?:at\s+|level\s+)?{_LEVELS}(?:\s+(?:vertebra|body|level))?\s*(?:\([^)\n]{{0,40}}\)\s*)?(?::|[-–—](?=\s)|\.(?=\s|$)|$)", re.IGNORECASE
+    rf"{_LEAD}(?:at\s+|level\s+)?{_LEVELS}(?:\s+(?:vertebra|body|level))?\s*(?:\([^)\n]{{0,40}}\)\s*)?(?::|[-–—](?=\s)|\.(?=\s|$)|$)"
+    rf"|\s*(?:[*•-]|\d{{1,2}}[.)])\s*{_LEVELS}\s*,",
+    re.IGNORECASE,
 )
 _QUESTION: Final = re.compile(
     r"\b(?:did|do|have|can|could|what|how|which|where|is|are|any)\b[^.;]*\b(?:see|seen|look\w*|about|at|check\w*|notice\w*)\b[^.;]*$|\?\s*$", re.IGNORECASE
@@ -52,7 +54,10 @@ _IS_NEW: Final = re.compile(
     rf"{_LEAD}(?:and\s+|also\s+)?{_LEVELS}\s*(?:\s(?:is|are|was|appears?|looks?)\s+(?:a\s+|also\s+|clearly\s+|definitely\s+)*(?:new|real|positive|hot|avid|bad|worse|progressi\w+|bigger|larger|enlarged|enlarging|increased|the\s+(?:main|worst|big|dominant|index))\b|[:–-]\s*new\b|\(new\)|\s+new\b|\s+real\b)",
     re.IGNORECASE,
 )
-_NEW_AT: Final = re.compile(r"\bnew\s+(?:one\s+)?(?:at|in)\s+$|\b(?:spots?|sites?|places?|levels?)\s*[:,.]?\s+$", re.IGNORECASE)
+_NEW_AT: Final = re.compile(
+    r"\b(?:so\s+(?:is|are|does|has)|ditto|likewise|as\s+(?:is|are|does|has)|(?:the\s+)?same\s+(?:at|in|for|goes\s+for))\s+(?:at\s+|in\s+|the\s+)?$|\bnew\s+(?:one\s+)?(?:at|in)\s+$|\b(?:spots?|sites?|places?|levels?)\s*[:,.]?\s+$",
+    re.IGNORECASE,
+)
 
 
 def presents_lesion(text: str) -> bool:
@@ -77,10 +82,23 @@ def is_spared(text: str, start: int, end: int) -> bool:
     return bool(_SPARED.search(text[:start])) and not _PART_OF_IT.match(text, end)
 
 
+# What lies beside the bone may reach past the levels it comes from: "epidural tumour from T8 to T10".
+_BESIDE_BONE: Final = re.compile(
+    r"\b(?:epidural|extra-?dural|intra-?spinal|para-?(?:vertebral|spinal|osseous)|pre-?vertebral|soft[\s-]tissue|cord|canal|intra-?dural|lepto-?meningeal|medull\w+|thecal|psoas|syrinx)\b[^.;]*?"
+    r"\b(?:from|between|over|spanning|across|at|extend\w*|reach\w*|behind|opposite)\s+(?:the\s+)?(?:levels?\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+
+
+def reaches_past(text: str, start: int) -> bool:
+    """Whether a range of levels, beginning at `start`, is that of tumour or oedema beside the bone."""
+    return bool(_BESIDE_BONE.search(text[:start]))
+
+
 # A count of lesions told of first: the vertebrae that head the following lines are they.
 _COUNTED: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|several|multiple|numerous|many|innumerable|\d{1,2}|following|these)\s+(?:(?!no\b|not\b|old\b|healed\b|liver\b|lung\b|hepatic\b|pulmonary\b|rib\b|nodal\b|brain\b)\w+\s+){0,4}?"
-    r"(?:deposits|metastases|mets|lesions|tumou?rs|levels|vertebrae|spots|sites|foci)\b",
+    r"(?:deposits|metastases|mets|lesions|tumou?rs|levels|vertebrae|spots|sites|foci)\b|\b(?:deposits|metastases|mets|lesions)\s*(?:are\s+)?(?:as\s+follows|listed|below)?\s*:?\s*$|\b(?:metastases|mets|deposits)\s+as\s+follows",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ _TUMOUR: Final = re.compile(
 _LESION: Final = re.compile(
     r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?lysis|lysed|(?:osteo)?blastic|sclerotic(?!\s+(?:margins?|rims?|borders?|edges?|end[\s-]?plates?|facets?|ring|line|halo|band|changes?))|lucen\w+|marrow[\s-]replac\w*|"
     r"replacement|destruct\w*|destroy\w*|moth[\s-]eaten|permeative|ivory|focus|foci|nodule|"
-    r"(?:levels?|vertebrae)\s+(?:are|is|were)\s+affected|replac\w+|vertebra\s+plana|mixed|involv\w+)\b",
+    r"(?:levels?|vertebrae)\s+(?:are|is|were)\s+affected|replac\w+|hot\s*spots?|spots|uptake|avid\w*|hypermetabolic|erod\w*|vertebra\s+plana|mixed|involv\w+)\b",
     re.IGNORECASE,
 )
 _BENIGN: Final = re.compile(

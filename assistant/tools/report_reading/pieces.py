@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from assistant.tools.levels import LevelMention, find_levels
-from assistant.tools.report_reading.announcing import is_spared
+from assistant.tools.report_reading.announcing import is_spared, reaches_past
 from assistant.tools.report_reading.mentions import ELSEWHERE, is_reference
 from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span, clauses
 
@@ -184,6 +184,8 @@ _SOUND_AFTER: Final = re.compile(
 def _only_refers(own: str, mention: LevelMention) -> bool:
     if re.search(r"\blocation\s*:\s*$", own[: mention.start], re.IGNORECASE):
         return mention.kind != "single"  # "Location: C3-C6" names a zone of the score
+    if mention.kind == "range" and reaches_past(own, mention.start):
+        return True
     return is_reference(own, mention.start, mention.end) or is_spared(own, mention.start, mention.end)
 
 

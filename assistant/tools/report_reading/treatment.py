@@ -30,7 +30,7 @@ _NOT_YET: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET_AFTER: Final = re.compile(
-    r"\s*(?:\w+\s+){0,2}?(?:is|are|was|be|to\s+be|being|has\s+been)?\s*(?:not\s+(?:\w+\s+)?(?:done|performed|carried)|needed|required|indicated|planned|scheduled|advised|recommended|considered|discussed|offered|declined|refused|pending|awaited|warranted|necessary|appropriate|possible|feasible|an\s+option)\b|\s*\?",
+    r"\s*(?:(?:of|at|from)?\s*(?:Th|[CTLSD])\d{1,2}(?:\s*(?:[-–/]|to)\s*(?:Th|[CTLSD])?\d{1,2})?\s*)?(?:\w+\s+){0,2}?(?:is|are|was|be|to\s+be|being|has\s+been)?\s*(?:not\s+(?:\w+\s+)?(?:done|performed|carried)|needed|required|indicated|planned|scheduled|advised|recommended|considered|discussed|offered|declined|refused|pending|awaited|warranted|necessary|appropriate|possible|feasible|proposed|suggested|under\s+discussion|an\s+option)\b|\s*\?",
     re.IGNORECASE,
 )
 HARDWARE: Final = re.compile(
