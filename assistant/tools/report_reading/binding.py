@@ -9,7 +9,7 @@ from typing import Final
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions, treatment
 from assistant.tools.report_reading.alignment import read_alignment
-from assistant.tools.report_reading.announcing import announces, brings_up, presents_lesion
+from assistant.tools.report_reading.announcing import announces, brings_up, is_likened, presents_lesion
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
@@ -100,6 +100,7 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     state.painful = localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
         state.line_own = one_level_line(text, sentence.start)
+    state.before = state.sentence if state.after_semicolon else ""
     state.sentence = text[sentence.start : sentence.end]
     before = state.item if state.after_semicolon else None
     state.item = heading_of(state.sentence) or before
@@ -355,7 +356,7 @@ def _is_one_of_them(own: str, piece: Piece, readings: list[Reading], state: Stat
     """One of the lesions announced before: "the second is in T4", or a vertebra at the head of its own findings."""
     if not piece.levels or not state.context or mentions.is_old(state.sentence):
         return False
-    if presents_lesion(own):
+    if presents_lesion(own) or (is_likened(own) and mentions.tumour_status(state.before or state.sentence) == "tumour"):
         return True
     sized = any(one.fact in ("extent_under", "extent_over", "extent_both") for one in readings)
     told = {one.component for one in readings if not one.uncertain}

@@ -89,3 +89,4 @@ class State:
     arch: bool | None = None
     announced: bool = False
     arch_near: int = 0
+    before: str = ""

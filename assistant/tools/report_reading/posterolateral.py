@@ -16,6 +16,7 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_bare import noun_start, of_a_side, read_bare, subject_starts
 from assistant.tools.report_reading.posterolateral_sides import Elements, leading_side, members_of, part_of, side_facts
 from assistant.tools.report_reading.posterolateral_words import (
+    A_QUESTION,
     ABSENT_ELEMENT,
     AHEAD,
     ALONE,
@@ -23,6 +24,7 @@ from assistant.tools.report_reading.posterolateral_words import (
     APART_FROM,
     BARE_SOUND,
     BEHIND_ONLY,
+    BODY_SIDE,
     BUT_SOUND,
     CLAUSE_END,
     DENIED_AS_WEAR,
@@ -46,6 +48,7 @@ from assistant.tools.report_reading.posterolateral_words import (
     SAME_SIDE,
     SECOND_SIDE,
     SIDE,
+    SIDE_OF_LEVEL,
     SHORT_OF_IT,
     SIDES_AFTER,
     SPREAD_OVER_LEVELS,
@@ -117,6 +120,9 @@ def read_posterolateral(
         yield Reading("posterolateral", fact, *listed.span("side"), part="arch")
     if SPREAD_OVER_LEVELS.search(text + tail):
         return
+    if shared is not None and (match := SIDE_OF_LEVEL.fullmatch(text)):
+        yield from _of_the_next(match, shared)
+        return
     if spared := APART_FROM.match(text):
         yield from _all_but(text, spared)
         return
@@ -126,6 +132,13 @@ def read_posterolateral(
     if readings and SHORT_OF_IT.match(tail):
         readings[-1] = replace(readings[-1], uncertain=True)
     yield from _on_the_side_ahead(readings, text, lead)
+
+
+def _of_the_next(match: re.Match[str], involved: bool) -> Iterator[Reading]:
+    """ "Right T9 and left L4 pedicles are destroyed": the element and the verb stand with the last of the list."""
+    group = Elements(*match.span("side"), match["side"], False)
+    for fact in side_facts(match["side"].lower(), group, involved):
+        yield Reading("posterolateral", fact, *match.span(), part="pedic")
 
 
 def _all_but(text: str, match: re.Match[str]) -> Iterator[Reading]:
@@ -246,6 +259,9 @@ def _group_reading(text: str, group: Elements, low: int, high: int, shared: bool
     opposed = list(_opposed(text, group, high))
     if opposed:
         yield from opposed
+        return
+    unsided = not re.search(r"\b(?:left|right|both)\b", text[low : group.end], re.I)
+    if A_QUESTION.match(text, group.end) and unsided:
         return
     if UNSPOKEN.search(text[low : _word_start(text, group)]) or REFERRED_TO.search(text[low : group.start]):
         return
@@ -388,7 +404,8 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> _Ve
         if _other_side_across(own[involved.start() :], group) and not ALONE.match(_own_clause(text[group.end :])):
             # "R facet gone, L facet <something>": what is said of the second one isn't understood.
             return _Verdict(True, start + involved.start(), group.end, True)
-        return _Verdict(True, start + involved.start(), group.end, "uncertain" in (said, stated))
+        weak = WEAK.fullmatch(involved.group()) and UNSURE.search(own[: involved.start()])
+        return _Verdict(True, start + involved.start(), group.end, "uncertain" in (said, stated) or bool(weak))
     if stated == "negated":
         return _Verdict(False, _negator(text, group.start), group.end)
     return _bare(text, group, own, stated)
@@ -451,6 +468,8 @@ def _sided(text: str, group: Elements, low: int, high: int, verdict: _Verdict) -
     for member in members_of(group):
         names = _without_denied_side(member.names)
         for fact in side_facts(f"{names} {around}".lower(), member, bool(verdict.involved)):
+            if fact == "side_unknown" and not group.general and not names.lower().endswith("s") and BODY_SIDE.search(text[: group.start]):
+                fact = "one_side"
             part = "rest" if not verdict.involved and THE_REST.search(text[:word]) else part_of(member)
             yield Reading("posterolateral", fact, verdict.start, end, verdict.uncertain, part=part)
 

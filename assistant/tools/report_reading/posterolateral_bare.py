@@ -21,7 +21,7 @@ _HEAD: Final = (
     r"(?:(?:no|without|nor|not)\s+)?(?:(?:that|those|the\s+(?:one|ones|elements?|structures?|side))\s+(?:of|on|to|at)\s+|(?:about|for|as\s+(?:for|to)|regarding)\s+|on\s+|to\s+)?(?:the\s+)?"
 )
 _TAIL: Final = (
-    r"(?:[\s-]+(?:sided?|hand)\b)?(?:\s+(?:sides?|ones?|elements?|structures?|joints?|(?:of|at)\s+(?:the\s+)?(?:[CTLSD]\d{1,2}|former|latter|first|second|third|this\s+level|that\s+level)))*"
+    r"(?:[\s-]+(?:sided?|hand)\b)?(?:['’]s)?(?:\s+(?:sides?|ones?(?:['’]s)?|elements?|structures?|joints?|(?:of|at)\s+(?:the\s+)?(?:[CTLSD]\d{1,2}|former|latter|first|second|third|this\s+level|that\s+level)))*"
     r"(?!\s*[-\s](?:pedic|facet|costo|lateral\s+mass|articul|superior\s+art|inferior\s+art|[CTLSD]\d{1,2}\s+(?:pedic|facet|costo)))"
 )
 # What may stand between a side and what is said of it.
@@ -31,7 +31,7 @@ _LINK: Final = (
     r"radiologist|report|reporter|he|she|they|i|we|would|writes?|says?|said|honestly|frankly|probably|possibly|perhaps|maybe|likely|questionably|definitely|clearly|of|with|in)\b[\s:,\"'“]*)*"
 )
 _SAID: Final = (
-    r"(?:intact|clean|spar(?:ed|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|good|unaffected|unremarkable|free|maintained|not|n't|neg\w*|none|nil|no|untouched|sound|healthy|"
+    r"(?:intact|clean|spar(?:ed|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|good|unaffected|unremarkable|free|maintained|not|n't|neg\w*|none|nil|no|untouched|stands|standing|survives|holds|sound|healthy|"
     r"respected|undamaged|unharmed|retained|unscathed|crisp|regular|escap\w+|tumou?r[\s-]free|in\s+order|within\s+normal|"
     r"involved|involvement|destroyed|gone|eroded|erosion|infiltrated|invaded|replaced|diseased|affected|fractured|lytic|sclerotic|absent|missing|lost|eaten|breached|expanded|out|abnormal|positive|"
     r"destruct\w*|engulfed|broken|disrupted|vanished|"
@@ -45,7 +45,7 @@ _STATEMENT: Final = re.compile(
 )
 # "At T6 only the right is", "the left too": the verb stands in the clause before.
 _ELLIPSIS: Final = re.compile(
-    rf"\b(?:(?P<only>only|just)\s+(?:on\s+)?(?:the\s+)?(?P<one>left|right)(?:\s+(?:side|one|is|was|at\s+[CTLSD]\d{{1,2}}))*|(?P<pair>both|neither)(?:\s+(?:is|are|was|were|sides))*|(?:the\s+)?(?P<too>left|right|{_OTHER})(?:\s+(?:side|one))?\s+(?:too|as\s+well|also|likewise)|(?:so|as)\s+(?:is|was)\s+(?:the\s+)?(?P<so>left|right|{_OTHER}))"
+    rf"\b(?:(?P<only>only|just)\s+(?:on\s+)?(?:the\s+)?(?P<one>left|right)(?:\s+(?:side|one|is|was|at\s+[CTLSD]\d{{1,2}}))*|(?P<pair>both|neither)(?:\s+(?:is|are|was|were|sides))*|(?:the\s+)?(?P<too>left|right|{_OTHER})(?:\s+(?:side|one))?\s+(?:too|as\s+well|also|likewise)|(?:so|as)\s+(?:is|was)\s+(?:the\s+)?(?P<so>left|right|{_OTHER})(?:\s+(?:one|side|of|at|in|[CTLSD]\d{{1,2}}))*)"
     r"(?=\s*(?:[,.;)]|$))",
     re.IGNORECASE,
 )
@@ -57,11 +57,11 @@ _NOUN_OF: Final = re.compile(
 )
 _LEVEL: Final = r"(?:Th|[CTLSD])\d{1,2}"
 _SIDE_AT: Final = re.compile(
-    rf"(?:^|[,;:(]|\band\b)\s*(?:on\s+)?(?:the\s+)?(?P<one>left|right|bilateral(?:ly)?|both|neither|none)(?:[\s-]side[sd]?)?\s+(?:at|in|for|of)\s+(?:the\s+)?{_LEVEL}\b(?=\s*(?:[,.;)]|$|and\b))"
-    rf"|(?:^|[,;(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:on\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?=\s*(?:[,.;)]|$|and\b))",
+    rf"(?:^|[,;:(]|\band\b)\s*(?:on\s+)?(?:the\s+)?(?P<one>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none)(?:[\s-]side[sd]?)?\s+(?:at|in|for|of)\s+(?:the\s+)?{_LEVEL}\b(?=\s*(?:[,.;)]|$|and\b))"
+    rf"|(?:^|[,;:(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:on\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?=\s*(?:[,.;)]|$|and\b))",
     re.IGNORECASE,
 )
-_OF_WORD: Final[dict[str, Fact]] = {"left": "left", "righ": "right", "both": "both_sides", "bila": "both_sides"}
+_OF_WORD: Final[dict[str, Fact]] = {"left": "left", "righ": "right", "both": "both_sides", "bila": "both_sides", "unil": "one_side"}
 _NOT_THERE: Final = re.compile(
     rf"\W*(?:(?:but|and|though)\s+)?(?:(?:not|nor|none)\s+(?:(?:at|in|for|of|those\s+of)\s+)?(?:the\s+)?{_LEVEL}|(?:those\s+of\s+)?{_LEVEL}\s+(?:does|do|has|have|is|are)(?:\s+not|n['’]t|\s+none))\W*",
     re.IGNORECASE,
@@ -94,7 +94,7 @@ _DOUBT_ABOUT: Final = re.compile(
 
 _ASKED: Final = re.compile(
     r"\b(?:posterior\s+(?:elements?|arch\w*|structures)|postero-?lateral\w*|pedicles?|facets?(?:\s+joints?)?|arch|costovertebral(?:\s+joints?)?)(?:\s+(?:and|or|/|,)\s*(?:the\s+)?(?:facets?|joints?|pedicles?))*"
-    r"(?:\s+(?:do|are|is|ok(?:ay)?|involved|intact|at|in|there|look\w*|then|either|any\w*|[CTLSD]\d{1,2}))*\s*\??\s*$",
+    r"(?:\s+(?:do|are|is|ok(?:ay)?|involved|intact|at|in|there|look\w*|then|either|any\w*|[CTLSD]\d{1,2}))*\s*(?::\s*not\s+stated)?\s*\??\s*$",
     re.IGNORECASE,
 )
 
