@@ -306,7 +306,8 @@ def _judge(
 ) -> None:
     """Note whether the piece makes its levels tumour-bearing, treated or instrumented."""
     status = _status(own, piece, readings, state)
-    if mentions.is_identified_benign(own) and (len(targets) == 1 or (piece.levels and status == "benign")):
+    of_one = len(targets) == 1 and (piece.levels or not find_levels(own))
+    if mentions.is_identified_benign(own) and (of_one or (piece.levels and status == "benign")):
         bindings.identified.update(targets)
     elif status in ("tumour", "suspected") and mentions.names_tumour(own):
         bindings.named_tumour.update(piece.levels)

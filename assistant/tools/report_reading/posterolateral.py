@@ -386,6 +386,12 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> _Ve
     if re.search(r"\bits\b", group.names, re.I) and (lost := re.search(r"\blost\b[^,;]*\band\s*$", own, re.I)):
         return _Verdict(True, group.start - len(own) + lost.start(), group.end)
     intact, involved = _last(INTACT, own), _last_involved(own)
+    if intact and "present" in intact.group().lower():
+        # "Oedema is present in the right pedicle": what is present decides.
+        subject = own[: intact.start()].rsplit(" and ", 1)[-1]
+        found = OF_TUMOUR.search(subject)
+        said = polarity(text, start_of := group.start - len(own) + intact.start(), start_of + len(intact.group()))
+        return _Verdict(True if found or UNSURE.search(subject) else None, start_of, group.end, not found or said != "affirmed")
     if intact and topics(own[intact.start() :]) - {"posterolateral"}:
         intact = None  # "preserved height and …" speaks of the height
     start = group.start - len(own)
