@@ -24,7 +24,7 @@ from assistant.tools.report_reading.collapse_words import (
     FURTHER_AFTER,
     HEIGHT_AT,
     HEIGHT_IS,
-    HEIGHT_KEPT,
+    LOOSE_LOSS,
     LOSS,
     LOST_NOUN,
     MINUS,
@@ -35,6 +35,7 @@ from assistant.tools.report_reading.collapse_words import (
     NONE,
     NONE_TO_SLIGHT,
     NOT_A_VERTEBRA,
+    NOT_HEIGHT,
     NOT_MORE,
     OF_BODY,
     OF_HEIGHT,
@@ -46,10 +47,14 @@ from assistant.tools.report_reading.collapse_words import (
     ROUGH,
     SLIGHT,
     SLIGHT_AFTER,
+    SLIGHT_WITHIN,
+    WEDGE_ALONE,
+    WITH_GRAVE,
     WHOLE,
     WHOLLY,
     WORD_EXTENT,
 )
+from assistant.tools.report_reading.height_kept import HEIGHT_KEPT, read_kept
 from assistant.tools.report_reading.lesion_size import read_sizes
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.quantities import HALF, Quantity, quantities
@@ -59,12 +64,13 @@ from assistant.tools.report_reading.reading import Fact, Reading
 def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     """What a clause says of height and extent; `continued` is `loss` or `extent` where the one before spoke of it."""
     losses = [match for match in LOSS.finditer(text) if not _neural(text, match) and not _another_organ(text, match)]
+    losses = [match for match in losses if not (LOOSE_LOSS.match(match.group()) and NOT_HEIGHT.search(text))]
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
     used: list[Quantity] = []
     extents = list(_extents(text, shares, losses))
     used += [share for share, _ in extents]
     yield from (reading for _, reading in extents)
-    yield from _kept(text)
+    yield from read_kept(text)
     if match := NONE_TO_SLIGHT.search(text):
         yield Reading("collapse", "loss_none", *match.span())
         yield Reading("collapse", "loss_under", *match.span())
@@ -201,56 +207,6 @@ def _extent(text: str, share: Quantity, start: int, end: int) -> Reading:
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")
 
 
-def losses_of(text: str) -> bool:
-    """Whether a clause gives a share of height that is lost."""
-    return bool(
-        re.search(
-            r"\b(?:loss|lost|reduc\w+|collaps\w+)\b[^.;]*?\d\s*%|%\s*(?:anterior\s+)?(?:height\s+)?(?:loss|collapse)",
-            text,
-            re.I,
-        )
-    )
-
-
-def _kept(text: str) -> Iterator[Reading]:
-    for match in HEIGHT_KEPT.finditer(text):
-        before = text[: match.start()]
-        if CHANGE_BEFORE.search(before) or re.search(
-            r"\b(?:further|new|additional|other|hip|rib|femor\w+|pelvic|pedicle|facet|hardware|"
-            r"screw|rod|disc|process|stress|insufficiency)\b",
-            match.group(),
-            re.I,
-        ):
-            continue
-        if losses_of(text) and re.search(
-            r"\b(?:posterior|dorsal|central)\s+(?:(?:column|wall|vertebral|part)\s+)*$", before, re.I
-        ):
-            continue  # "anterior loss 60 %, posterior height preserved"
-        if re.search(r"\b(?:not|no\s+longer|previously)\s*$", before, re.I) or re.match(
-            r"\s+of\s+(?:the\s+)?(?:hip|rib|femur|pedicle|facet|pelvis|hardware)", text[match.end() :], re.I
-        ):
-            continue
-        if re.search(r"\bdis[ck]\s*(?:space)?s?\s*$", before, re.I) or polarity(text, *match.span()) == "uncertain":
-            continue
-        if re.search(
-            r"(?:%|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bto|\bthan)\s+(?:of\s+)?(?:its\s+|"
-            r"the\s+|their\s+)?(?:\w+\s+)?$",
-            before,
-            re.I,
-        ):
-            continue
-        if re.match(r"not\b.*compressed", match.group(), re.I) and re.search(
-            rf"\b{NEURAL}\b[^,;.]{{0,25}}$", before, re.I
-        ):
-            continue
-        if re.match(r"\s*(?:in\s+the\s+)?(?:anterior|posterior|central)(?:ly)?\b", text[match.end() :], re.I):
-            continue
-        yield Reading("collapse", "loss_none", *match.span())
-    for match in NONE.finditer(text):
-        item = match.group().lower().startswith("collapse") and "%" not in match.group()
-        yield Reading("collapse", "collapse_none" if item else "loss_none", *match.span())
-
-
 def _losses(text: str, losses: list[re.Match[str]], amounts: list[Quantity], continued: bool) -> Iterator[Reading]:
     claimed: list[Quantity] = []
     if fallen := _fallen(text, amounts):
@@ -325,10 +281,18 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
     if stated == "negated" or re.search(r"\b(?:no|not)\b", text[start:end], re.I):
         yield Reading("collapse", "loss_none", *_with_negator(text, start, end))
     elif NONE.match(text, start) is None and not HEIGHT_KEPT.match(text, start):
-        slight = SLIGHT.search(text[:start]) or SLIGHT_AFTER.match(text[end:]) or ENDPLATE.search(match.group())
+        slight = _is_slight(text, match)
         yield Reading(
             "collapse", "loss_under" if slight else "loss_present", start, end, uncertain=stated == "uncertain"
         )
+
+
+def _is_slight(text: str, match: re.Match[str]) -> bool:
+    """Called mild, or of a kind that is so without a figure: a dent of an endplate, a wedge."""
+    before, after, said = text[: match.start()], text[match.end() :], match.group()
+    if SLIGHT.search(before) or SLIGHT_AFTER.match(after) or SLIGHT_WITHIN.search(said) or ENDPLATE.search(said):
+        return True
+    return bool(WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(before))
 
 
 def _current(text: str, near: list[Quantity]) -> list[Quantity]:

@@ -9,63 +9,82 @@ NEURAL: Final = (
     r"(?:cord|canal|thecal|dural|nerve|root|cauda|sac|neural|conus|foramin\w*|spinal\s+cord|epidural|"
     r"medullary|csf|subarachnoid|lung|neurological|vascular|venous)"
 )
+_PLATE: Final = r"(?:end|deck|cover|base)[\s-]?plates?"
+_PLATE_GAVE_WAY: Final = (
+    r"(?:depress(?:ed|ion)|impress(?:ed|ion)|indent(?:ed|ation)|dent(?:ed)?|infract(?:ed|ion)|sunk(?:en)?|sagged|sagging|giv(?:en|ing)\s+way|gave\s+way|failed|"
+    r"caved\s+in|gone\s+in|pushed\s+in|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
+)
+# An endplate that has given way, before or behind its verb.
+_ENDPLATE_LOSS: Final = (
+    rf"{_PLATE}\s+(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
+    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking)\s+(?:of|in))"
+    rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
+)
 LOSS: Final = re.compile(
-    rf"\b(?:collaps(?:e|ed|es|ing)|"
+    rf"\b(?:{_ENDPLATE_LOSS}|collaps(?:e|ed|es|ing)|"
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{NEURAL})"
-    r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,4}?height|"
+    r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
     r"height\s+(?:loss|reduction|decrease)|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
     r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
+    r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
+    r"|loss(?=\s+(?:of\s+|is\s+|about\s+|approximately\s+|around\s+|estimated\s+(?:at\s+)?|some\s+)*\d{1,2}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
+    r"|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
+    r"|(?:given|gave|giving)\s+way|(?:caved|caving)\s+in|imploded"
+    r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
     r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
-    r"|(?:end|deck|cover|base)[\s-]?plate\s+(?:infraction|depression|fracture|compression|impression|collapse|indentation)"
-    r"|height\s+(?:is\s+|has\s+been\s+|was\s+)?(?:\w+\s+)?(?:reduced|decreased|diminished|lost|"
-    r"down)|(?:reduced|decreased|diminished)\s+(?:\w+\s+){0,3}height)\b",
+    r"|height\s+(?:is\s+|has\s+been\s+|was\s+)?(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
+    r"down)|(?:reduced|decreased|diminished|lowered)\s+(?:\w+\s+){0,3}height)\b",
     re.IGNORECASE,
 )
+# Other things go down, give way and shorten too.
+NOT_HEIGHT: Final = re.compile(
+    r"\b(?:pain\w*|vas|psa|markers?|nodes?|mass|uptake|signal|swelling|ca\s?\d+|weight|dose|temperature|crp|h(?:ae|e)moglobin|leg|legs|knees?|gait|"
+    r"dis[ck]s?|burden|metabolic|suv|lesion|tumou?r|screws?|rod|cage)\b",
+    re.IGNORECASE,
+)
+LOOSE_LOSS: Final = re.compile(r"(?:down|giv|gave|cav|implo|shorten|shorter)", re.IGNORECASE)
+_GRAVE: Final = (
+    r"(?:severe(?:ly)?|marked(?:ly)?|near[\s-]complete(?:ly)?|complete|total(?:ly)?|advanced|"
+    r"gross(?:ly)?|subtotal|high[\s-]grade|extensive|profound|near[\s-]total|massive(?:ly)?|pronounced|drastic(?:ally)?|"
+    r"almost\s+complete(?:ly)?|virtually\s+complete|substantial(?:ly)?)"
+)
+_NIGH: Final = r"(?:almost\s+|nearly\s+|practically\s+|virtually\s+|near\s+)?"
+_MOST: Final = rf"(?:{_NIGH}all|most|the\s+majority|the\s+bulk|the\s+(?:greater|better|larger|major)\s+part|the\s+lion['’]s\s+share)"
 PLANA: Final = re.compile(
-    r"\b(?:vertebra\s+plana|lost\s+(?:its|the|all\s+its)\s+(?:\w+\s+)?height\s+(?:almost\s+|nearly\s+|practically\s+)?(?:completely|entirely|totally)|pancak\w+|completely\s+(?:collapsed|flattened|crushed)|coin[\s-]on[\s-]edge)\b|"
-    r"\b(?:severe(?:ly)?|marked(?:ly)?|near[\s-]complete(?:ly)?|complete|total(?:ly)?|advanced|"
-    r"gross(?:ly)?|subtotal|high[\s-]grade|extensive|profound|near[\s-]total|"
-    r"almost\s+complete(?:ly)?|virtually\s+complete|"
-    r"substantial(?:ly)?)\s+(?:vertebral\s+|body\s+|pathological\s+|anterior\s+|wedge\s+|"
+    rf"\b(?:plana|lost\s+(?:its|the|all\s+its)\s+(?:\w+\s+)?height\s+{_NIGH}(?:completely|entirely|totally)|pancak\w+|completely\s+(?:collapsed|flattened|crushed)|coin[\s-]on[\s-]edge)\b|"
+    rf"\b{_GRAVE}\s+(?:vertebral\s+|body\s+|pathological\s+|anterior\s+|wedge\s+|"
     r"central\s+)*(?:collaps\w+|compress(?:ion|ed)(?!\s+of)|flatten\w+|"
     r"loss\s+of\s+(?:\w+\s+){0,3}height|height\s+loss|wedg\w+)"
-    r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s+(?:is|was|:)\s*(?:severe|"
-    r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal)\b",
+    r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s*(?:is|was|:)\s*(?:severe|"
+    r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal|massive|pronounced)\b"
+    rf"|\b(?:lost|loses|losing|loss\s+of)\s+{_MOST}\s+(?:of\s+)?(?:its|the|their|vertebral)\s+(?:\w+\s+){{0,2}}?height\b"
+    rf"|\b{_MOST}\s+of\s+(?:its|the|their)\s+(?:\w+\s+)?height\s+(?:(?:is|has|been|was|have)\s+)*(?:lost|gone|missing)\b"
+    r"|\b(?:hardly|barely|scarcely|almost\s+no|next\s+to\s+no|virtually\s+no|practically\s+no|no)\s+(?:any\s+)?(?:vertebral\s+|body\s+)*height\s+(?:is\s+|has\s+been\s+)?(?:left|remain\w*|preserved)\b"
+    r"|\b(?:sliver|wafer)\s+of\s+(?:the\s+|its\s+)?(?:vertebra\w*|body|bone)\b|\b(?:paper|wafer|razor|coin)[\s-]+thin\b"
+    r"|\b(?:almost|nearly|practically|virtually|completely|totally)\s+flat\b(?=\s+(?:as\b|body|vertebra|now|with)|\s*(?:[.,;)]|$))"
+    r"|\bflattened\s+(?:in)?to\s+(?:an?|the)\s+(?:\w+\s+)?(?:dis[ck]|wafer|pancake|coin|plate|sliver)\b"
+    rf"|\b(?:collaps|compress|flatten|crush)ed\s+{_NIGH}(?:completely|entirely|totally|fully|severely|markedly|massively)\b",
     re.IGNORECASE,
 )
+WITH_GRAVE: Final = re.compile(
+    rf"\b(?:{_GRAVE}|moderate(?:ly)?|significant(?:ly)?|considerabl[ey]|definite(?:ly)?|obvious(?:ly)?|progressive(?:ly)?|increas\w+)\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
+)
+# Wedging without a figure is slight, as reports use the word; a wedge fracture may be of any degree.
+WEDGE_ALONE: Final = re.compile(r"wedg(?:e|ed|ing)(?:[\s-]shaped?)?(?:\s+deformity)?", re.IGNORECASE)
 SLIGHT: Final = re.compile(
     r"\b(?:mild(?:ly)?|minor|slight(?:ly)?|minimal(?:ly)?|early|subtle|small|trivial|little|"
-    r"some\s+minor|low[\s-]grade|shallow)\b[\s,]*(?:\w+\s+){0,3}$",
+    r"some\s+minor|low[\s-]grade|shallow|trace(?:\s+of)?|a\s+(?:touch|bit|shade|trace|hint)\s+of|incipient|beginning|discrete?|faint)\b[\s,]*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 SLIGHT_AFTER: Final = re.compile(
     r"\s*(?:is|was|:|,)\s*(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
 )
-ENDPLATE: Final = re.compile(r"(?:end|deck|cover|base)[\s-]?plate", re.IGNORECASE)
-KEPT: Final = (
-    r"(?:preserved|maintained|kept|normal|intact|ok(?:ay)?|retained|conserved|unremarkable|"
-    r"well[\s-]preserved|full|fine|unaffected|unaltered|good|satisfactory|not\s+(?:\w+\s+)?"
-    r"(?:reduced|lost|affected|diminished|decreased)|remains\s+(?:normal|preserved))"
+SLIGHT_WITHIN: Final = re.compile(
+    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b", re.IGNORECASE
 )
-HEIGHT_KEPT: Final = re.compile(
-    rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
-    rf"the|all|well|still|both|otherwise|each|and|alignment|cervical|thoracic|lumbar|sacral|spine|spinal|width|body|vertebrae?|[CTLSD]\d+|levels?|"
-    rf"otherwise|posterior|elements?|pedicles?|facets?|joints?|its|their|shape|contours?)\s+){{0,8}}?){KEPT}\b"
-    rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|"
-    rf"anterior)){{0,4}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
-    r"|\bneither\s+(?:(?:the|its|vertebral|body)\s+)*heights?\s+nor\b|\bnor\s+(?:(?:the|its|vertebral|body)\s+)*heights?\s+(?:is|are|has|was)\b"
-    r"|\bnot\s+(?:yet\s+|as\s+yet\s+|been\s+|visibly\s+)?(?:collapsed|compressed|fractured|"
-    r"wedged)\b(?!\s+(?:further|any\s+further|more|by|to))"
-    r"|\bpreservation\s+of\s+(?:\w+\s+){0,2}height\b|\bmaintain(?:s|ing)?\s+(?:its|their|the|"
-    r"full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|"
-    r"ing|ed)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?(?:height|shape)|\b(?:kept|"
-    r"keeps)\s+(?:its|their)\s+(?:\w+\s+)?(?:height|shape)\b"
-    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
-    r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
-    re.IGNORECASE,
-)
+ENDPLATE: Final = re.compile(_PLATE, re.IGNORECASE)
 NONE: Final = re.compile(
     r"\bheights?\s*(?:is\s+|of\s+|at\s+)?[:=]?\s*100\s*%(?!\s*(?:\w+\s+)?(?:lost|loss|reduc|collaps))|\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
     r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+\w)|"

@@ -47,6 +47,9 @@ _NUMBER_WORD: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(list(_UNIT
 _SPELLED_PERCENT: Final = (
     rf"\b{_NUMBER_WORD}\b(?=\s*(?:(?:-|–|to)\s*(?:{_NUMBER_WORD}|\d+)\s*)?(?:%|per\s?cent\b|percent\b))"
 )
+# "Eight millimetres".
+_SPELLED_LENGTH: Final = rf"\b{_NUMBER_WORD}\b(?=[\s-]*(?:(?:-|–|to|by|x|×)\s*(?:{_NUMBER_WORD}|\d+)[\s-]*)?(?:mm|cm|millimet(?:re|er)s?|centimet(?:re|er)s?)\b)"
+_LENGTHS: Final = ((r"(?<=\d)[\s-]*millimet(?:re|er)s?\b", " mm"), (r"(?<=\d)[\s-]*centimet(?:re|er)s?\b", " cm"))
 
 _DICTATED: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(?:full stop|period)\b(?=\s|$)", "."),
@@ -63,7 +66,7 @@ _SPOKEN_SEGMENT: Final = (
     rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"
     r"mm|millim\w+|cm))|(?P<lower>[CTLS]\d{1,2})\b(?=\s*$|\s+(?:there|disc|facet|level|and(?!\s+[CTLSctls][\s-]?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|degener\w*)))"
 )
-_PERCENT: Final = r"(?<=\d)\s*(?:per\s?cent|percent|pct)\b"
+_PERCENT: Final = r"(?<=\d)[\s-]*(?:per\s?cent|percent|pct|pc)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,9 @@ def even(original: str) -> EvenText:
         text = _replace(text, pattern, _constant(replacement))
     text = _replace(text, _SPELLED_PERCENT, _digits)
     text = _replace(text, _PERCENT, _constant("%"))
+    text = _replace(text, _SPELLED_LENGTH, _digits)
+    for pattern, replacement in _LENGTHS:
+        text = _replace(text, pattern, _constant(replacement))
     text = _replace(text, _SPOKEN_LEVEL, lambda match: match["region"].upper() + str(_UNITS[match["spoken"].lower()]))
     text = _replace(text, _SPOKEN_SEGMENT, _segment)
     text = _replace(text, r"\b[A-Za-z]{4,}\b", lambda match: mended(match.group()))

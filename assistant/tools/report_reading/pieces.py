@@ -103,8 +103,16 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
     return pieces
 
 
+# "As tall as the adjacent vertebrae" speaks of the one in question.
+_LIKENED: Final = re.compile(
+    r"\b(?:same|equal|identical|similar|compar\w+|tall\w*|high\w*|against|relative|short\w*|low\w*|than|versus|vs\.?|match\w*)\s+(?:as|to|with|than|of|in)?\s*"
+    r"(?:(?:that|those|the\s+heights?)\s+(?:of|in|at)\s+)?(?:the\s+|its\s+|of\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _reach(text: str) -> Reach:
-    if ELSEWHERE.search(text):
+    if (match := ELSEWHERE.search(text)) and not _LIKENED.search(text[: match.start()]):
         return "elsewhere"
     if _SEVERAL.search(text):
         return "several" if _BOTH.search(text) else "all"

@@ -48,15 +48,15 @@ _ABOUT: Final = (
 _NUMBER: Final = re.compile(
     _COMPARE.format("compare")
     + _ABOUT
-    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?:-|–|—|to|or|(?<=between\s\d\d\s)and|"
-    r"(?<=between\s\d\d%\s)and)\s*(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
+    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?P<join>-+>|=>|→|⇒|➔|>|-|–|—|to|or|(?<=between\s\d\d\s)and|"
+    r"(?<=between\s\d\d%\s)and)\s*(?:now\s+)?(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
     re.IGNORECASE,
 )
 _ANY_FRACTION: Final = "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))
 _FRACTION: Final = re.compile(
     _COMPARE.format("compare")
     + _ABOUT
-    + rf"(?<![\w/])(?P<fraction>{_ANY_FRACTION})(?![\w/])(?:\s*(?:-|–|to|or)\s*(?P<upper>{_ANY_FRACTION})(?!\w))?",
+    + rf"(?<![\w/])(?P<fraction>{_ANY_FRACTION})(?![\w/])(?:\s*(?P<join>-+>|=>|→|⇒|➔|-|–|to|or)\s*(?P<upper>{_ANY_FRACTION})(?!\w))?",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(
@@ -131,10 +131,14 @@ def _numbers(text: str) -> Iterator[Quantity]:
             # "From 20 % to 55 %" is a course, not a range.
             yield Quantity(*match.span("low"), low, low)
             yield Quantity(match.start("high"), match.end(), high, high)
+        elif match["join"] and match["join"] in _ARROWS:
+            yield Quantity(*_span(match), high, high)
         else:
             yield _bounded(match, min(low, high), max(low, high))
 
 
+# "20 % -> 35 %": what it has come to.
+_ARROWS: Final = ("->", "-->", "=>", "→", "⇒", "➔", ">")
 # "30 and 60 %": the sign stands once for both.
 _LISTED: Final = re.compile(r"(?<![\w.])(?P<share>\d{1,2})\s*(?:,|and)\s*$", re.IGNORECASE)
 
@@ -147,6 +151,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
             yield Quantity(*match.span("fraction"), low, low)
             yield Quantity(match.start("upper"), match.end(), high, high)
             continue
+        if match["join"] and match["join"] in _ARROWS:
+            low = high
         # "The left third" or "the posterior half" is a place, but also no more than that share.
         yield _bounded(match, min(low, high), max(low, high))
 

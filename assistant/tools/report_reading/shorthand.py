@@ -101,6 +101,15 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bs/p\b", "status post"),
     (r"\bwnl\b", "within normal limits"),
     (r"\bsquashed\b", "compressed"),
+    (r"\bsquash(?:ing)?\b", "compression"),
+    (r"(?<!short\s)(?<!small\s)\bstature\b|\bvertical\s+(?:dimension|extent|diameter)s?\b", "height"),
+    # "Ht red. by 30 %", "red to 40 %": reduced, no colour.
+    (r"(?<=height\s)red\b\.?|\bred\b\.?(?=\s*,?\s*(?:by|to)\s+(?:\w+\s+)?\d)", "reduced"),
+    # "Collapse (%): 35".
+    (
+        r"\b(collapse|height\s+loss|loss\s+of\s+height|compression)\s*\(?\s*(?:in\s+)?%\s*\)?\s*[:=]?\s*(\d{1,3})\b(?!\s*%)",
+        r"\1: \2%",
+    ),
     (r"↓", " reduced by "),
 )
 # What must be read before single letters are.
