@@ -20,7 +20,15 @@ from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
-from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier, without_retracted
+from assistant.tools.report_reading.tense import (
+    differs_from_others,
+    earlier,
+    is_disputed,
+    is_hearsay,
+    takes_back,
+    without_earlier,
+    without_retracted,
+)
 from assistant.tools.report_reading.tying import POSITIVE, tie
 from assistant.tools.report_reading.unnamed import (
     AGE_IN_DOUBT,
@@ -84,6 +92,7 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
 def _begin(text: str, sentence: Sentence, state: State) -> None:
     """What carries over from the sentence before, and what does not."""
     state.last, state.listing = (), False
+    state.before, state.start = state.start, sentence.start
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
     if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
         state.topics = frozenset()
@@ -122,7 +131,8 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
         _take_segment(own, piece, targets, state, bindings)
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
-    elif state.differs and is_hearsay(own):
+    elif is_hearsay(own) and (state.differs or is_disputed(text[piece.end - _BUT : piece.end + _BUT])):
+        state.topics |= {reading.component for reading in _components(own, state.topics)}
         state.last, state.told = piece.levels or state.last, bool(piece.levels)
     elif piece.levels or not mentions.is_about_another_organ(own):
         _take_own(own, piece, targets, state, bindings)
@@ -161,6 +171,8 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
         readings = [one for one in readings if one.fact != "pain_free" or not match.start() <= one.start < match.end()]
         bindings.sweeping.append(Reading("pain", "pain_free", *match.span()).shifted(piece.start))
     state.spoken = frozenset(reading.component for reading in readings)
+    if takes_back(own):
+        _withdraw(targets, state, bindings)
     _judge(own, piece, targets, readings, state, bindings)
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
@@ -172,6 +184,16 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.last = piece.levels or state.last
     # "T2 is normal" in passing doesn't take the following sentences away from the lesion before it.
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
+
+
+def _withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
+    """ "No fracture. Correction, there is one": what the sentence before said of the same matter no longer holds."""
+    for level in targets:
+        bindings.readings[level][:] = [
+            one
+            for one in bindings.readings[level]
+            if one.component not in state.spoken or one.start < state.before or one.start >= state.start
+        ]
 
 
 def _tie_all(
@@ -241,6 +263,8 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
+    if measure := _measured_before(own, start):
+        topics, state.measure = topics | {"collapse"}, measure
     readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
@@ -258,6 +282,13 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     if piece.excepted or _OTHERWISE.search(own):
         readings = [replace(one, fact="normal_otherwise") if one.fact == "normal" else one for one in readings]
     return readings
+
+
+def _measured_before(own: str, start: int) -> str:
+    """What an earlier state was told of, in a piece that goes on with today's: `loss`, `extent` or nothing."""
+    stretches = [own[:start], *(own[start:][low:high] for low, high in earlier(own[start:]))]
+    facts = {reading.fact for part in stretches if part for reading in read_collapse(part)}
+    return "extent" if facts and all(fact.startswith("extent") for fact in facts) else "loss" if facts else ""
 
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
@@ -299,6 +330,9 @@ def _judge(
     if mentions.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
 
+
+# So far around the end of a clause stands the "but" of another opinion (characters).
+_BUT: Final = 25
 
 # Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
 _THE_CONSTRUCT: Final = re.compile(

@@ -81,4 +81,6 @@ class State:
     lead: list[Reading] = field(default_factory=list)
     one_listed: bool = False
     region: str = ""
+    before: int = 0
+    start: int = 0
     painful: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.tools.report_reading.collapse_words import (
     A_PLACE,
@@ -21,7 +22,9 @@ from assistant.tools.report_reading.collapse_words import (
     FALLS,
     FOR_THE_MOST,
     FORMER,
+    FORMER_SHARE,
     FURTHER_AFTER,
+    GUESSED,
     HEIGHT_AT,
     HEIGHT_IS,
     LOOSE_LOSS,
@@ -55,6 +58,7 @@ from assistant.tools.report_reading.collapse_words import (
     WORD_EXTENT,
 )
 from assistant.tools.report_reading.height_kept import HEIGHT_KEPT, read_kept
+from assistant.tools.report_reading.height_measured import read_measured
 from assistant.tools.report_reading.lesion_size import read_sizes
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.quantities import HALF, Quantity, quantities
@@ -69,8 +73,9 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     used: list[Quantity] = []
     extents = list(_extents(text, shares, losses))
     used += [share for share, _ in extents]
-    yield from (reading for _, reading in extents)
+    yield from (reading for _, reading in extents if reading)
     yield from read_kept(text)
+    yield from read_measured(text)
     if match := NONE_TO_SLIGHT.search(text):
         yield Reading("collapse", "loss_none", *match.span())
         yield Reading("collapse", "loss_under", *match.span())
@@ -138,10 +143,23 @@ def _about_something_else(text: str, share: Quantity) -> bool:
     return bool(OTHER_BEFORE.search(text[: share.start]) or OTHER_AFTER.match(text[share.end :]))
 
 
-def _extents(text: str, shares: list[Quantity], losses: list[re.Match[str]]) -> Iterator[tuple[Quantity, Reading]]:
+def _extents(
+    text: str, shares: list[Quantity], losses: list[re.Match[str]]
+) -> Iterator[tuple[Quantity, Reading | None]]:
+    """The shares of the body that is involved, with no reading for what they were before."""
+    former = [share for share in shares[:-1] if FORMER_SHARE.search(text[: share.start])]
+    found = list(_stated_extents(text, [share for share in shares if share not in former], losses))
+    if not found and any(EXTENT_AFTER.match(text, share.end) for share in former) and not losses:
+        found = [(shares[-1], _extent(text, shares[-1], shares[-1].start, shares[-1].end))]
+    yield from found
+    if found:
+        yield from ((share, None) for share in former)  # "from one third to two thirds of the body"
+
+
+def _stated_extents(
+    text: str, shares: list[Quantity], losses: list[re.Match[str]]
+) -> Iterator[tuple[Quantity, Reading]]:
     for share in shares:
-        if share is not shares[-1] and re.search(r"\b(?:from|previously|formerly|was)\s*$", text[: share.start], re.I):
-            continue  # "from one third to two thirds of the body": the last one counts
         if share.worded:
             if match := WORD_EXTENT.match(text, share.start):
                 yield share, _extent(text, share, share.start, match.end())
@@ -310,9 +328,7 @@ def _current(text: str, near: list[Quantity]) -> list[Quantity]:
 def _stated(text: str, share: Quantity) -> str:
     """Polarity of a share; "maybe 20 %" doubts the figure, not that it lies well below half."""
     stated = polarity(text, share.start, share.end)
-    rough = re.search(
-        r"\b(?:maybe|perhaps|probably|possibly|apparently)\s+(?:about\s+|around\s+)?$", text[: share.start], re.I
-    )
+    rough = GUESSED.search(text[: share.start]) or re.search(r"\bpossibly\s+(?:about\s+)?$", text[: share.start], re.I)
     return (
         "affirmed"
         if stated == "uncertain" and rough and len(share.sides()) == 1 and abs(share.low - HALF) > ROUGH
@@ -333,8 +349,12 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
         r"\s*(?:height\s+)?(?:loss|collapse|compression|reduction|wedg)", text[share.end + after.end() :], re.I
     ):
         after = None
+    if after and after.group().lstrip().lower().startswith("of the height") and _LOST_BEFORE.search(before):
+        after = None  # "lost 40 % of the height of L1"
     lost = share.remaining() if remains or after else share
     stated = _stated(text, share)
+    if stated == "uncertain" and GUESSED.search(before):
+        return Reading("collapse", "loss_both", start, end, lost=lost)  # a loss all the same
     if lost.high == 0:
         return Reading("collapse", "loss_none", start, end)
     if stated == "negated":
@@ -343,6 +363,9 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
     sides = lost.sides()
     fact: Fact = "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain", lost=lost)
+
+
+_LOST_BEFORE: Final = re.compile(r"\b(?:lost|loss|losing|loses|lacks?|missing)\b", re.IGNORECASE)
 
 
 def _with_negator(text: str, start: int, end: int) -> tuple[int, int]:

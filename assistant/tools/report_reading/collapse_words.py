@@ -88,13 +88,13 @@ ENDPLATE: Final = re.compile(_PLATE, re.IGNORECASE)
 NONE: Final = re.compile(
     r"\bheights?\s*(?:is\s+|of\s+|at\s+)?[:=]?\s*100\s*%(?!\s*(?:\w+\s+)?(?:lost|loss|reduc|collaps))|\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
     r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+\w)|"
-    r"absent|0\s*%|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
+    r"absent|0\s*(?:%|mm)|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
     re.IGNORECASE,
 )
 REMAINS: Final = re.compile(
     r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
     r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
-    r"\bresidual\s+height\s+(?:of\s+|is\s+)?$"
+    r"\bresidual\s+height\s+(?:of\s+|is\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
     re.IGNORECASE,
@@ -103,7 +103,8 @@ REMAINS_AFTER: Final = re.compile(
     r"\s*(?:of\s+(?:its\s+|the\s+|that\s+)?(?:\w+\s+)?(?:normal|expected|original|usual|former|neighbou?rs|"
     r"adjacent|neighbouring|neighboring|previous|of\s+that|its\s+neighbours?|"
     r"of\s+its\s+neighbours?)\b(?!\s*(?:\w+\s+)?(?:is|has\s+been|was)?\s*lost)"
-    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|(?:of\s+)?(?:its\s+|"
+    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|of\s+the\s+height\s+(?:of|at|in)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?\s+(?:above|below)|(?:Th|[CTLSD])\d)"
+    r"|as\s+(?:tall|high)\s+as|(?:of\s+)?(?:its\s+|"
     r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:is\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
     r"left)|residual|remain\w*)",
     re.IGNORECASE,
@@ -244,15 +245,22 @@ NO_BEFORE: Final = re.compile(r"\b(?:no|without|nil)\s+(?:\w+\s+){0,2}$", re.IGN
 FORMER: Final = re.compile(
     r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+FORMER_SHARE: Final = re.compile(
+    r"\b(?:from|previously|formerly|was|were|had\s+been|earlier|then|initially|originally)\s+(?:only\s+|about\s+|roughly\s+|around\s+|still\s+)*$", re.IGNORECASE
+)
 NEAR: Final = 90
 ANOTHER_MATTER: Final = re.compile(
     r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior)\b",
     re.IGNORECASE,
 )
+# "Maybe 45 %": the figure is a guess, the loss is not.
+GUESSED: Final = re.compile(
+    r"\b(?:maybe|perhaps|probably|apparently|i['’]?d\s+(?:say|guess|estimate))\s+(?:only\s+)?(?:about\s+|around\s+|roughly\s+)?$", re.IGNORECASE
+)
 # A guessed figure settles the side only where it lies this far (in per cent) from one half.
 ROUGH: Final = 15
 BESIDE_THE_BODY: Final = re.compile(
-    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|"
+    r"\b(?:heights?|tall|edge|epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|"
     r"sublux\w*|\w*listhesis|step|"
     r"displac\w*|extension|node|slices?|kyphosis|shift|thick\w*|screws?|cord|fragment|effusion|margin|rim|offset)\b",
     re.IGNORECASE,

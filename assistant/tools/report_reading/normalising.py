@@ -24,6 +24,7 @@ from assistant.tools.report_reading.shorthand import (
     APART_FROM_SEGMENT,
     BEFORE_SHORTHAND,
     CAPITAL_SHORTHAND,
+    CORRECTED_FIGURE,
     SHORTHAND,
     SIGNED,
     SIGNS,
@@ -49,6 +50,8 @@ _SPELLED_PERCENT: Final = (
 )
 # "Eight millimetres".
 _SPELLED_LENGTH: Final = rf"\b{_NUMBER_WORD}\b(?=[\s-]*(?:(?:-|–|to|by|x|×)\s*(?:{_NUMBER_WORD}|\d+)[\s-]*)?(?:mm|cm|millimet(?:re|er)s?|centimet(?:re|er)s?)\b)"
+# "Nine millimetres against an expected eighteen".
+_SPELLED_REFERENCE: Final = rf"(?:(?<=\bexpected\s)|(?<=\bagainst\s)){_NUMBER_WORD}\b(?!\s*(?:%|third|quarter|fifth|half|of\b))"
 _LENGTHS: Final = ((r"(?<=\d)[\s-]*millimet(?:re|er)s?\b", " mm"), (r"(?<=\d)[\s-]*centimet(?:re|er)s?\b", " cm"))
 
 _DICTATED: Final[tuple[tuple[str, str], ...]] = (
@@ -107,10 +110,13 @@ def even(original: str) -> EvenText:
     text = _replace(text, _SPELLED_PERCENT, _digits)
     text = _replace(text, _PERCENT, _constant("%"))
     text = _replace(text, _SPELLED_LENGTH, _digits)
+    if re.search(r"\d\s*(?:mm|cm|milli)", text.text, re.IGNORECASE):
+        text = _replace(text, _SPELLED_REFERENCE, _digits)
     for pattern, replacement in _LENGTHS:
         text = _replace(text, pattern, _constant(replacement))
     text = _replace(text, _SPOKEN_LEVEL, lambda match: match["region"].upper() + str(_UNITS[match["spoken"].lower()]))
     text = _replace(text, _SPOKEN_SEGMENT, _segment)
+    text = _replace(text, CORRECTED_FIGURE, _constant(" "))
     text = _replace(text, r"\b[A-Za-z]{4,}\b", lambda match: mended(match.group()))
     text = _replace(text, r"(?<=\S)\s[-–—]\s(?=\S)", _listed)
     for pattern, replacement in BEFORE_SHORTHAND:

@@ -137,6 +137,11 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bL\s?[-–]\s*[/,;]\s*R\s?\+", "left not involved, right involved"),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
 )
+# "60 %, correction, 40 %": the first figure is taken back.
+CORRECTED_FIGURE: Final = (
+    r"(?<![\d.])\d{1,3}\s*%\s*[,.;–-]*\s*(?:uh\W+|er\W+|um\W+)?(?:correction|scratch\s+that|strike\s+that|sorry|no\W+wait|wait|i\s+mean(?:t)?|make\s+that|rather|no|or\s+rather)[\s,:.–-]+"
+    r"(?=(?:(?:about|roughly|more\s+like|make\s+that|it['’]?s|is|around)\s+)*\d{1,3}\s*%)"
+)
 # "R pedicle +, L pedicle -".
 SIGNED: Final = (
     r"\b(?P<element>(?:(?P<sided>left|right|bilateral)\s+)?(?:pedicles?|(?:facet|costovertebral)\s+joints?|facets?|joints?|elements))\s*:?\s*"
