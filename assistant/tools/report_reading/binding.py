@@ -131,7 +131,7 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
         _take_segment(own, piece, targets, state, bindings)
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
-    elif is_hearsay(own) and (state.differs or is_disputed(text[piece.end - _BUT : piece.end + _BUT])):
+    elif (state.differs and is_hearsay(own)) or is_disputed(own, text[piece.end - _BUT : piece.end + _BUT]):
         state.topics |= {reading.component for reading in _components(own, state.topics)}
         state.last, state.told = piece.levels or state.last, bool(piece.levels)
     elif piece.levels or not mentions.is_about_another_organ(own):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.tools.report_reading.body_extent import read_extent_words
 from assistant.tools.report_reading.collapse_words import (
     A_PLACE,
     ANOTHER_MATTER,
@@ -101,6 +102,7 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
             if (continued == "extent" or match["verb"]) and not BESIDE_ARCH.search(text):
                 yield Reading("collapse", fact, *match.span())  # type: ignore[arg-type]
     yield from read_sizes(text)
+    yield from read_extent_words(text)
 
 
 def _unsaid(text: str, share: Quantity) -> Reading:
@@ -158,14 +160,14 @@ def _extents(
 
 def _stated_extents(
     text: str, shares: list[Quantity], losses: list[re.Match[str]]
-) -> Iterator[tuple[Quantity, Reading]]:
+) -> Iterator[tuple[Quantity, Reading | None]]:
     for share in shares:
         if share.worded:
             if match := WORD_EXTENT.match(text, share.start):
                 yield share, _extent(text, share, share.start, match.end())
             continue
         if A_PLACE.search(text[: share.start]) and not OF_HEIGHT.match(text, share.end):
-            yield share, _extent(text, share, share.start, share.end)
+            yield share, _of_place(text, share, alone=not any(not other.worded for other in shares if other is not share))
             continue
         if HEIGHT_AT.search(text[: share.start]) and not OF_BODY.match(text, share.end):
             continue
@@ -176,6 +178,13 @@ def _stated_extents(
             share,
             _extent(text, share, before.start() if before else share.start, after.end() if after else share.end),
         )
+
+
+def _of_place(text: str, share: Quantity, *, alone: bool) -> Reading | None:
+    """ "In the left half": perhaps all of that half, perhaps less; a figure beside it says more."""
+    if len(share.sides()) == 1:
+        return _extent(text, share, share.start, share.end)
+    return Reading("collapse", "share_both", share.start, share.end) if alone else None
 
 
 def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
@@ -243,7 +252,7 @@ def _losses(text: str, losses: list[re.Match[str]], amounts: list[Quantity], con
         yield from _amount(text, match, near)
     rest = [share for share in amounts if share not in claimed]
     continued = continued and not NOT_A_VERTEBRA.search(text)
-    if rest and not losses and (continued or re.search(r"\bheight\b", text, re.I)):
+    if rest and not losses and (continued or re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b", text, re.I)):
         for share in rest:
             if continued or _is_decided(text, share):
                 yield _lost(text, share, share.start, share.end)

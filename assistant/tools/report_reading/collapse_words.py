@@ -132,6 +132,7 @@ EXTENT_BEFORE: Final = re.compile(
     rf"superior\s+|inferior\s+)?$"
     r"|\bbody\s*:?\s*$"
     r"|\b(?:tumou?r|lesion|metasta\w+)\s+(?:volume|extent|burden|share)\s*[:=]?\s*(?:of\s+|is\s+)?$"
+    r"|\b(?:extent|involvement|infiltration)\s+of\s+(?:the\s+)?(?:[CTLSD]\d{1,2}\s+)?(?:vertebral\s+)?(?:body|vertebra)\s*(?:[:=–-]|is|now|of|at|amounts\s+to|\s)*$"
     r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|"
     r"restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|"
     r"posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
@@ -153,7 +154,7 @@ OTHER_AFTER: Final = re.compile(
 )
 WORD_EXTENT: Final = re.compile(
     rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|"
-    rf"most|majority|bulk|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
+    rf"most|majority|bulk|(?:greater|better|larger|major|best|main)\s+(?:part|portion|share)|lion['’]s\s+share|subtotal(?:ly)?|minority|smaller\s+part|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
     rf"its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
     rf"(?:{BODY}|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
     rf"extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|"
@@ -163,15 +164,15 @@ WORD_EXTENT: Final = re.compile(
 SMALL: Final = re.compile(
     r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|"
     r"circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
-    r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|part|portion|area|fraction|spot|volumes?|amounts?|burden)\b"
+    r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|spot)\b"
+    r"|\b(?:small|tiny|minor|little|circumscribed|lesser|smaller)\s*,?\s+(?:(?!lytic|sclerotic|blastic|mixed|cystic|dense|enhancing|soft|epidural|para\w+|retro\w+|residual)[\w-]+\s+){0,2}?"
+    r"(?:part|portion|area|fraction|volumes?|amounts?|burden|share)\b"
     r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,
 )
 SIZE: Final = re.compile(
     r"(?<![\d.])(?P<number>\d{1,3}(?:\.\d+)?)\s*(?:x\s*\d+(?:\.\d+)?\s*){0,2}(?P<unit>mm|cm)\b", re.IGNORECASE
 )
-# A vertebral body is some 30–45 mm wide: a lesion up to this size can't fill half of it.
-SMALL_MM: Final = 15.0
 NOT_BODY: Final = re.compile(
     r"\b(?:body|vertebral\s+body)\s+(?:is\s+|itself\s+)?(?:not\s+involved|uninvolved|spared|"
     r"unaffected|free|not\s+affected|intact|clear|normal(?!\s+(?:in\s+|vertebral\s+)?(?:height|shape|align)))\b"
@@ -260,7 +261,7 @@ GUESSED: Final = re.compile(
 # A guessed figure settles the side only where it lies this far (in per cent) from one half.
 ROUGH: Final = 15
 BESIDE_THE_BODY: Final = re.compile(
-    r"\b(?:heights?|tall|edge|epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|"
+    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|"
     r"sublux\w*|\w*listhesis|step|"
     r"displac\w*|extension|node|slices?|kyphosis|shift|thick\w*|screws?|cord|fragment|effusion|margin|rim|offset)\b",
     re.IGNORECASE,

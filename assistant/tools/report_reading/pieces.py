@@ -44,7 +44,8 @@ _SEVERAL: Final = re.compile(
     r"metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
     r"|^\s*(?:on\s+\w+\s+)?(?:these|those|the(?:\s+two|\s+three)?)\s+(?:lesions|deposits|"
     r"metastases|vertebrae|levels)\b"
-    r"|\bat\s+(?:both|all|each|either|any)\b|\bthroughout\b",
+    r"|\bat\s+(?:both|all|each|either|any)\b"
+    r"|(?<!sclerotic\s)(?<!dense\s)(?<!lytic\s)(?<!replaced\s)(?<!infiltrated\s)(?<!involved\s)\bthroughout\b(?!\s+(?:the|its)\s+(?:\w+\s+)?body)",
     re.IGNORECASE,
 )
 _BOTH: Final = re.compile(

@@ -28,7 +28,9 @@ _FRACTIONS: Final = {
 _WORDS: Final = {
     "entire": 100, "entirety": 100, "whole": 100, "wholly": 100, "all": 100, "complete": 100, "completely": 100,
     "entirely": 100, "total": 100, "totally": 100, "fully": 100, "full": 100,
-    "most": 75, "majority": 75, "mostly": 75, "largely": 75, "predominantly": 75, "bulk": 75,
+    "greater part": 75, "better part": 75, "larger part": 75, "major part": 75, "best part": 75, "main part": 75,
+    "greater portion": 75, "larger portion": 75, "major portion": 75, "greater share": 75, "larger share": 75, "lion's share": 75,
+    "smaller part": 20, "most": 75, "majority": 75, "mostly": 75, "largely": 75, "predominantly": 75, "bulk": 75,
     "virtually all": 95, "subtotal": 90, "subtotally": 90,
     "nearly all": 95, "almost all": 95, "minority": 20,
 }  # fmt: skip
@@ -60,7 +62,7 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(
-    r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b",
+    r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>" + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(
@@ -159,7 +161,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
 
 def _words(text: str) -> Iterator[Quantity]:
     for match in _WORD.finditer(text):
-        share = float(_WORDS[match["word"].lower()])
+        share = float(_WORDS[" ".join(match["word"].lower().split())])
         yield Quantity(match.start("word"), match.end(), share, share, worded=True)
 
 

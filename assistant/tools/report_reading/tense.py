@@ -98,12 +98,12 @@ def earlier(text: str) -> list[tuple[int, int]]:
 
 def is_hearsay(text: str) -> bool:
     """Whether a clause only repeats another reader's report."""
-    return bool(_HEARSAY.search(text) or _SAID.search(text))
+    return bool(_HEARSAY.search(text))
 
 
-def is_disputed(text: str) -> bool:
-    """Whether the words around the end of such a clause lead to another opinion."""
-    return bool(_DISPUTED.search(text))
+def is_disputed(text: str, after: str) -> bool:
+    """Whether a clause repeats another reader, and `after`, the words around its end, leads to another opinion."""
+    return bool((_HEARSAY.search(text) or _SAID.search(text)) and _DISPUTED.search(after))
 
 
 def takes_back(text: str) -> bool:
