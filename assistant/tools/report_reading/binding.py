@@ -99,7 +99,10 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
         state.region = ""
     state.painful = localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
-        state.line_own = one_level_line(text, sentence.start)
+        if state.line_own and not state.line_told:
+            state.focus, state.focus_last = state.focus_before
+        state.line_own, state.line_told = one_level_line(text, sentence.start), False
+        state.focus_before = state.focus, state.focus_last
     state.sentence = text[sentence.start : sentence.end]
     before = state.item if state.after_semicolon else None
     state.item = heading_of(state.sentence) or before
@@ -116,17 +119,33 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
         bindings.spoken.append(Spoken(piece, state.last or state.focus, number))
         _take(text, piece, state, bindings)
         told = told or state.told
+        state.line_told = state.line_told or told
         named += piece.levels
         last_named = piece.levels or last_named
-    if named and (told or not state.focus):
+    if named and (told or not state.focus or state.line_own or _announces(state.sentence, named)):
         state.focus_last = last_named
         state.focus = tuple(dict.fromkeys(named))
         state.pair = state.focus if len(state.focus) > 1 else state.pair
 
 
+def _announces(sentence: str, named: list[str]) -> bool:
+    """ "C6 first.", "The second is in T4.", "T1 is new.": what follows is about the one named."""
+    return len(set(named)) == 1 and len(sentence.split()) <= _SHORT and not _SOUND_ONLY.search(sentence)
+
+
+_SHORT: Final = 9  # words
+_SOUND_ONLY: Final = re.compile(
+    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b", re.IGNORECASE
+)
+
+
 def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     own = text[piece.start : piece.end]
     targets = piece.levels or state.last or state.focus
+    if len(piece.levels) > 1:
+        state.groups.append(piece.levels)
+    if piece.reach in ("several", "all") and (counted := _counted(own, targets, state)) != targets:
+        piece, targets = replace(piece, reach="several"), counted
     if piece.segment:
         _take_segment(own, piece, targets, state, bindings)
     elif piece.reach == "elsewhere":
@@ -199,7 +218,8 @@ def _withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> Non
 def _tie_all(
     own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
 ) -> None:
-    anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE]
+    pair = piece.reach == "several" and len(targets) == 2  # "at either" of the two spoken of
+    anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
     bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
@@ -329,6 +349,21 @@ def _judge(
         bindings.treated.update(targets)
     if mentions.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
+
+
+# "All three" are the three named last together.
+_COUNTED: Final = re.compile(
+    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b", re.IGNORECASE
+)
+_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _counted(own: str, targets: tuple[str, ...], state: State) -> tuple[str, ...]:
+    """The levels meant by "none of the three vertebrae", where fewer were spoken of since."""
+    match = _COUNTED.search(own)
+    if not match or len(targets) == _COUNT[match["count"].lower()]:
+        return targets
+    return next((one for one in reversed(state.groups) if len(one) == _COUNT[match["count"].lower()]), targets)
 
 
 # So far around the end of a clause stands the "but" of another opinion (characters).

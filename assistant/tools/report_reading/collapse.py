@@ -6,7 +6,7 @@ Height that is *reduced to* a share is lost by the rest. Compression of cord, ro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assistant.tools.report_reading.body_extent import read_extent_words
@@ -14,6 +14,7 @@ from assistant.tools.report_reading.collapse_words import (
     A_PLACE,
     ANOTHER_MATTER,
     AT_THE_MARGIN,
+    BARE_FIGURE,
     BARE_NONE,
     BESIDE_ARCH,
     CHANGE_BEFORE,
@@ -28,6 +29,7 @@ from assistant.tools.report_reading.collapse_words import (
     GUESSED,
     HEIGHT_AT,
     HEIGHT_IS,
+    HEIGHT_NEAR,
     LOOSE_LOSS,
     LOSS,
     LOST_NOUN,
@@ -75,7 +77,8 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     extents = list(_extents(text, shares, losses))
     used += [share for share, _ in extents]
     yield from (reading for _, reading in extents if reading)
-    yield from read_kept(text)
+    kept = list(read_kept(text))
+    yield from kept
     yield from read_measured(text)
     if match := NONE_TO_SLIGHT.search(text):
         yield Reading("collapse", "loss_none", *match.span())
@@ -83,6 +86,10 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
         losses = []
     if continued == "loss" and (match := BARE_NONE.fullmatch(text)):
         yield Reading("collapse", "loss_none", *match.span())
+    if continued == "loss" and (match := BARE_FIGURE.fullmatch(text)):
+        figure = float(match["figure"])
+        share = Quantity(*match.span("figure"), figure, figure)
+        yield _lost(text, share, share.start, share.end)
     amounts = [share for share in shares if share not in used and not share.worded]
     beside = [share for share in amounts if _beside_no_loss(text, share)]
     yield from (_extent(text, share, share.start, share.end) for share in beside)
@@ -91,7 +98,10 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
         yield from (_extent(text, share, share.start, share.end) for share in amounts)
     else:
         yield from _losses(text, losses, amounts, continued == "loss")
-        if not losses and continued in ("", "share") and not re.search(r"\bheight\b", text, re.I):
+        if kept or (losses and all(polarity(text, *match.span()) == "negated" for match in losses)):
+            # "In the left half, 40 %, no loss of height": with nothing lost, the share is that of the body.
+            yield from (_unsaid(text, share) for share in amounts if _stands_alone(text, share, [*losses, *kept]))
+        elif not losses and continued in ("", "share") and not re.search(r"\bheight\b", text, re.I):
             yield from (_unsaid(text, share) for share in amounts if not NOT_A_VERTEBRA.search(text))
     if continued == "extent" and (match := WHOLLY.match(text)):
         yield Reading("collapse", "extent_over", *match.span())
@@ -112,6 +122,13 @@ def _unsaid(text: str, share: Quantity) -> Reading:
         return _lost(text, share, share.start, share.end)
     fact: Fact = "share_both" if len(sides) == 2 else "share_over" if "over" in sides else "share_under"
     return Reading("collapse", fact, share.start, share.end)
+
+
+def _stands_alone(text: str, share: Quantity, said: Iterable[re.Match[str] | Reading]) -> bool:
+    """Whether a share is no part of a phrase on height, nor of the one before it."""
+    spans = [one.span() if isinstance(one, re.Match) else (one.start, one.end) for one in said]
+    inside = any(low < share.end and share.start < high for low, high in spans)
+    return not inside and not HEIGHT_NEAR.search(text[: share.start]) and not OF_HEIGHT.match(text, share.end) and not NOT_A_VERTEBRA.search(text)
 
 
 def _beside_no_loss(text: str, share: Quantity) -> bool:

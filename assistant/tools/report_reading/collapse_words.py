@@ -16,7 +16,7 @@ _PLATE_GAVE_WAY: Final = (
 )
 # An endplate that has given way, before or behind its verb.
 _ENDPLATE_LOSS: Final = (
-    rf"{_PLATE}\s+(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
+    rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
     r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking)\s+(?:of|in))"
     rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
 )
@@ -195,6 +195,11 @@ NONE_TO_SLIGHT: Final = re.compile(
 BARE_NONE: Final = re.compile(
     r"\W*(?:and\s+)?(?:(?:Th|[CTLSD])\d{1,2}\W*)?(?:has\s+|shows\s+)?(?:none|nil)\W*", re.IGNORECASE
 )
+# "…, T11 maybe 30": the sign stands with the level before.
+BARE_FIGURE: Final = re.compile(
+    r"\W*(?:and\s+)?(?:(?:at|in|of|for)\s+)?(?:Th|[CTLSD])\d{1,2}\W*(?:(?:has|shows|is|was|maybe|about|around|roughly|perhaps|some|approx\w*|only|by|at|like|more|of|with|~)\W+)*(?P<figure>\d{1,2})\W*",
+    re.IGNORECASE,
+)
 # "T12 almost entirely", after a clause on how much of T11 is involved.
 WHOLLY: Final = re.compile(
     r"\W*(?:and\s+|while\s+)?(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:is\s+|was\s+)?(?:almost|nearly|virtually|practically)?\s*(?:entirely|completely|wholly|totally|fully|largely|mostly)\b",
@@ -239,6 +244,9 @@ NOT_MORE: Final = re.compile(
 FALLS: Final = re.compile(
     r"\bheight\s+(?:\w+\s+){0,4}?(?:fallen|dropped|gone\s+down|down|decreased|diminished|shrunk|reduced|declined|fell|dropping)\s+(?:further\s+)?(?:from|since)\b[^.;]*$",
     re.IGNORECASE,
+)
+HEIGHT_NEAR: Final = re.compile(
+    r"\b(?:heights?|collapse|loss|compression|reduced|residual|remain\w*)\W+(?:(?!preserved|normal|kept|maintained|intact|ok|none|nil)\w+\W+){0,3}$", re.IGNORECASE
 )
 WHOLE: Final = 100
 HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)\s*$", re.IGNORECASE)

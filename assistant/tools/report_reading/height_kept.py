@@ -37,7 +37,7 @@ _HARMED: Final = (
 )
 HEIGHT_KEPT: Final = re.compile(
     rf"\b{HEIGHT}(?:['’]s\s+|\s*[:=–-]\s*|\s*,\s*I(?:['’]d|\s+would)\s+(?:call|say)\s+(?:(?:it|is|it['’]s|they|are)\s+)*|\s+(?:{_FILLER}\s+){{0,8}}?){KEPT}\b"
-    rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|anterior)){{0,4}}\s+{HEIGHT}\b"
+    rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|anterior|signal|marrow|density|texture|morphology|alignment)|(?<=signal|.shape),){{0,5}}\s+{HEIGHT}\b"
     rf"|\b{KEPT}\s+in\s+(?:(?:its|their|terms\s+of|vertebral|body|shape\s+and|both)\s+)*{HEIGHT}\b"
     r"|\buncollapsed\b|\bnon[\s-]?collapsed\b"
     rf"|\bneither\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+nor\b|\bnor\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+(?:is|are|has|was)\b"

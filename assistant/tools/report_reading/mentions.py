@@ -122,7 +122,7 @@ _HISTORIC: Final = re.compile(
     r"scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
     r"|\b(?:study|report|scan|ct|mri|examination|imaging|"
     r"comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|"
-    r"in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:\d{1,4}|january|february|march|april|may|june|july|"
+    r"in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:\d{1,4}(?![\d.]*\s*(?:[-–]\s*\d+\s*)?(?:%|mm|cm|°|degrees?))|january|february|march|april|may|june|july|"
     r"august|september|"
     r"october|november|december|last\s+\w+)\b|\bat\s+(?:that|which)\s+time\b|^\s*previously\b|"
     r"(?<!present\s)(?<!seen\s)(?<!there\s)(?<!evident\s)\bpreviously[\s.,;]*$|\b(?:in|"
@@ -351,10 +351,23 @@ def has_hardware(text: str) -> bool:
     )
 
 
+# "In the old CT already seen": known from there, and as it is now.
+_KNOWN_FROM: Final = re.compile(
+    r"\s*,?\s*(?:already|also|as)\s+(?:seen|known|present|visible|described|there|shown|noted|documented|reported)\b", re.IGNORECASE
+)
+# "CT on October 3 showed": no article and no other study, the examination that is spoken of.
+_CURRENT_EXAM: Final = re.compile(
+    r"\s*(?:an?\s+|his\s+|her\s+)?(?:CT|MRI?|scan|imaging)\s+(?:\w+\s+){0,3}?(?:on|of|from|dated)\s+(?:the\s+)?(?:\w+\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]\w+|\d{1,2}[/.]\d{1,2})"
+    r"(?:[/.,]?\s*\d{2,4})?\s+(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|depict(?:s|ed)|found|confirm(?:s|ed))\b", re.IGNORECASE
+)
+
+
 def present_part(text: str) -> int:
     """Where the stretch stops telling of an earlier study: 0 if it never does, its length if it only does."""
     historic = _HISTORIC.search(text)
     if not historic or _COMPARING.search(text[: historic.start()]):
+        return 0
+    if _KNOWN_FROM.match(text[historic.end() :]) or _CURRENT_EXAM.match(text):
         return 0
     now = _NOW.search(text, historic.end())
     if now:

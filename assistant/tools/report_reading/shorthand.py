@@ -102,6 +102,7 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bwnl\b", "within normal limits"),
     (r"\bsquashed\b", "compressed"),
     (r"\bsquash(?:ing)?\b", "compression"),
+    (r"(?<=\d)\s?-?ish\b", ""),
     (r"(?<!short\s)(?<!small\s)\bstature\b|\bvertical\s+(?:dimension|extent|diameter)s?\b", "height"),
     # "Ht red. by 30 %", "red to 40 %": reduced, no colour.
     (r"(?<=height\s)red\b\.?|\bred\b\.?(?=\s*,?\s*(?:by|to)\s+(?:\w+\s+)?\d)", "reduced"),
