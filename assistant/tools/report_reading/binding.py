@@ -21,6 +21,7 @@ from assistant.tools.report_reading.posterolateral import read_posterolateral
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
 from assistant.tools.report_reading.tense import (
+    asks,
     differs_from_others,
     earlier,
     is_disputed,
@@ -94,7 +95,8 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     state.last, state.listing = (), False
     state.before, state.start = state.start, sentence.start
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
-    if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
+    answers = state.sentence.rstrip().endswith("?") or asks(state.sentence)
+    if (sentence.new_line and not answers) or not (answers or state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
         state.topics = frozenset()
         state.region = ""
     state.painful = localised_at(text[sentence.start :].split("\n", 1)[0][:300])
@@ -283,6 +285,11 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
+    if not piece.levels and asks(state.sentence):
+        asked = _components(own, topics)
+        state.topics = topics | {reading.component for reading in asked}
+        state.measure = next((one.fact.split("_")[0] for one in asked if one.component == "collapse"), state.measure)
+        return [one for one in asked if one.component != "collapse"]
     if measure := _measured_before(own, start):
         topics, state.measure = topics | {"collapse"}, measure
     readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]

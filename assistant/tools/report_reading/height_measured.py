@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from assistant.tools.report_reading.quantities import Quantity
+from assistant.tools.report_reading.quantities import HALF, Quantity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _OF_HEIGHT: Final = re.compile(
@@ -43,6 +43,8 @@ _LOST_OF: Final = re.compile(
 )
 # Measured heights of sound vertebrae differ by about this much (in per cent).
 _SAME: Final = 5.0
+# Less than this is how many sound thoracic bodies are shaped (in per cent; Genant 1993 begins at 20).
+_WEDGED: Final = 20.0
 _SHORTEST, _TALLEST = 2.0, 50.0  # millimetres
 
 _Role = Literal["own", "back", "reference"]
@@ -69,7 +71,13 @@ def read_measured(text: str) -> Iterator[Reading]:
     whole = [one for one in lengths if one.role == "reference"]
     if own and not whole and any(one.front for one in own):
         whole = [one for one in lengths if one.role == "back"]
-    if own and whole:
+    if own and whole and whole[0].role == "back":
+        # The back may have come down as well: what the front has lost against it is the least that is lost.
+        lost = 100 - 100 * min(one.millimetres for one in own) / whole[0].millimetres
+        if lost >= _WEDGED:
+            fact: Fact = "loss_over" if lost > HALF else "loss_both"
+            yield Reading("collapse", fact, min(own[0].start, whole[0].start), max(own[-1].end, whole[-1].end))
+    elif own and whole:
         share = min(one.millimetres for one in own) / (sum(one.millimetres for one in whole) / len(whole))
         both = (*own, *whole)
         yield _reading(min(one.start for one in both), max(one.end for one in both), max(0.0, 100 - 100 * share))

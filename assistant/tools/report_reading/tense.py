@@ -116,6 +116,20 @@ def differs_from_others(text: str) -> bool:
     return bool(_DIFFERS.search(text))
 
 
+# "Would you call that more than half?" asks, and says nothing.
+_ASKS: Final = re.compile(
+    r"\W*(?:\w[\w .]{0,20}(?:\([^)]*\))?:\W*)?(?:(?:ugh|so|and|ok(?:ay)?|hm+|well|but|also|sorry|right)\W+)*"
+    r"(?:(?:would|do|did|could|can)\s+(?:you|we|i)\s+(?:call|say|think|see|reckon|agree|get|make)|(?:is|was|are)\s+(?:it|that|this|there|the)|(?:does|has|did)\s+(?:it|that|this|the)|any(?:thing)?)\b",
+    re.IGNORECASE,
+)
+_LONGEST_QUESTION: Final = 16  # words
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence is a question about a finding, with or without its mark."""
+    return bool(_ASKS.match(sentence)) and len(sentence.split()) <= _LONGEST_QUESTION and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
+
+
 # "Pain-free was wrong, it's intermittent": what is taken back.
 _TAKEN_BACK: Final = re.compile(
     r"[^,;.:]*\b(?:was|is|were)\s+(?:wrong|incorrect|mistaken|an?\s+(?:mistake|error|typo)|not\s+(?:right|correct|true))\s*[,;:–-]\s*(?=\S)",
