@@ -85,8 +85,13 @@ class State:
     lead: list[Reading] = field(default_factory=list)
     one_listed: bool = False
     region: str = ""
+    groups: list[tuple[str, ...]] = field(default_factory=list)
+    line_told: bool = False
+    focus_before: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    before: int = 0
+    start: int = 0
     painful: tuple[str, ...] = ()
     arch: bool | None = None
     announced: bool = False
     arch_near: int = 0
-    before: str = ""
+    sentence_before: str = ""
