@@ -20,7 +20,8 @@ _HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _QUESTION: Final = re.compile(
-    r"\b(?:did|do|have|can|could|what|how|which|where|is|are|any)\b[^.;]*\b(?:see|seen|look\w*|about|at|check\w*|notice\w*)\b[^.;]*$|\?\s*$", re.IGNORECASE
+    r"\b(?:did|do|have|can|could|what|how|which|where|is|are|any)\b[^.;]*\b(?:see|seen|look\w*|about|at|check\w*|notice\w*)\b[^.;]*$|\?\s*$",
+    re.IGNORECASE,
 )
 _SAYS_SOUND: Final = re.compile(
     r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|uninvolved|free|intact|degenerat\w*|arthropath\w*|arthros\w*|stenosis|hypertroph\w*|spondyl\w*|\w*listhes\w*|slip\w*|osteophyt\w*|schmorl\w*|modic|wedg\w*|benign|old|h(?:a)?emangioma\w*|negative|pain\w*|tender\w*|biops\w+|"
@@ -59,7 +60,8 @@ _NEW_AT: Final = re.compile(
 )
 # "T9 is involved, so is L3", "metastasis T9; ditto L3": as the one before.
 _ALIKE: Final = re.compile(
-    r"\b(?:so\s+(?:is|are|does|has)|ditto|likewise|as\s+(?:is|are|does|has)|(?:the\s+)?same\s+(?:at|in|for|goes\s+for))\s+(?:at\s+|in\s+|the\s+)?$", re.IGNORECASE
+    r"\b(?:so\s+(?:is|are|does|has)|ditto|likewise|as\s+(?:is|are|does|has)|(?:the\s+)?same\s+(?:at|in|for|goes\s+for))\s+(?:at\s+|in\s+|the\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -78,10 +80,12 @@ def presents_lesion(text: str) -> bool:
 
 # "Diffuse infiltration, sparing C1 to C5".
 _SPARED: Final = re.compile(
-    r"\b(?:spar(?:ing|es|ed)|excluding|exclusive\s+of|with\s+the\s+exception\s+of|leaving(?:\s+out)?)\s+(?:only\s+)?(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:spar(?:ing|es|ed)|excluding|exclusive\s+of|with\s+the\s+exception\s+of|leaving(?:\s+out)?)\s+(?:only\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _PART_OF_IT: Final = re.compile(
-    r"(?:\s*(?:,|and|[-–]|to)\s*(?:Th|[CTLSD])?\d{1,2})*\s+(?:\w+\s+)?(?:pedic|facet|lamina|posterior|arch|endplate|spinous|costo|neural|joint)", re.IGNORECASE
+    r"(?:\s*(?:,|and|[-–]|to)\s*(?:Th|[CTLSD])?\d{1,2})*\s+(?:\w+\s+)?(?:pedic|facet|lamina|posterior|arch|endplate|spinous|costo|neural|joint)",
+    re.IGNORECASE,
 )
 
 

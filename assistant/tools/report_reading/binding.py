@@ -69,9 +69,7 @@ _CARRIED_ON: Final = re.compile(
 
 def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
-    bindings = Bindings(
-        denied=mentions.denies_metastases(text), denied_outright=mentions.denies_tumour_outright(text)
-    )
+    bindings = Bindings(denied=mentions.denies_metastases(text), denied_outright=mentions.denies_tumour_outright(text))
     listed = len(_LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
@@ -102,7 +100,9 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     state.before, state.start = state.start, sentence.start
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
     answers = state.sentence.rstrip().endswith("?") or asks(state.sentence)
-    if (sentence.new_line and not answers) or not (answers or state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
+    if (sentence.new_line and not answers) or not (
+        answers or state.after_semicolon or _CARRIED_ON.match(text, sentence.start)
+    ):
         state.topics = frozenset()
         state.region = ""
     if asks_of_arch(state.sentence):
@@ -134,7 +134,9 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
         state.line_told = state.line_told or told
         named += piece.levels
         last_named = piece.levels or last_named
-    if named and (told or not state.focus or state.line_own or _announces(state.sentence, named) or brings_up(state.sentence)):
+    if named and (
+        told or not state.focus or state.line_own or _announces(state.sentence, named) or brings_up(state.sentence)
+    ):
         state.focus_last = last_named
         state.focus = tuple(dict.fromkeys(named))
         state.pair = state.focus if len(state.focus) > 1 else state.pair
@@ -147,7 +149,8 @@ def _announces(sentence: str, named: list[str]) -> bool:
 
 _SHORT: Final = 9  # words
 _SOUND_ONLY: Final = re.compile(
-    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b", re.IGNORECASE
+    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b",
+    re.IGNORECASE,
 )
 
 
@@ -382,7 +385,8 @@ def _judge(
 
 # "All three" are the three named last together.
 _COUNTED: Final = re.compile(
-    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b", re.IGNORECASE
+    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",
+    re.IGNORECASE,
 )
 _COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -433,7 +437,9 @@ def _is_one_of_them(own: str, piece: Piece, readings: list[Reading], state: Stat
     """One of the lesions announced before: "the second is in T4", or a vertebra at the head of its own findings."""
     if not piece.levels or not state.context or mentions.is_old(state.sentence):
         return False
-    if presents_lesion(own) or (is_likened(own) and mentions.tumour_status(state.sentence_before or state.sentence) == "tumour"):
+    if presents_lesion(own) or (
+        is_likened(own) and mentions.tumour_status(state.sentence_before or state.sentence) == "tumour"
+    ):
         return True
     sized = any(one.fact in ("extent_under", "extent_over", "extent_both") for one in readings)
     told = {one.component for one in readings if not one.uncertain}

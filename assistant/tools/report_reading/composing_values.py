@@ -182,7 +182,9 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
     facts = {reading.fact for reading in certain}
     doubts = _facts(close, uncertain=True) & {"left", "right", "both_sides", "one_side", "side_unknown", "other_side"}
     involved = _involved(facts)
-    spared = [reading for reading in certain if reading.fact in ("neither_side", "not_left", "not_right", "not_other_side")]
+    spared = [
+        reading for reading in certain if reading.fact in ("neither_side", "not_left", "not_right", "not_other_side")
+    ]
     if not involved:
         seen = _facts([one for one in close if one.part != "unseen"], uncertain=True)
         return _spared(facts, doubts & seen)
@@ -230,7 +232,9 @@ def _denies(spared: Reading, certain: Sequence[Reading]) -> bool:
     if spared.fact != "neither_side":
         return False
     positive = [
-        reading for reading in certain if reading.fact in ("left", "right", "one_side", "both_sides", "side_unknown", "other_side")
+        reading
+        for reading in certain
+        if reading.fact in ("left", "right", "one_side", "both_sides", "side_unknown", "other_side")
     ]
     return spared.part == "arch" or all(set(one.part.split("+")) <= set(spared.part.split("+")) for one in positive)
 

@@ -288,17 +288,21 @@ _FELT_OVER: Final = re.compile(
 
 # "Height 10 mm (L1: 26 mm)": the neighbour's.
 _MEASURED_BEFORE: Final = re.compile(
-    r"\b(?:heights?|tall|anterior|posterior)\b[^.;\n]*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$", re.IGNORECASE
+    r"\b(?:heights?|tall|anterior|posterior)\b[^.;\n]*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$",
+    re.IGNORECASE,
 )
 _MEASURED_AFTER: Final = re.compile(
-    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)", re.IGNORECASE
+    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)",
+    re.IGNORECASE,
 )
 _LISTED_HEIGHTS: Final = re.compile(r"\b(?:Th|[CTLSD])\d{1,2}\s*[:=,-]?\s*\d+\s*(?:mm|cm)", re.IGNORECASE)
 
 
 def _is_measured_beside(text: str, start: int, end: int) -> bool:
     before = text[:start]
-    return bool(_MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before) and not _LISTED_HEIGHTS.search(before))
+    return bool(
+        _MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before) and not _LISTED_HEIGHTS.search(before)
+    )
 
 
 def is_reference(text: str, start: int, end: int) -> bool:
@@ -319,12 +323,14 @@ def is_about_another_organ(text: str) -> bool:
 
 # "In the old CT already seen": known from there, and as it is now.
 _KNOWN_FROM: Final = re.compile(
-    r"\s*,?\s*(?:already|also|as)\s+(?:seen|known|present|visible|described|there|shown|noted|documented|reported)\b", re.IGNORECASE
+    r"\s*,?\s*(?:already|also|as)\s+(?:seen|known|present|visible|described|there|shown|noted|documented|reported)\b",
+    re.IGNORECASE,
 )
 # "CT on October 3 showed": no article and no other study, the examination that is spoken of.
 _CURRENT_EXAM: Final = re.compile(
     r"\s*(?:an?\s+|his\s+|her\s+)?(?:CT|MRI?|scan|imaging)\s+(?:\w+\s+){0,3}?(?:on|of|from|dated)\s+(?:the\s+)?(?:\w+\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]\w+|\d{1,2}[/.]\d{1,2})"
-    r"(?:[/.,]?\s*\d{2,4})?\s+(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|depict(?:s|ed)|found|confirm(?:s|ed))\b", re.IGNORECASE
+    r"(?:[/.,]?\s*\d{2,4})?\s+(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|depict(?:s|ed)|found|confirm(?:s|ed))\b",
+    re.IGNORECASE,
 )
 
 

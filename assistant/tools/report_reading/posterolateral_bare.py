@@ -17,9 +17,7 @@ from assistant.tools.report_reading.topics import topics, up_to_another
 
 _OTHER: Final = r"other|opposite|opposing|contralateral"
 _SIDE: Final = rf"(?P<side>left|right|{_OTHER})"
-_HEAD: Final = (
-    r"(?:(?:no|without|nor|not)\s+)?(?:(?:that|those|the\s+(?:one|ones|elements?|structures?|side))\s+(?:of|on|to|at)\s+|(?:about|for|as\s+(?:for|to)|regarding)\s+|on\s+|to\s+)?(?:the\s+)?"
-)
+_HEAD: Final = r"(?:(?:no|without|nor|not)\s+)?(?:(?:that|those|the\s+(?:one|ones|elements?|structures?|side))\s+(?:of|on|to|at)\s+|(?:about|for|as\s+(?:for|to)|regarding)\s+|on\s+|to\s+)?(?:the\s+)?"
 _TAIL: Final = (
     r"(?:[\s-]+(?:sided?|hand)\b)?(?:['’]s)?(?:\s+(?:sides?|ones?(?:['’]s)?|elements?|structures?|joints?|(?:of|at)\s+(?:the\s+)?(?:[CTLSD]\d{1,2}|former|latter|first|second|third|this\s+level|that\s+level)))*"
     r"(?!\s*[-\s](?:pedic|facet|costo|lateral\s+mass|articul|superior\s+art|inferior\s+art|[CTLSD]\d{1,2}\s+(?:pedic|facet|costo)))"
@@ -61,7 +59,13 @@ _SIDE_AT: Final = re.compile(
     rf"|(?:^|[,;:(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:on\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?=\s*(?:[,.;)]|$|and\b))",
     re.IGNORECASE,
 )
-_OF_WORD: Final[dict[str, Fact]] = {"left": "left", "righ": "right", "both": "both_sides", "bila": "both_sides", "unil": "one_side"}
+_OF_WORD: Final[dict[str, Fact]] = {
+    "left": "left",
+    "righ": "right",
+    "both": "both_sides",
+    "bila": "both_sides",
+    "unil": "one_side",
+}
 _NOT_THERE: Final = re.compile(
     rf"\W*(?:(?:but|and|though)\s+)?(?:(?:not|nor|none)\s+(?:(?:at|in|for|of|those\s+of)\s+)?(?:the\s+)?{_LEVEL}|(?:those\s+of\s+)?{_LEVEL}\s+(?:does|do|has|have|is|are)(?:\s+not|n['’]t|\s+none))\W*",
     re.IGNORECASE,
@@ -140,8 +144,13 @@ def of_a_side(text: str, start: int = 0) -> Iterator[Reading]:
             yield _reading(match["side"], False, *match.span())
             continue
         stated = polarity(text, match.start(), match.end())
-        doubt = stated == "uncertain" or bool(_DOUBTED.search(text[: match.start()]) or _DOUBTED.match(text, match.end()))
-        hedged = bool(_NOT_SURE.search(text[: match.start()]) or _DOUBTFUL.search(text[max(0, match.start() - 40) : match.start()]))
+        doubt = stated == "uncertain" or bool(
+            _DOUBTED.search(text[: match.start()]) or _DOUBTED.match(text, match.end())
+        )
+        hedged = bool(
+            _NOT_SURE.search(text[: match.start()])
+            or _DOUBTFUL.search(text[max(0, match.start() - 40) : match.start()])
+        )
         yield _reading(match["side"], stated != "negated" or hedged, *match.span(), uncertain=doubt or hedged)
     for match in _DOUBT_ABOUT.finditer(text, start):
         yield _reading(match["side"], True, *match.span(), uncertain=True)
@@ -193,7 +202,9 @@ def _statement(text: str) -> Iterator[Reading]:
 def side_verdict(own: str, start: int) -> tuple[bool, int, bool] | None:
     """Whether a side is called involved, where the words end that say so, and whether they are hedged."""
     intact, involved = INTACT.search(own, start), INVOLVED.search(own, start)
-    if UNASSESSED.match(own, start) or (doubt := _DOUBTED.search(own, start)) and not (intact and intact.start() < doubt.start()):
+    if UNASSESSED.match(own, start) or (
+        (doubt := _DOUBTED.search(own, start)) and not (intact and intact.start() < doubt.start())
+    ):
         return True, len(own.rstrip()), True
     if intact and (not involved or intact.start() <= involved.start()):
         unsure = bool(_DOUBTFUL.search(own, start, intact.start())) or polarity(own, *intact.span()) == "uncertain"
@@ -202,7 +213,11 @@ def side_verdict(own: str, start: int) -> tuple[bool, int, bool] | None:
         return None
     if involved:
         stated = polarity(own, *involved.span())
-        unsure = stated == "uncertain" or bool(_DOUBTFUL.search(own, start)) or bool(re.match(r"\s*\?", own[involved.end() :]))
+        unsure = (
+            stated == "uncertain"
+            or bool(_DOUBTFUL.search(own, start))
+            or bool(re.match(r"\s*\?", own[involved.end() :]))
+        )
         return stated != "negated", involved.end(), unsure
     if (doubt := UNSURE.search(own, start) or _DOUBTFUL.search(own, start)) is not None:
         return True, doubt.end(), True

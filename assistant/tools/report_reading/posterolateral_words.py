@@ -234,7 +234,9 @@ SPREAD_OVER_LEVELS: Final = re.compile(
     re.IGNORECASE,
 )
 # "Thinned but intact".
-BUT_SOUND: Final = re.compile(r"\bbut\s+(?:\w+\s+){0,2}?(?:intact|normal|preserved|spared|continuous|uninvolved)\b", re.IGNORECASE)
+BUT_SOUND: Final = re.compile(
+    r"\bbut\s+(?:\w+\s+){0,2}?(?:intact|normal|preserved|spared|continuous|uninvolved)\b", re.IGNORECASE
+)
 # "…, but I think this is degenerative": said behind, of the element named last.
 WORN_AFTER_ALL: Final = re.compile(
     r"\W*(?:but|although|though|however|which)?\W*(?:(?:i|we)\s+(?:think|believe|feel)\s+|probably\s+|likely\s+|in\s+my\s+view\s+)*(?:(?:this|that|it|which|these)\s+)?(?:is|are|looks?|appears?|seems?|(?:was|were)\s+felt\s+to\s+be|represents?|reflects?|due\s+to|related\s+to)\b"
@@ -271,7 +273,8 @@ APART_FROM: Final = re.compile(
 )
 # "… reaches the left pedicle, where breakthrough is possible".
 DOUBTED_THERE: Final = re.compile(
-    r"\s*,?\s*(?:where|which|whose|although|with)\b[^.;]*\b(?:possibl[ey]|uncertain|questionabl[ey]|suspected|suspicious|equivocal|not\s+(?:certain|definite|clear)|cannot|may|might|probabl[ey]|doubtful)\b", re.IGNORECASE
+    r"\s*,?\s*(?:where|which|whose|although|with)\b[^.;]*\b(?:possibl[ey]|uncertain|questionabl[ey]|suspected|suspicious|equivocal|not\s+(?:certain|definite|clear)|cannot|may|might|probabl[ey]|doubtful)\b",
+    re.IGNORECASE,
 )
 # "I first thought the right pedicle was gone, but …": an impression that was given up.
 GIVEN_UP: Final = re.compile(
@@ -294,8 +297,12 @@ THROWN_IN: Final = re.compile(
 )
 THE_REST: Final = re.compile(r"\b(?:rest|remainder|remaining|other|others)\b[^,;.]{0,14}$", re.IGNORECASE)
 # The left half of a body, and then "the pedicle": that of its side.
-BODY_SIDE: Final = re.compile(r"\b(?:left|right)[\s-]+(?:sided\s+)?(?:half|side|part|third|aspect|portion|lateral|hemi\w+|two\s+thirds)\b", re.IGNORECASE)
+BODY_SIDE: Final = re.compile(
+    r"\b(?:left|right)[\s-]+(?:sided\s+)?(?:half|side|part|third|aspect|portion|lateral|hemi\w+|two\s+thirds)\b",
+    re.IGNORECASE,
+)
 A_QUESTION: Final = re.compile(r"\s*\?\s*$")
 SIDE_OF_LEVEL: Final = re.compile(
-    r"\W*(?:(?:and|the)\s+)*(?P<side>left|right|both|bilateral)\s+(?:Th|[CTLSD])\d{1,2}\s*(?:,|and|&|/)?\s*", re.IGNORECASE
+    r"\W*(?:(?:and|the)\s+)*(?P<side>left|right|both|bilateral)\s+(?:Th|[CTLSD])\d{1,2}\s*(?:,|and|&|/)?\s*",
+    re.IGNORECASE,
 )

@@ -129,8 +129,14 @@ _ARCH_SIDE: Final = (
 )
 # What must be read before single letters are.
 BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
-    (r"\b([Pp]edicles?|[Pp]eds?|[Ff]acets?|[Jj]oints?|[Dd]estroyed|[Ii]nvolved|[Gg]one|[Ee]roded|[Uu]nilat\w*)\s*\(\s*(?:L|Lt|lt)\s*\)", r"\1 left"),
-    (r"\b([Pp]edicles?|[Pp]eds?|[Ff]acets?|[Jj]oints?|[Dd]estroyed|[Ii]nvolved|[Gg]one|[Ee]roded|[Uu]nilat\w*)\s*\(\s*(?:R|Rt|rt)\s*\)", r"\1 right"),
+    (
+        r"\b([Pp]edicles?|[Pp]eds?|[Ff]acets?|[Jj]oints?|[Dd]estroyed|[Ii]nvolved|[Gg]one|[Ee]roded|[Uu]nilat\w*)\s*\(\s*(?:L|Lt|lt)\s*\)",
+        r"\1 left",
+    ),
+    (
+        r"\b([Pp]edicles?|[Pp]eds?|[Ff]acets?|[Jj]oints?|[Dd]estroyed|[Ii]nvolved|[Gg]one|[Ee]roded|[Uu]nilat\w*)\s*\(\s*(?:R|Rt|rt)\s*\)",
+        r"\1 right",
+    ),
     (r"\b([Uu])nilat\b\.?", r"\1nilateral"),
     (r"\bC[-/ .]?V\.?\s?(?:[Jj]oints|[Jj]n?ts)\b", "costovertebral joints"),
     (r"\bC[-/ .]?V\.?\s?(?:[Jj]oint|[Jj]n?t)\b\.?|\bcv\s(?:joint|jn?t)\b", "costovertebral joint"),

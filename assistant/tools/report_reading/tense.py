@@ -57,10 +57,12 @@ _SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _DISPUTED: Final = re.compile(
-    r"\bbut,?\s+(?:(?:actually|clearly|on\s+(?:my|our|the|sag\w*|today\S*|thin)\s?\w*|in\s+(?:my|fact)\s?\w*|to\s+me|really|i|we|there|it|that|this|you)\b)", re.IGNORECASE
+    r"\bbut,?\s+(?:(?:actually|clearly|on\s+(?:my|our|the|sag\w*|today\S*|thin)\s?\w*|in\s+(?:my|fact)\s?\w*|to\s+me|really|i|we|there|it|that|this|you)\b)",
+    re.IGNORECASE,
 )
 _CORRECTS: Final = re.compile(
-    r"[\s,.–-]*(?:(?:no|oh|uh|er|um|sorry|wait|actually)[\s,.–-]+)*(?:correction|scratch\s+that|strike\s+that|i\s+take\s+that\s+back|that['’]?s\s+wrong|that\s+is\s+wrong|i\s+misspoke|wait)\b(?!\s*:)", re.IGNORECASE
+    r"[\s,.–-]*(?:(?:no|oh|uh|er|um|sorry|wait|actually)[\s,.–-]+)*(?:correction|scratch\s+that|strike\s+that|i\s+take\s+that\s+back|that['’]?s\s+wrong|that\s+is\s+wrong|i\s+misspoke|wait)\b(?!\s*:)",
+    re.IGNORECASE,
 )
 _DIFFERS: Final = re.compile(
     r"\b(?:dis-?agree|(?:not|n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
@@ -126,7 +128,7 @@ def differs_from_others(text: str) -> bool:
 
 # "Would you call that more than half?" asks, and says nothing.
 _ASKS: Final = re.compile(
-    r"\W*(?:\w[\w .]{0,20}(?:\([^)]*\))?:\W*)?(?:(?:ugh|so|and|ok(?:ay)?|hm+|well|but|also|sorry|right)\W+)*"
+    r"(?!\W*so\s+(?:is|are|does|has)\b)\W*(?:\w[\w .]{0,20}(?:\([^)]*\))?:\W*)?(?:(?:ugh|so|and|ok(?:ay)?|hm+|well|but|also|sorry|right)\W+)*"
     r"(?:(?:would|do|did|could|can)\s+(?:you|we|i)\s+(?:call|say|think|see|reckon|agree|get|make)|(?:is|was|are)\s+(?:it|that|this|there|the)|(?:does|has|did)\s+(?:it|that|this|the)|any(?:thing)?)\b",
     re.IGNORECASE,
 )
@@ -135,7 +137,11 @@ _LONGEST_QUESTION: Final = 16  # words
 
 def asks(sentence: str) -> bool:
     """Whether a sentence is a question about a finding, with or without its mark."""
-    return bool(_ASKS.match(sentence)) and len(sentence.split()) <= _LONGEST_QUESTION and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
+    return (
+        bool(_ASKS.match(sentence))
+        and len(sentence.split()) <= _LONGEST_QUESTION
+        and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
+    )
 
 
 # "Pain-free was wrong, it's intermittent": what is taken back.

@@ -8,10 +8,10 @@ from typing import Final
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.negation import polarity
 
-_RAYS: Final = r"(?:radio-?therapy|radiation|irradiation|radiosurgery|xrt|ebrt|rt|sbrt|sabr|srs|cyberknife|brachytherapy)"
-_DRUGS: Final = (
-    r"(?:chemo(?:-?therapy)?|immuno-?therapy|hormon\w+(?:\s+therapy)?|endocrine\s+therapy|systemic\s+(?:therapy|treatment)|androgen\s+deprivation|denosumab|zoledron\w+|bisphosphonates?)"
+_RAYS: Final = (
+    r"(?:radio-?therapy|radiation|irradiation|radiosurgery|xrt|ebrt|rt|sbrt|sabr|srs|cyberknife|brachytherapy)"
 )
+_DRUGS: Final = r"(?:chemo(?:-?therapy)?|immuno-?therapy|hormon\w+(?:\s+therapy)?|endocrine\s+therapy|systemic\s+(?:therapy|treatment)|androgen\s+deprivation|denosumab|zoledron\w+|bisphosphonates?)"
 TREATED: Final = re.compile(
     r"\b(?:(?:on|under(?:going)?|with|after)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|"
     rf"respon(?:ding|ded|se)\s+to\s+\w+|(?:treatment|therapy|therapeutic|healing|partial|good|post-?treatment)[\s-]+(?:response|effect|related\s+change)|"
@@ -83,6 +83,5 @@ def is_treated(text: str) -> bool:
 def has_hardware(text: str) -> bool:
     """True where implants or cement are in place (not merely planned, and not absent)."""
     return any(
-        _is_done(text, match) and polarity(text, *match.span()) == "affirmed"
-        for match in HARDWARE.finditer(text)
+        _is_done(text, match) and polarity(text, *match.span()) == "affirmed" for match in HARDWARE.finditer(text)
     )

@@ -39,7 +39,12 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         return
     if _said_last_of_the_spine(reading, piece, state):
         bindings.sweeping.append(replace(reading, fact="normal_otherwise"))
-    if reading.component == "posterolateral" and piece.levels and reading.fact in POSITIVE and _ONLY_THERE.search(state.own):
+    if (
+        reading.component == "posterolateral"
+        and piece.levels
+        and reading.fact in POSITIVE
+        and _ONLY_THERE.search(state.own)
+    ):
         bindings.sweeping.append(replace(reading, fact="neither_side"))
     for level in _meant(reading, piece, targets, state, several=several):
         bindings.readings[level].append(reading)
@@ -90,7 +95,8 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
 
 # "Involved at T7 only": at no other level.
 _ONLY_THERE: Final = re.compile(
-    r"\b(?:involve\w*|destruct\w*|disease|invasion|infiltrat\w*)\s+(?:is\s+|was\s+)?(?:limited|confined|restricted)\s+to\b|\bthe\s+only\s+(?:posterior|pedicle|facet|involved)\b|\b(?:only|solely|exclusively)\s+(?:at|in)\s+(?=(?:Th|[CTLSD])\d)|\b(?:at|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:only|alone)\b", re.IGNORECASE
+    r"\b(?:involve\w*|destruct\w*|disease|invasion|infiltrat\w*)\s+(?:is\s+|was\s+)?(?:limited|confined|restricted)\s+to\b|\bthe\s+only\s+(?:posterior|pedicle|facet|involved)\b|\b(?:only|solely|exclusively)\s+(?:at|in)\s+(?=(?:Th|[CTLSD])\d)|\b(?:at|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:only|alone)\b",
+    re.IGNORECASE,
 )
 # A vertebra has but two pedicles: "other pedicles" are those of other levels.
 _OTHER_PEDICLES: Final = re.compile(r"\b(?:other|remaining)\s+pedicles\b", re.IGNORECASE)
