@@ -90,8 +90,8 @@ _NOT_SURE: Final = re.compile(
 
 # "I'm not sure about the left".
 _DOUBT_ABOUT: Final = re.compile(
-    r"\b(?:(?:not|n['’]t)\s+(?:\w+\s+)?(?:sure|certain|clear|convinced|confident|comment|tell|say|know)|unsure|unclear|uncertain|no\s+idea|can(?:no|['’])?t\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|"
-    rf"cannot\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|doubts?|question\s+mark|wonder\w*)\s+(?:\w+\s+){{0,2}}?(?:about|on|over|for|with|to|of)?\s*(?:the\s+)?(?P<side>left|right|{_OTHER})(?:\s+(?:side|one))?(?=\s*(?:[,.;)?]|$|because|as\b|due))",
+    r"\b(?:(?:i|we)\s+(?:suspect|fear|wonder|guess|suppose)(?:\s+(?:that|if|whether))?|(?:not|n['’]t)\s+(?:\w+\s+)?(?:sure|certain|clear|convinced|confident|comment|tell|say|know)|unsure|unclear|uncertain|no\s+idea|can(?:no|['’])?t\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|"
+    rf"cannot\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|doubts?|question\s+mark|wonder\w*)\s+(?:\w+\s+){{0,2}}?(?:about|on|over|for|with|to|of)?\s*(?:the\s+)?(?P<side>left|right|{_OTHER})(?:\s+(?:side|one))?(?=\s*(?:[,.;)?]|$|has\b|is\b|may\b|might\b|because|as\b|due))",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_elements import word_start
@@ -151,11 +152,18 @@ def _last_involved(own: str) -> re.Match[str] | None:
     return None
 
 
+_DENSITY: Final = re.compile(
+    r"\b(?:sclerotic|lytic|blastic)\b(?!\s+(?:\w+\s+)?(?:lesion|met|deposit|focus|area))", re.IGNORECASE
+)
+
+
 def own_clause(after: str) -> str:
     own = CLAUSE_END.split(after)[0]
     head = WITHOUT_FINDING.match(own)
     low = head.end() if head else 0
-    return own[:low] + up_to_another(own[low:], "posterolateral")
+    # "Thickened and sclerotic": of the element, no word on the lesion.
+    plain = _DENSITY.sub(lambda match: "x" * len(match.group()), own[low:])
+    return own[: low + len(up_to_another(plain, "posterolateral"))]
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -82,7 +82,7 @@ _DENSITY: Final = re.compile(r"\b(?:osteo)?(?:lytic|blastic)\b|\bsclerotic\b|\bm
 
 # "The previously intact left pedicle has been destroyed": only the adjective tells of the earlier state.
 _THEN_SOUND: Final = re.compile(
-    r"\b(?:previously|formerly|initially|originally|hitherto)\s+(?:intact|normal|spared|uninvolved|unaffected|preserved|unremarkable|clear|healthy)(?=\s+(?:left|right|pedicle|facet|costo|posterior|arch|body|vertebra|[CTLSD]\d))",
+    r"\b(?:previously|formerly|initially|originally|hitherto)\s+(?:intact|normal|spared|uninvolved|unaffected|preserved|unremarkable|clear|healthy|question(?:ed|able)|queried|suspect(?:ed)?|suspicious|equivocal)(?=\s+(?:left|right|pedicle|facet|costo|posterior|arch|body|vertebra|[CTLSD]\d))",
     re.IGNORECASE,
 )
 

@@ -104,7 +104,8 @@ NO_PAIN_THERE: Final = re.compile(
 # "All other posterior elements are normal", "arch otherwise clear": of the levels of which nothing else is said.
 OTHER_ELEMENTS: Final = re.compile(
     r"\b(?:other|remaining|rest\s+of\s+the)\s+(?:(?:Th|[CTLSD])\d{1,2}\s+|left\s+|right\s+)?(?:posterior\s+(?:elements|structures)|pedicles|facets?(?:\s+joints)?|joints)\b"
-    r"|\b(?:posterior\s+elements|posterolateral\s+elements|pedicles|facets|arch(?:es)?)\s+(?:are\s+|is\s+)?otherwise\b",
+    r"|\b(?:posterior\s+elements|posterolateral\s+elements|pedicles|facets|arch(?:es)?)\s+(?:are\s+|is\s+)?otherwise\b"
+    r"|\belsewhere\b[^.;]*\b(?:posterior\s+elements|pedicles|facets|arch(?:es)?)\b|\b(?:posterior\s+elements|pedicles|facets|arch(?:es)?)\b[^.;]*\belsewhere\b",
     re.IGNORECASE,
 )
 # Under the heading of alignment: "all other levels normal", "no other".
