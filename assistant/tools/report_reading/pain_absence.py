@@ -1,0 +1,104 @@
+"""That there is no pain, or none any more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.pain_character import FREE_LYING
+from assistant.tools.report_reading.pain_words import LOAD, PAIN, REST, is_elsewhere
+from assistant.tools.report_reading.reading import Reading
+
+FREE: Final = re.compile(
+    r"(?:^\s*|[.,;:]\s+)(?:0|zero)\s+pains?\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|\bpain\s*[:=,–-]\s*(?:(?:he|she|patient|the\s+patient)\s+)?den(?:ies|ied|ying)(?:\s+(?:any|it))?(?=\s*(?:[.,;)]|$|but\b))|"
+    r"\bpain\s+(?:that|which)\s+[^.;,:]{0,40}?\s+has\s+(?:now\s+|since\s+|completely\s+|all\s+)*(?:gone|resolved|settled|disappeared|subsided|ceased)\b|"
+    r"\bpain\s+(?:(?:now|completely|fully|entirely|all)\s+)*(?:gone|resolved|vanished|subsided)(?=\s*(?:[.,;)]|$|after\b|since\b|following\b|now\b|post\b|with\s+(?:rt|radio\w+|treatment|chemo\w*)))|"
+    r"\bzero\s+(?:back\s+|neck\s+|spinal\s+)?pain\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|"
+    r"\bpain\s+(?:at|over|around|in|from)\s+(?:the\s+)?[\w/]+\s+(?:(?:has|is|now|completely|all)\s+)*(?:gone|resolved|settled|disappeared|vanished|subsided|ceased)\b(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))|"
+    r"\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\b(?:clinically\s+)?silent\b|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
+    r"from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
+    r"(?:no|nil|without(?:\s+any)?|free\s+of)\s+(?:symptoms|complaints)|symptom[\s-]*free|"
+    r"without\s+(?:any\s+)?(?:symptoms)\b)"
+    r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
+    r"information|details?|data))|denie[sd]|absent|free|0(?!\s*/|\d|\.\d)|neg(?:ative)?|resolved)"
+    r"(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))"
+    r"|\bpain\s+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|"
+    r"all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|"
+    r"abated)(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))",
+    re.IGNORECASE,
+)
+# "Mechanical pain before radiotherapy, none since": what was is no longer.
+NOW_FREE: Final = re.compile(
+    rf"\b(?:pain\w*|mechanical)\b[^.;]*?[,;]\s*(?:but\s+|and\s+|which\s+(?:is|has)\s+)?(?:(?:now|today|currently|meanwhile|since)\s+(?:completely\s+|all\s+)?"
+    rf"(?:resolved|gone|settled|none|nil|absent|pain[\s-]?free|painless|asymptomatic)|(?:none|nil|nothing|no\s+pain)\s+(?:since|now|any\s*more|today))\b"
+    rf"(?!\s+(?:\w+\s+)?(?:when|on|with|at|in|while|if|{REST})\b)",
+    re.IGNORECASE,
+)
+
+
+def read_absence(text: str) -> Iterator[Reading]:
+    for match in FREE.finditer(text):
+        if _KIND_BEFORE.search(text[: match.start()]):
+            continue
+        if (
+            not re.search(
+                r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
+            )
+            and not re.match(_AT_REST, text[match.end() :], re.I)
+            and not re.match(
+                r"\s*(?:until|till|up\s+to|before|prior\s+to|except|intervals?|apart)\b", text[match.end() :], re.I
+            )
+        ):
+            yield Reading("pain", "pain_free", *match.span())
+    if in_back := _NONE_IN_BACK.search(text):
+        yield Reading("pain", "pain_free", *in_back.span())
+    for match in PAIN.finditer(text):
+        if is_elsewhere(match) or _qualified(text, match) or re.match(r"[\s-]*free\b", text[match.end() :], re.I):
+            continue
+        if any(other.start() <= match.start() < other.end() for other in FREE_LYING.finditer(text)):
+            continue
+        if _NONE_THEN.match(text, match.end()):
+            continue
+        if polarity(text, *match.span()) == "negated":
+            start = _negator_start(text, match.start())
+            yield Reading("pain", "pain_free", start, match.end())
+
+
+_NONE_IN_BACK: Final = re.compile(
+    r"\b(?:none|nil|no\s+pain|nothing)\s+in\s+(?:the|his|her)\s+(?:back|spine|neck)(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+)
+# "Pain free when flat" says that there is pain, and that lying takes it away.
+_AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+(?:soon|long)\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{REST})\b"
+# "Pain: none at rest, severe when moving": one posture only is spoken of.
+_NONE_THEN: Final = re.compile(
+    rf"\s*[:=–-]?\s*(?:none|nil|no|0|absent|not)\s+(?:\w+\s+)?(?:at|when|while|on|in|with)\s+(?:the\s+)?(?:{REST}|{LOAD}|night|bed)\b",
+    re.IGNORECASE,
+)
+_KIND_BEFORE: Final = re.compile(
+    r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|"
+    r"instability|much|more|further|other)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _qualified(text: str, match: re.Match[str]) -> bool:
+    """ "No night pain", "no pain on standing", "lies flat without pain" exclude one kind of pain only."""
+    after = (
+        rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during|while|in)\s+(?:\w+\s+)?(?:{LOAD}|"
+        rf"{REST}|bed)|relief|control|"
+        rf"medication|score)"
+    )
+    posture = rf"\b(?:{LOAD}|{REST})\s+(?:without|with\s+no)\s+(?:any\s+)?$"
+    before = text[: match.start()]
+    kind = _KIND_BEFORE.search(before) or re.search(posture, before, re.I)
+    return bool(kind or re.match(after, text[match.end() :], re.I))
+
+
+def _negator_start(text: str, start: int) -> int:
+    negators = [
+        match.start()
+        for match in re.finditer(r"\b(?:no|not|without|denie[sd]|denying|nil|never|absence)\b", text[:start], re.I)
+    ]
+    return negators[-1] if negators else start
