@@ -126,6 +126,9 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
         state.last, state.told = piece.levels or state.last, bool(piece.levels)
     elif piece.levels or not mentions.is_about_another_organ(own):
         _take_own(own, piece, targets, state, bindings)
+    else:
+        # "Winces when the head of the bed goes up": of the patient all the same.
+        _tie_all(own, piece, targets, list(read_pain(own, continued="pain" in state.topics)), state, bindings)
 
 
 def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
@@ -165,7 +168,9 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
         for reading in readings:
-            if reading.fact in ("normal", "normal_otherwise"):
+            if reading.component == "pain" and not piece.levels:
+                tie(reading.shifted(piece.start), piece, targets, state, bindings)
+            elif reading.fact in ("normal", "normal_otherwise"):
                 tie(replace(reading.shifted(piece.start), fact="normal_otherwise"), piece, targets, state, bindings)
     else:
         _tie_all(own, piece, targets, readings, state, bindings)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_absence import NOW_FREE, read_absence
 from assistant.tools.report_reading.pain_character import read_character
 from assistant.tools.report_reading.pain_unstated import NOT_KNOWN, NOT_STATED, TOLD_ANYWAY
-from assistant.tools.report_reading.pain_words import OCCASIONAL, PAIN, is_elsewhere
+from assistant.tools.report_reading.pain_words import MINOR, OCCASIONAL, PAIN, is_elsewhere
 from assistant.tools.report_reading.reading import Fact, Reading
 
 
@@ -23,13 +24,32 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     if match := NOW_FREE.search(text):
         yield Reading("pain", "pain_free", *match.span())
         return
+    text = without_questions(text)
     facts = [*read_character(text, continued), *read_absence(text)]
     yield from facts
-    if not any(reading.fact in ("mechanical", "non_mechanical", "pain_free") for reading in facts):
+    if not any(reading.fact in _SETTLING and not reading.uncertain for reading in facts):
         yield from _presence(text)
 
 
+_SETTLING: Final = ("mechanical", "non_mechanical", "pain_free")
+_MINOR: Final = re.compile(rf"\b{MINOR}\b", re.IGNORECASE)
+# "Does she hurt", "what kind of pain? movement?": what is asked isn't told.
+_ASKED: Final = re.compile(
+    r"(?:^|(?<=[.;:!?,]))\s*(?:(?:and|so|ok|but|also|then|well)\s+)*(?:(?:does|do|did|is|are|was|has|have|any|what|how|where|which|when)\b(?!\s+(?:not|n['’]t))"
+    r"(?![^?]*?\b(?:is|are)\s+that\b)[^.;:!?]*\?|(?:does|is|has|did)\s+(?:he|she|the\s+patient|it)\b[^.;:!?]*?(?:\?|$)|(?:what|which)\s+(?:kind|type|sort)\s+of\s+pain\b[^.;:!]*?(?:\?|$))",
+    re.IGNORECASE,
+)
+
+
+def without_questions(text: str) -> str:
+    """The clause with what it asks blanked."""
+    return _ASKED.sub(lambda match: " " * len(match.group()), text)
+
+
 def _presence(text: str) -> Iterator[Reading]:
+    for match in _MINOR.finditer(text):
+        if polarity(text, *match.span()) == "affirmed":
+            yield Reading("pain", "non_mechanical", *match.span())
     for match in PAIN.finditer(text):
         if is_elsewhere(match) or _is_heading(text, match):
             continue

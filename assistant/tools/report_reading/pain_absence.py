@@ -17,16 +17,36 @@ FREE: Final = re.compile(
     r"\bpain\s+(?:(?:now|completely|fully|entirely|all)\s+)*(?:gone|resolved|vanished|subsided)(?=\s*(?:[.,;)]|$|after\b|since\b|following\b|now\b|post\b|with\s+(?:rt|radio\w+|treatment|chemo\w*)))|"
     r"\bzero\s+(?:back\s+|neck\s+|spinal\s+)?pain\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|"
     r"\bpain\s+(?:at|over|around|in|from)\s+(?:the\s+)?[\w/]+\s+(?:(?:has|is|now|completely|all)\s+)*(?:gone|resolved|settled|disappeared|vanished|subsided|ceased)\b(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))|"
-    r"\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\b(?:clinically\s+)?silent\b|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
+    r"\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\b(?:clinically\s+)?silent\b(?!\s+(?:on|about|regarding|concerning|as\s+to)\b)|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
     r"from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
-    r"(?:no|nil|without(?:\s+any)?|free\s+of)\s+(?:symptoms|complaints)|symptom[\s-]*free|"
-    r"without\s+(?:any\s+)?(?:symptoms)\b)"
+    r"symptom[\s-]*free)"
     r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
     r"information|details?|data))|denie[sd]|absent|free|0(?!\s*/|\d|\.\d)|neg(?:ative)?|resolved)"
     r"(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))"
     r"|\bpain\s+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|"
     r"all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|"
     r"abated)(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))",
+    re.IGNORECASE,
+)
+_SPINAL: Final = r"(?:back|neck|spin(?:e|al)|axial|vertebral|local|focal|lumbar|thoracic|cervical|sacral|low\s+back|bony|bone|musculo-?skeletal|pain|painful)"
+_TROUBLE: Final = (
+    r"(?:bother\w*|troubl\w*|hurt\w*|ach(?:e|es|ed|ing)|pain(?:s|ed|ful)?|sore|symptomatic|uncomfortable|complain\w*|plagu\w*|"
+    r"(?:give|given|gives|giving|gave|cause[sd]?|causing)\s+(?:him|her|them|the\s+patient)?\s*(?:any\s+|much\s+)?(?:trouble|problems?|pain|symptoms|bother|grief))"
+)
+# "No back symptoms", "her back has never troubled her", "the neck feels fine".
+_UNTROUBLED: Final = re.compile(
+    rf"\b(?:no|nil|without(?:\s+any)?|free\s+(?:of|from)|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:(?:local|current|new|specific|other|relevant|particular|{_SPINAL})[\s,/]+(?:and\s+|or\s+)?){{0,3}}?"
+    rf"(?:symptoms?|complaints?|symptomatology)\b(?!\s+(?:of|suggest\w*|suspicious|consistent|indicat\w*|pointing|compatible)\s+(?!(?:any\s+)?{_SPINAL}))"
+    rf"|\b(?:symptoms?|complaints?)\s*[:=]\s*(?:none|nil|no|0|nothing|absent|denied|-|–)(?=\s*(?:[.,;)]|$))"
+    rf"|\b(?:back|neck|spine|it|that|area|level|region|lesion|vertebra|one|site|spot|bit|part)\s+(?:\w+\s+){{0,2}}?(?:(?:does|do|did|has|have|had|is|was)(?:\s+not|n['’]t|\s+never|\s+no\s+longer)|never|no\s+longer|not)\s+"
+    rf"(?:(?!mechanical|worse|better|the|if|when)\w+\s+){{0,2}}?{_TROUBLE}\b"
+    rf"|\b(?:back|neck|that\s+area|spine|it|area|region)\s+(?:(?:itself|there|now)\s+)?(?:feels?|felt|has\s+been|seems?)\s+(?:(?:quite|absolutely|perfectly|completely|entirely|totally|now)\s+)*(?:fine|normal|good|ok(?:ay)?|comfortable|great|well|all\s*right|alright|quiet)\b"
+    rf"|\b(?:back|neck)\s+(?:is|was)\s+(?:(?:quite|absolutely|perfectly|completely|entirely|totally|now)\s+)*(?:fine|comfortable|quiet|ok(?:ay)?|good)\b"
+    rf"|\b(?:denies|denied|denying|without|no|nil)\s+(?:any\s+)?(?:back|neck|spinal|spine)(?:\s*(?:,|/|or|and|nor)\s*(?:back|neck|spinal|spine))*\s+(?:problems?|trouble|issues)\b"
+    rf"|(?:^\s*|[.,;:]\s+)(?:VAS|NRS|pain\s+scores?|pain\s+vas|pain\s+nrs)\s*(?:(?:of|is|was|today|now|currently|score)\s+)*[:=]?\s*(?:0|zero|nil|none)(?:\s*/\s*10|\s+out\s+of\s+(?:10|ten))?(?![\d./])(?=\s*(?:[.,;)]|$|today|now|currently|throughout|at\s+present))"
+    rf"|\bpain\w*\s*:?\s*\(\s*(?:[-–−]|neg\w*|no|nil|none|0)\s*\)|\bpain\w*\s*:?\s*(?:[Ø∅]|[-–−](?=\s*(?:[.,;)]\s|[.,;)]?$)))"
+    rf"|\bnothing\s+hurts\b(?!\s+(?:more|as|so|like))"
+    rf"|\b(?:pain|hurt|ache)\w*\s+(?:there\s+)?(?:is|are|has|was)\s+none\b(?!\s+(?:of|when|on|at|in|if|while))",
     re.IGNORECASE,
 )
 # "Mechanical pain before radiotherapy, none since": what was is no longer.
@@ -39,7 +59,7 @@ NOW_FREE: Final = re.compile(
 
 
 def read_absence(text: str) -> Iterator[Reading]:
-    for match in FREE.finditer(text):
+    for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text)):
         if _KIND_BEFORE.search(text[: match.start()]):
             continue
         if (
@@ -59,7 +79,7 @@ def read_absence(text: str) -> Iterator[Reading]:
             continue
         if any(other.start() <= match.start() < other.end() for other in FREE_LYING.finditer(text)):
             continue
-        if _NONE_THEN.match(text, match.end()):
+        if _NONE_THEN.match(text, match.end()) or _EFFECT_ON.search(text[: match.start()]):
             continue
         if polarity(text, *match.span()) == "negated":
             start = _negator_start(text, match.start())
@@ -74,6 +94,13 @@ _AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+(?:soon|long)\s+as\s+|\w+\s+)?(?
 # "Pain: none at rest, severe when moving": one posture only is spoken of.
 _NONE_THEN: Final = re.compile(
     rf"\s*[:=–-]?\s*(?:none|nil|no|0|absent|not)\s+(?:\w+\s+)?(?:at|when|while|on|in|with)\s+(?:the\s+)?(?:{REST}|{LOAD}|night|bed)\b",
+    re.IGNORECASE,
+)
+# "Moving makes no difference to the pain", "lying does not help the pain": what is denied isn't the pain.
+_EFFECT_ON: Final = re.compile(
+    r"\b(?:difference|change|effect|influence|impact|bearing|help\w*|affect\w*|alter\w*|reliev\w*|relief|eas(?:e|es|ing)|worsen\w*|improv\w*|explain\w*|"
+    r"increase|decrease|account|control\w*|settl\w*|abolish\w*|aggravat\w*|provok\w*|bring|worse|better|about|due|because|caus(?:e|es|ed|ing)|source|site|characteri\w*|describ\w*|locali\w*|specif\w*)"
+    r"(?:\s+(?:to|on|of|in|for|by|from|with|the|his|her|any|this|that))*\s*$",
     re.IGNORECASE,
 )
 _KIND_BEFORE: Final = re.compile(

@@ -7,6 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.pain_postures import (
+    EASED,
+    INDIFFERENT,
+    PICTURED,
+    PROVOKED,
+    RELIEVED,
+    scored_in_postures,
+)
 from assistant.tools.report_reading.pain_words import (
     EASE,
     ELSEWHERE,
@@ -74,7 +82,9 @@ _REST_ONLY: Final = re.compile(
 
 
 def read_character(text: str, continued: bool) -> Iterator[Reading]:
-    unrelated = [*_UNRELATED.finditer(text), *_NOT_MECHANICAL.finditer(text), *_REST_ONLY.finditer(text)]
+    unrelated = [
+        match for pattern in (_UNRELATED, _NOT_MECHANICAL, _REST_ONLY, INDIFFERENT) for match in pattern.finditer(text)
+    ]
     about_pain = continued or SUBJECT.search(text) or FREE_LYING.search(text)
     for match in unrelated:
         if about_pain or "mechanical" in match.group().lower():
@@ -84,11 +94,37 @@ def read_character(text: str, continued: bool) -> Iterator[Reading]:
             yield Reading("pain", "mechanical", *match.span())
     for match in (*_lower_lying(text), *FREE_LYING.finditer(text)):
         yield Reading("pain", "mechanical", *match.span())
+    for match, difference in scored_in_postures(text):
+        yield Reading("pain", "mechanical" if difference > 1 else "non_mechanical", *match.span())
+    yield from _in_plain_words(text, unrelated, bool(about_pain))
     for match in _MECHANICAL.finditer(text):
         if any(match.start() < other.end() and other.start() < match.end() for other in unrelated):
             continue
         if _about_spine(text, match, bool(about_pain)):
             yield from _mechanical(text, match)
+
+
+def _in_plain_words(text: str, unrelated: list[re.Match[str]], about_pain: bool) -> Iterator[Reading]:
+    """ "Cries out when rolled", "comfy if left alone": told without a word of relation, or of pain."""
+    eased = EASED.finditer(text) if about_pain else ()
+    for match in (*PROVOKED.finditer(text), *RELIEVED.finditer(text), *eased):
+        if any(match.start() < other.end() and other.start() < match.end() for other in unrelated):
+            continue
+        if PICTURED.match(text, match.end()) or _of_another_part(text, match):
+            continue
+        yield from _mechanical(text, match)
+
+
+def _of_another_part(text: str, match: re.Match[str]) -> bool:
+    """Whether the pain that a phrase tells of is one in a limb, the chest or the belly."""
+    if _THERE.match(text, match.end()):
+        return True
+    pains = [pain for pain in PAIN.finditer(text) if not _GIRDLE.match(pain.group())]
+    return bool(pains) and all(is_elsewhere(pain) for pain in pains)
+
+
+# Pain round the trunk is that of a thoracic root: where load brings it on, it is the spine's.
+_GIRDLE: Final = re.compile(r"(?:band|girdle|belt|intercostal|radicular)", re.IGNORECASE)
 
 
 # "VAS 7 upright / 1 supine".
@@ -148,9 +184,11 @@ def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
             text[match.end() :],
             re.I,
         )
-    if not about_pain or _THERE.match(text, match.end()):
+    if not about_pain or _THERE.match(text, match.end()) or PICTURED.match(text, match.end()):
         return False
-    pains = list(PAIN.finditer(text))
+    pains = [pain for pain in PAIN.finditer(text) if not _GIRDLE.match(pain.group())]
+    if not pains and _GIRDLE.search(text):
+        return True
     if not pains and re.match(r"(?:only\s+)?(?:on|with|when)\b", match.group(), re.I):
         return False
     if any(is_elsewhere(pain) and pain.start() < match.end() and match.start() < pain.end() for pain in pains):
