@@ -24,6 +24,12 @@ _SOUND: Final = re.compile(
 _NONE: Final = re.compile(r"(?:none|nil|no|0|zero|absent|free|pain[\s-]?free|painless|0\s*%)", re.IGNORECASE)
 
 
+_NO_PAIN: Final = re.compile(
+    rf"(?:{_NONE.pattern}|silent|quiet|asymptomatic|not\s+(?:painful|symptomatic)|neg(?:ative)?|nothing|denied|denies|no\s+(?:pain|symptoms)|0\s*/\s*10|comfortable|fine|ok(?:ay)?|symptom[\s-]?free|-|–|Ø)",
+    re.IGNORECASE,
+)
+
+
 def heading_of(sentence: str) -> Item | None:
     """The item that heads a line, where its values may stand bare."""
     match = _HEADING.match(sentence)
@@ -49,7 +55,7 @@ _COMPONENTS: Final[dict[Item, Component]] = {
 
 def _fact(value: str, item: Item) -> Fact | None:
     if item == "pain":
-        return "pain_free" if _NONE.fullmatch(value) else None
+        return "pain_free" if _NO_PAIN.fullmatch(value.lstrip("-–— ")) else None
     if item == "alignment":
         return "normal" if _SOUND.fullmatch(value) or _NONE.fullmatch(value) else None
     if item != "extent" and (_SOUND.fullmatch(value) or (item == "loss" and _NONE.fullmatch(value))):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.levels import find_levels
-from assistant.tools.report_reading import mentions
+from assistant.tools.report_reading import mentions, pain_places
 from assistant.tools.report_reading.alignment import read_alignment
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
@@ -26,14 +26,11 @@ from assistant.tools.report_reading.unnamed import (
     AGE_IN_DOUBT,
     ANYWHERE,
     COMPONENT_OF,
-    NO_PAIN_THERE,
     OTHER_ELEMENTS,
     REST_IN_LINE,
     THE_OTHERS,
     doubt_age,
-    localised_at,
     one_level_line,
-    pain_elsewhere,
     with_regions,
 )
 from assistant.tools.sins_points import Component
@@ -67,6 +64,7 @@ def bind(text: str) -> Bindings:
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(mentions.treated_levels(text))
+    pain_places.settle(bindings)
     return bindings
 
 
@@ -86,16 +84,44 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     state.last, state.listing = (), False
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
     if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
-        state.topics = frozenset()
-        state.region = ""
-    state.painful = localised_at(text[sentence.start :].split("\n", 1)[0][:300])
+        state.topics = _pain_carried(text, sentence, state)
+        state.region = state.region if state.topics else ""
+    state.painful = pain_places.localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
         state.line_own = one_level_line(text, sentence.start)
     state.sentence = text[sentence.start : sentence.end]
-    before = state.item if state.after_semicolon else None
+    before = state.item if state.after_semicolon or _listed_on(text, sentence, state) else None
     state.item = heading_of(state.sentence) or before
+    if not before:
+        state.heading_alone = bool(re.fullmatch(r"\W*\w+\s*[:=]\s*", state.sentence))
     if before:
         state.topics |= {COMPONENT_OF.get(before, before)}  # type: ignore[arg-type]
+
+
+def _pain_carried(text: str, sentence: Sentence, state: State) -> frozenset[Component]:
+    """Pain is still what is spoken of: after a question about it, or where the next words say no more than how it is."""
+    asked = state.sentence.rstrip().endswith("?") or not state.sentence.strip(" \n").endswith((".", ";"))
+    if sentence.new_line and asked and _PAIN_ASKED.search(state.sentence):
+        return frozenset({"pain"})
+    if sentence.new_line or "pain" not in state.topics or not pain_places.CARRIED_ON.match(text, sentence.start):
+        return frozenset()
+    return frozenset({"pain"})
+
+
+_PAIN_ASKED: Final = re.compile(
+    r"\b(?:(?:does|is|has|any|what|how|where|which|when)\b[^.;]*\b(?:pain\w*|hurts?|sore|symptom\w*)\b[^.;]*|\bpain)\s*\??\s*$",
+    re.IGNORECASE,
+)
+
+
+def _listed_on(text: str, sentence: Sentence, state: State) -> bool:
+    """ "Pain: L2 hurts when upright. C4 - nil": values of pain in a row, or each in a line of its own."""
+    if state.item != "pain" or not _ITEM_OF_LEVEL.match(text, sentence.start):
+        return False
+    return not sentence.new_line or state.heading_alone
+
+
+_ITEM_OF_LEVEL: Final = re.compile(r"[\s*•-]*(?:\d+[.)]\s*)?(?:at\s+)?(?:Th|[CTLSD])\d{1,2}\b", re.IGNORECASE)
 
 
 def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bindings: Bindings) -> None:
@@ -120,6 +146,8 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     targets = piece.levels or state.last or state.focus
     if piece.segment:
         _take_segment(own, piece, targets, state, bindings)
+    elif piece.reach == "elsewhere" and _take_denied_elsewhere(own, piece, targets, state, bindings):
+        pass
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
     elif state.differs and is_hearsay(own):
@@ -140,17 +168,33 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     state.last, state.topics, state.told = (), frozenset(), False
 
 
+def _take_denied_elsewhere(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> bool:
+    """ "Low back pain when upright, none elsewhere": what stands before the denial is the patient's pain."""
+    found = pain_places.denied_elsewhere(own, "pain" in state.topics or bool(list(read_pain(own))))
+    if not found:
+        return False
+    match, place = found
+    before = own[: match.start()]
+    state.own, state.before = own, state.topics
+    readings = with_regions(before, list(read_pain(before, continued="pain" in state.topics)), state.region)
+    for reading in readings:
+        tie(reading.shifted(piece.start), piece, targets, state, bindings)
+    bindings.sweeping.append(Reading("pain", "pain_free", *match.span(), region=place).shifted(piece.start))
+    state.topics = frozenset({"pain"})
+    return True
+
+
 def _of_others(own: str, state: State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
     if (state.item == "alignment" or "alignment" in state.topics) and (match := REST_IN_LINE.search(own)):
         return [Reading("alignment", "normal_otherwise", *match.span())]
+    if pains := [one for one in read_pain(own, continued="pain" in state.topics) if not one.uncertain]:
+        return [replace(one, region="~") for one in pains]
     if THE_OTHERS.search(own) and not mentions.is_benign(own):
         # "The others are of normal height": the lesions of which nothing is said by name.
         return [one for one in _components(own, state.topics) if not one.uncertain]
     if OTHER_ELEMENTS.search(own):
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
-    if "pain" in state.topics and NO_PAIN_THERE.search(own):
-        return [Reading("pain", "pain_free", 0, len(own))]
     normal = [one for one in read_alignment(own) if one.fact in ("normal", "normal_otherwise")]
     return [replace(one, fact="normal_otherwise") for one in normal]
 
@@ -158,11 +202,9 @@ def _of_others(own: str, state: State) -> list[Reading]:
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
     if AGE_IN_DOUBT.search(own):
         doubt_age(targets, bindings.readings)
-    state.own = own
+    state.own, state.before = own, state.topics
     readings = _read(own, piece, state)
-    if "pain" in state.topics and (match := pain_elsewhere(own, bool(piece.levels))):
-        readings = [one for one in readings if one.fact != "pain_free" or not match.start() <= one.start < match.end()]
-        bindings.sweeping.append(Reading("pain", "pain_free", *match.span()).shifted(piece.start))
+    readings += _pain_besides(own, piece, readings, state, bindings)
     state.spoken = frozenset(reading.component for reading in readings)
     _judge(own, piece, targets, readings, state, bindings)
     if mentions.is_benign(own):
@@ -177,6 +219,28 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.last = piece.levels or state.last
     # "T2 is normal" in passing doesn't take the following sentences away from the lesion before it.
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
+
+
+def _pain_besides(own: str, piece: Piece, readings: list[Reading], state: State, bindings: Bindings) -> list[Reading]:
+    """What a clause says of pain by naming levels alone: "nothing at L5", "nothing lower down", "only L2 hurts"."""
+    about_pain = state.before == {"pain"} or state.item == "pain"
+    if piece.levels and about_pain and not readings and pain_places.bare_denial(own):
+        state.topics = frozenset({"pain"})
+        return [Reading("pain", "pain_free", 0, len(own))]
+    if found := pain_places.denied_elsewhere(own, "pain" in state.topics | state.before):
+        match, place = found
+        readings[:] = [
+            one for one in readings if one.fact != "pain_free" or not match.start() <= one.start < match.end()
+        ]
+        bindings.sweeping.append(Reading("pain", "pain_free", *match.span(), region=place).shifted(piece.start))
+    elif any(one.component == "pain" and one.fact in _HURTS for one in readings) and (
+        only := pain_places.only_here(own)
+    ):
+        bindings.sweeping.append(Reading("pain", "pain_free", *only.span(), region="~").shifted(piece.start))
+    return []
+
+
+_HURTS: Final = ("mechanical", "non_mechanical", "pain_present")
 
 
 def _tie_all(
@@ -299,6 +363,8 @@ def _judge(
     named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
     for level in named:
         _note(bindings.tumour, level, status)
+    if any(one.region == "@treated" for one in readings):
+        return  # "where the cement is, it hasn't hurt since" treats none of the levels beside it
     if mentions.is_treated(own):
         bindings.treated.update(targets)
     if mentions.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):

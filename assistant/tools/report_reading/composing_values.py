@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from assistant.tools.levels import levels_between
+from assistant.tools.report_reading.pain_places import of_level
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.sins_points import POINTS, Component
 
@@ -24,25 +24,10 @@ def values_of(component: Component, readings: Sequence[Reading], sweeping: Seque
 
 
 def in_region(level: str, sweeping: Sequence[Reading]) -> list[Reading]:
-    """ "No neck pain, but thoracic pain": of pain in several regions, only that of the level's own counts for it."""
+    """ "No neck pain, but thoracic pain": of what is said of the spine's regions, that which is said of this level."""
     sweeping = _aligned_region(level, sweeping)
-    regions = {one.region for one in sweeping if one.component == "pain" and one.region}
-    own = {region for region in regions if level[0] in region}
-    if len(regions) < 2 or not own:
-        return [one for one in sweeping if one.component != "pain" or not one.region or _reached(level, one.region)]
-    return [one for one in sweeping if one.component != "pain" or not one.region or one.region in own]
-
-
-# How far pain "in the neck", "thoracic" or "low back" pain may come from; further away it says nothing of a level.
-_REACH: Final = {
-    "C": levels_between("Occiput", "T3"), "T": levels_between("C7", "L2"), "LS": levels_between("T10", "S5"),
-    "CT": levels_between("C3", "T8"), "TL": levels_between("T7", "S1"), "t": levels_between("T7", "L2"),
-    "S": levels_between("L4", "S5"),
-}  # fmt: skip
-
-
-def _reached(level: str, region: str) -> bool:
-    return any(level in _REACH[one] for one in region.split("+"))
+    pains = of_level(level, [one for one in sweeping if one.component == "pain"])
+    return [one for one in sweeping if one.component != "pain" or one in pains]
 
 
 def _aligned_region(level: str, sweeping: Sequence[Reading]) -> Sequence[Reading]:

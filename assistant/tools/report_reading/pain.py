@@ -24,7 +24,7 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     if match := NOW_FREE.search(text):
         yield Reading("pain", "pain_free", *match.span())
         return
-    text = without_questions(text)
+    text = without_earlier_pain(without_questions(text))
     facts = [*read_character(text, continued), *read_absence(text)]
     yield from facts
     if not any(reading.fact in _SETTLING and not reading.uncertain for reading in facts):
@@ -39,6 +39,20 @@ _ASKED: Final = re.compile(
     r"(?![^?]*?\b(?:is|are)\s+that\b)[^.;:!?]*\?|(?:does|is|has|did)\s+(?:he|she|the\s+patient|it)\b[^.;:!?]*?(?:\?|$)|(?:what|which)\s+(?:kind|type|sort)\s+of\s+pain\b[^.;:!]*?(?:\?|$))",
     re.IGNORECASE,
 )
+
+
+# "(was mechanical before radiotherapy)", "she had mechanical pain before the brace".
+_EARLIER: Final = re.compile(
+    r"\((?:was|were|previously|formerly|initially|originally|had|before|prior|pre|used\s+to)\b[^()]*\)"
+    r"|\b(?:had|was|were|used\s+to\s+(?:have|be))\s+(?:(?!now\b|no\b|not\b)[\w-]+\s+){0,6}?(?:pain\w*|mechanical)\b[^.;,()]*?\b(?:before|until|prior\s+to|at\s+first|initially|in\s+the\s+past)\b[^.;,()]*"
+    r"|\bpre[\s-]?(?:op\w*|treatment|rt|xrt|sbrt|radiotherapy|surgery)\s+(?:back\s+|neck\s+|mechanical\s+)*pain\b(?!\s*(?:is|persist|continu|unchanged))",
+    re.IGNORECASE,
+)
+
+
+def without_earlier_pain(text: str) -> str:
+    """The clause with the pain of an earlier time blanked."""
+    return _EARLIER.sub(lambda match: " " * len(match.group()), text)
 
 
 def without_questions(text: str) -> str:

@@ -30,8 +30,8 @@ from assistant.tools.report_reading.pain_words import (
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _MECHANICAL: Final = re.compile(
-    rf"(?P<named>\bmechanical(?:\s+(?:back|neck|spinal|type|axial|instability|in\s+nature))?(?:\s+pain)?\b)"
-    rf"|\b{WORSE}{LINK}(?:on|with|when|by|after|during|upon|while|to|if|whenever)\s+(?:\w+\s+){{0,4}}?{LOAD}\b"
+    rf"(?P<named>\bmechanical(?:ly)?(?:\s+(?:back|neck|spinal|type|axial|instability|in\s+nature))?(?:\s+pain)?\b)"
+    rf"|\b{WORSE}{LINK}(?:on|with|when|by|after(?!\s+(?:lifting|carrying|moving|pushing|pulling|turning|rolling)\s+(?:a|an|the|her|his|some|heavy|something|furniture)\b)|during|upon|while|to|if|whenever)\s+(?:\w+\s+){{0,4}}?{LOAD}\b"
     rf"|\b{WORSE}{LINK}at\s+(?:the\s+)?{LOAD}\b"
     rf"|\b(?:worse|worst|hurts?|sore|painful|aggravated|exacerbated)\s+(?:\w+\s+)?{LOAD}\b"
     rf"|\b{EASE}{LINK}(?:on|with|when|by|after|once|in|if|while|whilst|upon|at)?\s*(?:\w+\s+){{0,3}}?{REST}\b"
@@ -120,6 +120,8 @@ def _of_another_part(text: str, match: re.Match[str]) -> bool:
     if _THERE.match(text, match.end()):
         return True
     pains = [pain for pain in PAIN.finditer(text) if not _GIRDLE.match(pain.group())]
+    if any(is_elsewhere(pain) and pain.start() < match.end() and match.start() < pain.end() for pain in pains):
+        return True
     return bool(pains) and all(is_elsewhere(pain) for pain in pains)
 
 

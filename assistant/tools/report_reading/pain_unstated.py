@@ -23,6 +23,7 @@ NOT_KNOWN: Final = re.compile(
     re.IGNORECASE,
 )
 NOT_STATED: Final = re.compile(
+    r"\b(?:silent|quiet|says\s+nothing|unclear|vague)\s+(?:on|about|regarding|concerning|as\s+to)\s+(?:the\s+|any\s+|his\s+|her\s+)?(?:back\s+|neck\s+)?(?:pain|symptoms)\b|"
     r"\b(?:data|information|details?|history|notes?)\s+(?:on|about|regarding|of|for)\s+(?:the\s+)?(?:back\s+)?pain\b[^.;]*?\b(?:lacking|missing|absent|not|unavailable|wanting|incomplete)\b"
     r"|\bpain\b[^.;,]{0,25}\b(?:lacking|missing|unavailable)\b"
     r"|\bno\s+(?:information|history|details?|data|mention|comment|"

@@ -44,7 +44,7 @@ _SEVERAL: Final = re.compile(
     r"metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
     r"|^\s*(?:on\s+\w+\s+)?(?:these|those|the(?:\s+two|\s+three)?)\s+(?:lesions|deposits|"
     r"metastases|vertebrae|levels)\b"
-    r"|\bat\s+(?:both|all|each|either|any)\b|\bthroughout\b",
+    r"|\bat\s+(?:both|all(?!\s*(?:[.,;:)]|$|(?:in|on|over|from|when|while|now|today|since|at|to|with|and|but)\b))|each|either|any)\b|\bthroughout\b",
     re.IGNORECASE,
 )
 _BOTH: Final = re.compile(
@@ -164,7 +164,7 @@ def _mentions(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
 
 _TREATMENT_OF: Final = re.compile(
     r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation|vertebroplasty|kyphoplasty|ablation|cement\w*|surgery)\s+"
-    r"(?:\w+\s+)?(?:to|of|at|for)\s+(?:the\s+)?$",
+    r"(?:(?:\w+\s+)?(?:to|of|at|for)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 

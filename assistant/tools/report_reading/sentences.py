@@ -32,7 +32,7 @@ _HEADING_LINE: Final = re.compile(
 _ABBREVIATIONS: Final = ("approx", "ca", "dr", "mr", "mrs", "prof", "vs", "e.g", "i.e", "fig", "st", "incl")
 _STOP: Final = re.compile(
     "".join(rf"(?<!\b{re.escape(word)})" for word in _ABBREVIATIONS)
-    + r"[.!](?!\d)(?=\s|$|(?-i:[A-Z][a-z]))|(?<=\w)\?(?=\s|$)|;",
+    + r"[.!](?!\d)(?=[\"”’']?(?:\s|$)|(?-i:[A-Z][a-z]))|(?<=\w)\?(?=[\"”’']?(?:\s|$))|;",
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.pain_places import points_back, worst_there
 from assistant.tools.report_reading.pieces import Piece
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.unnamed import (
@@ -25,12 +26,14 @@ _OVERALL: Final = re.compile(r"\b(?:overall|global(?:ly)?|all\s+levels|throughou
 
 def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
     """Tie a reading to the levels it speaks of: those named, those spoken of last, or all."""
+    if reading.component == "pain" and reading.region and not piece.levels and piece.reach in ("all", "several"):
+        # "No pain at all in the neck": of the neck, not of every lesion.
+        bindings.sweeping.append(reading)
+        return
     several = piece.reach == "several" and len(targets) > 1
     if _of_every_level(reading, piece, state, bindings, several=several):
         return
-    if reading.component == "pain" and state.painful and not piece.levels:
-        for level in state.painful:
-            bindings.readings[level].append(reading)
+    if reading.component == "pain" and _tie_pain(reading, piece, targets, state, bindings):
         return
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:
@@ -41,6 +44,20 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         bindings.sweeping.append(replace(reading, fact="normal_otherwise"))
     for level in _meant(reading, piece, targets, state, several=several):
         bindings.readings[level].append(reading)
+
+
+def _tie_pain(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> bool:
+    """Tie a pain with a place of its own; `False` where it is as any other reading."""
+    if reading.region[:1] in ("~", "@") or (piece.levels and worst_there(state.own)):
+        bindings.sweeping.append(reading)
+        return True
+    back = (
+        state.focus_last if points_back(state.own, reading.shifted(-piece.start)) and "pain" not in state.before else ()
+    )
+    levels = piece.levels or state.painful or (targets if back and state.block else back)
+    for level in levels:
+        bindings.readings[level].append(replace(reading, region=""))
+    return bool(levels)
 
 
 def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bindings, *, several: bool) -> bool:

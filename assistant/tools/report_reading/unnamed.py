@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.levels import find_levels
+from assistant.tools.report_reading.pain_places import pain_region
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.sins_points import Component
 
@@ -70,37 +71,7 @@ def with_regions(own: str, readings: list[Reading], before: str = "") -> list[Re
     ]
 
 
-def pain_region(own: str, reading: Reading) -> str:
-    """The regions named beside a phrase of pain: in its own comma, else the nearest before it, else in the clause."""
-    start = max(own.rfind(mark, 0, reading.start) for mark in ",;(") + 1
-    ends = [place for mark in ",;(" if (place := own.find(mark, reading.end)) >= 0]
-    beside = _named(own[start : min(ends, default=len(own))])
-    earlier = [_named(part) for part in re.split(r"[,;(]", own[:start])]
-    nearest: list[str] = next((one for one in reversed(earlier) if one), [])
-    return "+".join(beside or nearest or _named(own))
-
-
-# "Localised T9 by palpation": the pain is that of the level named.
-LOCALISED: Final = re.compile(
-    r"\b(?:locali[sz]ed|locali[sz]es|located|locating|centred|centered|maximal|maximum|projected|projecting|felt|reproducible)\s+"
-    r"(?:(?:only|exactly|clearly|clinically)\s+)?(?:to|at|over|around|on|in|:)?\s*(?:the\s+)?(?:level\s+(?:of\s+)?)?(?=(?:Th|[CTLSD])\d)",
-    re.IGNORECASE,
-)
-
-
-def localised_at(line: str) -> tuple[str, ...]:
-    """The levels at which a line places the pain it speaks of."""
-    match = LOCALISED.search(line)
-    if not match or not re.search(r"\bpain|\bach|\bsore|\bVAS\b", line, re.IGNORECASE):
-        return ()
-    found = [mention for mention in find_levels(line) if mention.start >= match.end()]
-    return tuple(found[0].levels) if found else ()
-
-
 COMPONENT_OF: Final[dict[str, Component]] = {"height": "collapse", "loss": "collapse", "extent": "collapse"}
-NO_PAIN_THERE: Final = re.compile(
-    r"\b(?:none|nil|no\s+pain|painless|pain[\s-]?free|not\s+painful|silent|asymptomatic)\b", re.IGNORECASE
-)
 # "All other posterior elements are normal", "arch otherwise clear": of the levels of which nothing else is said.
 OTHER_ELEMENTS: Final = re.compile(
     r"\b(?:other|remaining|rest\s+of\s+the)\s+(?:(?:Th|[CTLSD])\d{1,2}\s+|left\s+|right\s+)?(?:posterior\s+(?:elements|structures)|pedicles|facets?(?:\s+joints)?|joints)\b"
@@ -113,15 +84,6 @@ REST_IN_LINE: Final = re.compile(
     r"(?:normal(?:ly)?|in\s+line|aligned|anatomic(?:al)?|maintained|preserved|ok(?:ay)?|fine|unremarkable|intact)\b"
     r"|\bno\s+others?(?=\s*(?:[.,;)]|$))|\b(?:none|nil|nothing)\s+elsewhere\b",
     re.IGNORECASE,
-)
-_NONE_ELSEWHERE: Final = re.compile(
-    r"\b(?:none|nil|no\s+pain|painless|pain[\s-]?free|not\s+(?:painful)?)\s+(?:at|in|from|with)?\s*(?:(?:the\s+|any\s+)?"
-    r"(?:others?|remaining)(?:\s+(?:levels?|vertebrae|sites?|lesions?|metastases))?|elsewhere)\b"
-    r"|\b(?:the\s+)?(?:others?|remaining)\s+(?:levels?\s+|vertebrae\s+|sites?\s+|lesions?\s+)?(?:is\s+|are\s+)?(?:painless|silent|pain[\s-]?free|not\s+painful|asymptomatic)\b",
-    re.IGNORECASE,
-)
-_ONLY_HERE: Final = re.compile(
-    r"\bpain\w*\s+(?:is\s+)?(?:felt\s+)?only\s+(?:at|in|from|over)\s+(?=[CTLSD]\d)", re.IGNORECASE
 )
 THE_OTHERS: Final = re.compile(
     r"\b(?:the\s+)?others?\b(?!\s+(?:\w+\s+)?(?:vertebra|level|bod|segment|bone|spin|pedic|facet|side|element|joint|organ))"
@@ -136,11 +98,6 @@ ANYWHERE: Final = re.compile(
 _LINE_HEAD: Final = re.compile(
     r"[ \t*•-]*(?:\d+[.)]\s*)?(?:level\s+)?(?:Th|[CTLSD])-?\d{1,2}\s*(?:[:=–-]|\()", re.IGNORECASE
 )
-
-
-def pain_elsewhere(own: str, named: bool) -> re.Match[str] | None:
-    """Where a clause denies pain at the levels it doesn't name ("none elsewhere", "pain only at L1")."""
-    return _NONE_ELSEWHERE.search(own) or (_ONLY_HERE.search(own) if named else None)
 
 
 def one_level_line(text: str, start: int) -> bool:
