@@ -315,8 +315,9 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
     facts = {reading.fact for reading in readings if reading.component == "collapse"}
-    readings = with_regions(own, readings, state.region if "pain" in topics else "")
-    state.region = next((one.region for one in readings if one.component == "pain" and one.region), state.region)
+    readings = with_regions(own, readings, state.region if "pain" in topics and not piece.levels else "")
+    told = (one.region for one in readings if one.component == "pain" and one.region[:1] not in ("", "~", "@"))
+    state.region = next(told, state.region)
     if facts:
         state.measure = next(
             (kind for kind in ("extent", "share") if all(one.startswith(kind) for one in facts)), "loss"

@@ -67,6 +67,10 @@ def pain_region(own: str, reading: Reading) -> str:
     if special := _special(own[start:end]):
         return special
     nearest = [codes for low, _, codes in groups if low < start][-1:]
+    if not beside and (
+        earlier := [one for one in map(_special, own[:start].split(",")) if one and one[1:] in _OF_THE_LESIONS]
+    ):
+        return earlier[-1]
     chosen = beside or nearest or [codes for _, _, codes in groups]
     return "+".join(dict.fromkeys(code for codes in chosen for code in codes))
 
@@ -115,6 +119,8 @@ def _special(part: str) -> str:
     return "~" if _OTHERS.search(part) and not find_levels(part) else ""
 
 
+# "The upper one hurts standing, not lying": it is what the next words are about too.
+_OF_THE_LESIONS: Final = ("", "upper", "middle", "lower")
 _NIL: Final = r"(?:none|nil|nothing|no\s+(?:other\s+)?(?:pain|symptoms?|complaints?|discomfort)|painless|pain[\s-]?free|not|without\s+pain|silent|comfortable|asymptomatic|no\s+tenderness\s+or\s+pain)"
 _ELSEWHERE_IN: Final = r"(?:(?:the\s+|any\s+(?:of\s+the\s+)?)?(?:others?|remaining|(?:(?<=the\s)rest|rest(?=\s+of\b)))(?:\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:spine|back)|levels?|vertebrae|vertebra|sites?|lesions?|metastases|mets|segments?|regions?|deposits?|parts?))?|elsewhere|anywhere\s+else|in\s+between)"
 _ELSEWHERE: Final = re.compile(
