@@ -37,6 +37,10 @@ class Block:
 def blocks(text: str) -> list[Block]:
     """The blocks of a form, where it has several; an item of just one block stands for all."""
     heads = [match for match in _HEAD.finditer(text) if match["after"] is not None or match["named"]]
+    return _blocks(text, heads) or _blocks(text, list(_HEAD.finditer(text)), of_pain=True)
+
+
+def _blocks(text: str, heads: list[re.Match[str]], *, of_pain: bool = False) -> list[Block]:
     levels = [find_levels(match["level"]) for match in heads]
     named = [
         (match.start(), found[0].levels[0])
@@ -50,7 +54,7 @@ def blocks(text: str) -> list[Block]:
     if sum("pain" in one for one in items) < 2:
         starts = [start for start, _ in named]
         ends, items = _with_pain_told(text, starts, ends, items)
-    if sum(bool(one) for one in items) < 2:
+    if sum(("pain" in one) if of_pain else bool(one) for one in items) < 2:
         return []
     repeated = frozenset(name for name in _OF.values() if sum(name in one for one in items) > 1)
     return [Block(start, end, level, repeated) for (start, level), end in zip(named, ends, strict=True)]

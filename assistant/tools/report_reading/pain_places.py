@@ -272,8 +272,9 @@ def settle(bindings: Bindings) -> None:
     own = {level for level in lesions if any(one.component == "pain" for one in bindings.readings[level])}
     painful = {level for level in own if any(one.fact in _PRESENT for one in bindings.readings[level])}
     for one in placed:
-        if one.region and one.region[0] not in "~@" and one.fact in _PRESENT:
-            painful |= _levels(one.region, _OF)
+        if one.region and one.region[0] not in "~@":
+            own |= _levels(one.region, _OF)
+            painful |= _levels(one.region, _OF) if one.fact in _PRESENT else set()
     for one in [one for one in placed if one.region.startswith("~")]:
         bindings.sweeping.remove(one)
         for level in _elsewhere(one, lesions, own, painful):

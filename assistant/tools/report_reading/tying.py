@@ -33,7 +33,7 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
     several = piece.reach == "several" and len(targets) > 1
     if _of_every_level(reading, piece, state, bindings, several=several):
         return
-    if reading.component == "pain" and _tie_pain(reading, piece, targets, state, bindings):
+    if reading.component == "pain" and _tie_pain(reading, piece, state, bindings):
         return
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:
@@ -46,7 +46,7 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         bindings.readings[level].append(reading)
 
 
-def _tie_pain(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> bool:
+def _tie_pain(reading: Reading, piece: Piece, state: State, bindings: Bindings) -> bool:
     """Tie a pain with a place of its own; `False` where it is as any other reading."""
     if reading.region[:1] in ("~", "@") or (piece.levels and worst_there(state.own)):
         bindings.sweeping.append(reading)
@@ -54,7 +54,9 @@ def _tie_pain(reading: Reading, piece: Piece, targets: tuple[str, ...], state: S
     back = (
         state.focus_last if points_back(state.own, reading.shifted(-piece.start)) and "pain" not in state.before else ()
     )
-    levels = piece.levels or state.painful or (targets if back and state.block else back)
+    levels = piece.levels or state.painful or ((state.block.level,) if state.block and back else back)
+    if not levels and state.block and "pain" in state.block.own:
+        levels = (state.block.level,)
     for level in levels:
         bindings.readings[level].append(replace(reading, region=""))
     return bool(levels)
