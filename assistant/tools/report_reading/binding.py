@@ -15,6 +15,7 @@ from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.pain import read_pain
+from assistant.tools.report_reading.pain_questions import asks_of_pain, replied
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
@@ -81,6 +82,7 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
 
 def _begin(text: str, sentence: Sentence, state: State) -> None:
     """What carries over from the sentence before, and what does not."""
+    state.asked = state.sentence if asks_of_pain(state.sentence) else ""
     state.last, state.listing = (), False
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
     if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
@@ -100,18 +102,11 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
 
 def _pain_carried(text: str, sentence: Sentence, state: State) -> frozenset[Component]:
     """Pain is still what is spoken of: after a question about it, or where the next words say no more than how it is."""
-    asked = state.sentence.rstrip().endswith("?") or not state.sentence.strip(" \n").endswith((".", ";"))
-    if sentence.new_line and asked and _PAIN_ASKED.search(state.sentence):
+    if state.asked:
         return frozenset({"pain"})
     if sentence.new_line or "pain" not in state.topics or not pain_places.CARRIED_ON.match(text, sentence.start):
         return frozenset()
     return frozenset({"pain"})
-
-
-_PAIN_ASKED: Final = re.compile(
-    r"\b(?:(?:does|is|has|any|what|how|where|which|when)\b[^.;]*\b(?:pain\w*|hurts?|sore|symptom\w*)\b[^.;]*|\bpain)\s*\??\s*$",
-    re.IGNORECASE,
-)
 
 
 def _listed_on(text: str, sentence: Sentence, state: State) -> bool:
@@ -205,6 +200,8 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.own, state.before = own, state.topics
     readings = _read(own, piece, state)
     readings += _pain_besides(own, piece, readings, state, bindings)
+    if pain_places.RETURNED.search(own) and any(one.fact in _HURTS for one in readings):
+        bindings.sweeping[:] = [one for one in bindings.sweeping if one.fact != "pain_free"]
     state.spoken = frozenset(reading.component for reading in readings)
     _judge(own, piece, targets, readings, state, bindings)
     if mentions.is_benign(own):
@@ -223,6 +220,11 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
 
 def _pain_besides(own: str, piece: Piece, readings: list[Reading], state: State, bindings: Bindings) -> list[Reading]:
     """What a clause says of pain by naming levels alone: "nothing at L5", "nothing lower down", "only L2 hurts"."""
+    if not piece.levels and state.asked and piece.first and (reply := replied(state.asked, own)):
+        match, fact = reply
+        readings[:] = [one for one in readings if one.component != "pain" or one.start >= match.end()]
+        settled = any(one.component == "pain" for one in readings)
+        return [] if settled else [Reading("pain", fact, *match.span())]
     about_pain = state.before == {"pain"} or state.item == "pain"
     if piece.levels and about_pain and not readings and pain_places.bare_denial(own):
         state.topics = frozenset({"pain"})

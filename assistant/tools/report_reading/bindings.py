@@ -80,6 +80,7 @@ class State:
     line_own: bool = False
     lead: list[Reading] = field(default_factory=list)
     one_listed: bool = False
+    asked: str = ""
     before: frozenset[Component] = frozenset()
     heading_alone: bool = False
     region: str = ""

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_absence import NOW_FREE, read_absence
 from assistant.tools.report_reading.pain_character import read_character
+from assistant.tools.report_reading.pain_questions import without_questions
 from assistant.tools.report_reading.pain_unstated import NOT_KNOWN, NOT_STATED, TOLD_ANYWAY
 from assistant.tools.report_reading.pain_words import MINOR, OCCASIONAL, PAIN, is_elsewhere
 from assistant.tools.report_reading.reading import Fact, Reading
@@ -33,18 +34,11 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
 
 _SETTLING: Final = ("mechanical", "non_mechanical", "pain_free")
 _MINOR: Final = re.compile(rf"\b{MINOR}\b", re.IGNORECASE)
-# "Does she hurt", "what kind of pain? movement?": what is asked isn't told.
-_ASKED: Final = re.compile(
-    r"(?:^|(?<=[.;:!?,]))\s*(?:(?:and|so|ok|but|also|then|well)\s+)*(?:(?:does|do|did|is|are|was|has|have|any|what|how|where|which|when)\b(?!\s+(?:not|n['’]t))"
-    r"(?![^?]*?\b(?:is|are)\s+that\b)[^.;:!?]*\?|(?:does|is|has|did)\s+(?:he|she|the\s+patient|it)\b[^.;:!?]*?(?:\?|$)|(?:what|which)\s+(?:kind|type|sort)\s+of\s+pain\b[^.;:!]*?(?:\?|$))",
-    re.IGNORECASE,
-)
-
-
 # "(was mechanical before radiotherapy)", "she had mechanical pain before the brace".
 _EARLIER: Final = re.compile(
     r"\((?:was|were|previously|formerly|initially|originally|had|before|prior|pre|used\s+to)\b[^()]*\)"
     r"|\b(?:had|was|were|used\s+to\s+(?:have|be))\s+(?:(?!now\b|no\b|not\b)[\w-]+\s+){0,6}?(?:pain\w*|mechanical)\b[^.;,()]*?\b(?:before|until|prior\s+to|at\s+first|initially|in\s+the\s+past)\b[^.;,()]*"
+    r"|(?<=,)\s*(?:which|that)\s+(?:used\s+to|was|had|previously|formerly|initially|once)\b[^.;,()]*(?=,)|\bused\s+to\b[^.;,()]*"
     r"|\bpre[\s-]?(?:op\w*|treatment|rt|xrt|sbrt|radiotherapy|surgery)\s+(?:back\s+|neck\s+|mechanical\s+)*pain\b(?!\s*(?:is|persist|continu|unchanged))",
     re.IGNORECASE,
 )
@@ -55,11 +49,6 @@ def without_earlier_pain(text: str) -> str:
     return _EARLIER.sub(lambda match: " " * len(match.group()), text)
 
 
-def without_questions(text: str) -> str:
-    """The clause with what it asks blanked."""
-    return _ASKED.sub(lambda match: " " * len(match.group()), text)
-
-
 def _presence(text: str) -> Iterator[Reading]:
     for match in _MINOR.finditer(text):
         if polarity(text, *match.span()) == "affirmed":
@@ -67,7 +56,9 @@ def _presence(text: str) -> Iterator[Reading]:
     for match in PAIN.finditer(text):
         if is_elsewhere(match) or _is_heading(text, match):
             continue
-        stated = polarity(text, *match.span())
+        # "Back pain, ?cord compression" queries the cause, not the pain.
+        query = re.compile(r"[\s,–-]*\?\s*(?=\w)").match(text, match.end())
+        stated = polarity(text[: match.end()] if query else text, *match.span())
         if stated == "negated":
             continue
         near = text[max(0, match.start() - 40) : match.end() + 40]

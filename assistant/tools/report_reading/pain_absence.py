@@ -14,16 +14,16 @@ from assistant.tools.report_reading.reading import Reading
 FREE: Final = re.compile(
     r"(?:^\s*|[.,;:]\s+)(?:0|zero)\s+pains?\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|\bpain\s*[:=,–-]\s*(?:(?:he|she|patient|the\s+patient)\s+)?den(?:ies|ied|ying)(?:\s+(?:any|it))?(?=\s*(?:[.,;)]|$|but\b))|"
     r"\bpain\s+(?:that|which)\s+[^.;,:]{0,40}?\s+has\s+(?:now\s+|since\s+|completely\s+|all\s+)*(?:gone|resolved|settled|disappeared|subsided|ceased)\b|"
-    r"\bpain\s+(?:(?:now|completely|fully|entirely|all)\s+)*(?:gone|resolved|vanished|subsided)(?=\s*(?:[.,;)]|$|after\b|since\b|following\b|now\b|post\b|with\s+(?:rt|radio\w+|treatment|chemo\w*)))|"
+    r"\bpain\s+(?:(?:now|completely|fully|entirely|all)\s+)*(?:gone|resolved|vanished|subsided|settled|ceased|disappeared)(?=\s*(?:[.,;)]|$|after\b|since\b|following\b|now\b|post\b|with\s+(?:rt|radio\w+|treatment|chemo\w*)))|"
     r"\bzero\s+(?:back\s+|neck\s+|spinal\s+)?pain\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|"
     r"\bpain\s+(?:at|over|around|in|from)\s+(?:the\s+)?[\w/]+\s+(?:(?:has|is|now|completely|all)\s+)*(?:gone|resolved|settled|disappeared|vanished|subsided|ceased)\b(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))|"
-    r"\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\b(?:clinically\s+)?silent\b(?!\s+(?:on|about|regarding|concerning|as\s+to)\b)|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
+    r"\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\bclinically\s+(?:quiet|quiescent|mute)\b|\b(?:clinically\s+)?silent\b(?!\s+(?:on|about|regarding|concerning|as\s+to)\b)|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
     r"from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
     r"symptom[\s-]*free)"
     r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
     r"information|details?|data))|denie[sd]|absent|free|0(?!\s*/|\d|\.\d)|neg(?:ative)?|resolved)"
     r"(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))"
-    r"|\bpain\s+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|"
+    r"|\bpain[\s,]+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|"
     r"all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|"
     r"abated)(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))",
     re.IGNORECASE,
@@ -43,10 +43,14 @@ _UNTROUBLED: Final = re.compile(
     rf"|\b(?:back|neck|that\s+area|spine|it|area|region)\s+(?:(?:itself|there|now)\s+)?(?:feels?|felt|has\s+been|seems?)\s+(?:(?:quite|absolutely|perfectly|completely|entirely|totally|now)\s+)*(?:fine|normal|good|ok(?:ay)?|comfortable|great|well|all\s*right|alright|quiet)\b"
     rf"|\b(?:back|neck)\s+(?:is|was)\s+(?:(?:quite|absolutely|perfectly|completely|entirely|totally|now)\s+)*(?:fine|comfortable|quiet|ok(?:ay)?|good)\b"
     rf"|\b(?:denies|denied|denying|without|no|nil)\s+(?:any\s+)?(?:back|neck|spinal|spine)(?:\s*(?:,|/|or|and|nor)\s*(?:back|neck|spinal|spine))*\s+(?:problems?|trouble|issues)\b"
-    rf"|(?:^\s*|[.,;:]\s+)(?:VAS|NRS|pain\s+scores?|pain\s+vas|pain\s+nrs)\s*(?:(?:of|is|was|today|now|currently|score)\s+)*[:=]?\s*(?:0|zero|nil|none)(?:\s*/\s*10|\s+out\s+of\s+(?:10|ten))?(?!\d|\.\d|\s*/)(?=\s*(?:[.,;)]|$|today|now|currently|throughout|at\s+present))"
+    rf"|(?:^\s*|[.,;:]\s+)(?:VAS|NRS|pain\s+scores?|pain\s+vas|pain\s+nrs)\s*(?:(?:back|neck|spine|of|is|was|today|now|currently|score)\s+)*[:=]?\s*(?:0|zero|nil|none)(?:\s*/\s*10|\s+out\s+of\s+(?:10|ten))?(?!\d|\.\d|\s*/)(?=\s*(?:[.,;)]|$|today|now|currently|throughout|at\s+present))"
     rf"|\bpain\w*\s*:?\s*\(\s*(?:[-–−]|neg\w*|no|nil|none|0)\s*\)|\bpain\w*\s*:?\s*(?:[Ø∅]|[-–−](?=\s*(?:[.,;)]\s|[.,;)]?$)))"
     rf"|\b(?:segment|level|site|area|region|spine|lesion|one)\s+(?:\w+\s+)?(?:is\s+|feels\s+|remains\s+|now\s+|has\s+been\s+|completely\s+|quite\s+)*(?:comfortable|untroubled|pain[\s-]?free|painless)\b(?!\s+(?:when|if|while|in|on|only|at|as)\b)"
     rf"|\bnot\s+symptomatic\b|\bunsymptomatic\b"
+    rf"|\b(?:no|nil|without(?:\s+any)?|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:\w+\s+)?pain\b[^.;:]{{0,20}}?\b(?:(?:at\s+|on\s+|in\s+)?(?:{REST}|night)\s*(?:,|or|nor|and|/)\s*(?:or\s+|nor\s+)?(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}|"
+    rf"(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}\s*(?:,|or|nor|and|/)\s*(?:or\s+|nor\s+)?(?:at\s+|on\s+|in\s+|when\s+)?(?:{REST}|night))\b"
+    rf"|\b(?:no|nor|neither)\s+(?:rest|night)\s*(?:,|/|or|nor|and)?\s*(?:pains?\s*(?:,|and|or|nor)?\s*)?(?:no\s+|or\s+|nor\s+)?(?:pain\s+)?(?:(?:on|with|during)\s+)?{LOAD}\b"
+    rf"|\bfree\s+of\s+(?:it|this|that|them)\b"
     rf"|\bnothing\s+hurts\b(?!\s+(?:more|as|so|like))"
     rf"|\b(?:pain|hurt|ache)\w*\s+(?:there\s+)?(?:is|are|has|was)\s+none\b(?!\s+(?:of|when|on|at|in|if|while))",
     re.IGNORECASE,
@@ -62,7 +66,7 @@ NOW_FREE: Final = re.compile(
 
 def read_absence(text: str) -> Iterator[Reading]:
     for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text)):
-        if _KIND_BEFORE.search(text[: match.start()]):
+        if _KIND_BEFORE.search(text[: match.start()]) or _of_something_else(text, match):
             continue
         if (
             not re.search(
@@ -86,6 +90,22 @@ def read_absence(text: str) -> Iterator[Reading]:
         if polarity(text, *match.span()) == "negated":
             start = _negator_start(text, match.start())
             yield Reading("pain", "pain_free", start, match.end())
+
+
+# "Painless jaundice", "asymptomatic gallstones".
+_SOMETHING_ELSE: Final = (
+    r"(?:jaundice|h(?:a)?ematuria|gall\s?stones?|cholelithiasis|(?:pulmonary\s+)?embol\w*|PEs?|DVT|thromb\w*|effusions?|lymph\w*|nod(?:e|es|al)|lump|mass|swelling|bleeding|hernia\w*|"
+    r"cysts?|h(?:a)?emangioma\w*|diverticul\w*|stones?|calcul\w*|aneurysm\w*|bacteriuria|cholecyst\w*|goit(?:re|er)|ulcers?|hydronephrosis|stenos\w*|myopathy|fibrillation|carotid\w*|"
+    r"covid\w*|infect\w*|spondyl\w*|schmorl\w*|disc\w*|scoliosis)"
+)
+
+
+def _of_something_else(text: str, match: re.Match[str]) -> bool:
+    if not re.fullmatch(r"painless|asymptomatic|(?:clinically\s+)?silent", match.group(), re.IGNORECASE):
+        return False
+    after = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{_SOMETHING_ELSE}\b", re.IGNORECASE).match(text, match.end())
+    before = re.search(rf"\b{_SOMETHING_ELSE}(?:\s+(?:is|are|was|were))?[\s,(]*$", text[: match.start()], re.IGNORECASE)
+    return bool(after or before)
 
 
 _NONE_IN_BACK: Final = re.compile(

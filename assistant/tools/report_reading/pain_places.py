@@ -227,6 +227,11 @@ def bare_denial(own: str) -> bool:
     return bool(_BARE.fullmatch(own))
 
 
+# "The pain settled after radiotherapy but came back in May": that it was gone is over.
+RETURNED: Final = re.compile(
+    r"\b(?:came\s+back|come\s+back|returned|recurred|relapsed|is\s+back|reappeared|(?:now|pain)\s+again)\b",
+    re.IGNORECASE,
+)
 # A sentence that begins so goes on about the pain that the one before spoke of.
 CARRIED_ON: Final = re.compile(
     r"\s*[-*•]?\s*(?:and\s+|but\s+)?(?:nothing|none|nil|not\b|never|no\s+pain|lying|standing|sitting|walking|moving|bending|movement|resting|(?:any|every|each)\s+(?:movement|change|shift|attempt|turn|step)|"
