@@ -15,7 +15,13 @@ from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.pain import read_pain
-from assistant.tools.report_reading.pain_questions import asks_of_pain, replied
+from assistant.tools.report_reading.pain_binding import (
+    pain_besides,
+    pain_carried,
+    take_denied_elsewhere,
+    values_listed_on,
+)
+from assistant.tools.report_reading.pain_questions import asks_of_pain
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
@@ -86,37 +92,18 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     state.last, state.listing = (), False
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
     if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
-        state.topics = _pain_carried(text, sentence, state)
+        state.topics = pain_carried(text, sentence, state)
         state.region = state.region if state.topics else ""
     state.painful = pain_places.localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
         state.line_own = one_level_line(text, sentence.start)
     state.sentence = text[sentence.start : sentence.end]
-    before = state.item if state.after_semicolon or _listed_on(text, sentence, state) else None
+    before = state.item if state.after_semicolon or values_listed_on(text, sentence, state) else None
     state.item = heading_of(state.sentence) or before
     if not before:
         state.heading_alone = bool(re.fullmatch(r"\W*\w+\s*[:=]\s*", state.sentence))
     if before:
         state.topics |= {COMPONENT_OF.get(before, before)}  # type: ignore[arg-type]
-
-
-def _pain_carried(text: str, sentence: Sentence, state: State) -> frozenset[Component]:
-    """Pain is still what is spoken of: after a question about it, or where the next words say no more than how it is."""
-    if state.asked:
-        return frozenset({"pain"})
-    if sentence.new_line or "pain" not in state.topics or not pain_places.CARRIED_ON.match(text, sentence.start):
-        return frozenset()
-    return frozenset({"pain"})
-
-
-def _listed_on(text: str, sentence: Sentence, state: State) -> bool:
-    """ "Pain: L2 hurts when upright. C4 - nil": values of pain in a row, or each in a line of its own."""
-    if state.item != "pain" or not _ITEM_OF_LEVEL.match(text, sentence.start):
-        return False
-    return not sentence.new_line or state.heading_alone
-
-
-_ITEM_OF_LEVEL: Final = re.compile(r"[\s*•-]*(?:\d+[.)]\s*)?(?:at\s+)?(?:Th|[CTLSD])\d{1,2}\b", re.IGNORECASE)
 
 
 def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bindings: Bindings) -> None:
@@ -141,7 +128,7 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     targets = piece.levels or state.last or state.focus
     if piece.segment:
         _take_segment(own, piece, targets, state, bindings)
-    elif piece.reach == "elsewhere" and _take_denied_elsewhere(own, piece, targets, state, bindings):
+    elif piece.reach == "elsewhere" and take_denied_elsewhere(own, piece, targets, state, bindings):
         pass
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
@@ -161,22 +148,6 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     for reading in (*read_alignment(own), *facets):
         tie(reading.shifted(piece.start), piece, targets, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
-
-
-def _take_denied_elsewhere(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> bool:
-    """ "Low back pain when upright, none elsewhere": what stands before the denial is the patient's pain."""
-    found = pain_places.denied_elsewhere(own, "pain" in state.topics or bool(list(read_pain(own))))
-    if not found:
-        return False
-    match, place = found
-    before = own[: match.start()]
-    state.own, state.before = own, state.topics
-    readings = with_regions(before, list(read_pain(before, continued="pain" in state.topics)), state.region)
-    for reading in readings:
-        tie(reading.shifted(piece.start), piece, targets, state, bindings)
-    bindings.sweeping.append(Reading("pain", "pain_free", *match.span(), region=place).shifted(piece.start))
-    state.topics = frozenset({"pain"})
-    return True
 
 
 def _of_others(own: str, state: State) -> list[Reading]:
@@ -199,9 +170,9 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
         doubt_age(targets, bindings.readings)
     state.own, state.before = own, state.topics
     readings = _read(own, piece, state)
-    readings += _pain_besides(own, piece, readings, state, bindings)
-    if pain_places.RETURNED.search(own) and any(one.fact in _HURTS for one in readings):
-        bindings.sweeping[:] = [one for one in bindings.sweeping if one.fact != "pain_free"]
+    readings += pain_besides(own, piece, readings, state, bindings)
+    if not piece.levels:
+        pain_places.supersede(own, readings, bindings)
     state.spoken = frozenset(reading.component for reading in readings)
     _judge(own, piece, targets, readings, state, bindings)
     if mentions.is_benign(own):
@@ -216,33 +187,6 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.last = piece.levels or state.last
     # "T2 is normal" in passing doesn't take the following sentences away from the lesion before it.
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
-
-
-def _pain_besides(own: str, piece: Piece, readings: list[Reading], state: State, bindings: Bindings) -> list[Reading]:
-    """What a clause says of pain by naming levels alone: "nothing at L5", "nothing lower down", "only L2 hurts"."""
-    if not piece.levels and state.asked and piece.first and (reply := replied(state.asked, own)):
-        match, fact = reply
-        readings[:] = [one for one in readings if one.component != "pain" or one.start >= match.end()]
-        settled = any(one.component == "pain" for one in readings)
-        return [] if settled else [Reading("pain", fact, *match.span())]
-    about_pain = state.before == {"pain"} or state.item == "pain"
-    if piece.levels and about_pain and not readings and pain_places.bare_denial(own):
-        state.topics = frozenset({"pain"})
-        return [Reading("pain", "pain_free", 0, len(own))]
-    if found := pain_places.denied_elsewhere(own, "pain" in state.topics | state.before):
-        match, place = found
-        readings[:] = [
-            one for one in readings if one.fact != "pain_free" or not match.start() <= one.start < match.end()
-        ]
-        bindings.sweeping.append(Reading("pain", "pain_free", *match.span(), region=place).shifted(piece.start))
-    elif any(one.component == "pain" and one.fact in _HURTS for one in readings) and (
-        only := pain_places.only_here(own)
-    ):
-        bindings.sweeping.append(Reading("pain", "pain_free", *only.span(), region="~").shifted(piece.start))
-    return []
-
-
-_HURTS: Final = ("mechanical", "non_mechanical", "pain_present")
 
 
 def _tie_all(

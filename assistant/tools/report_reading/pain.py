@@ -25,6 +25,7 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     if match := NOW_FREE.search(text):
         yield Reading("pain", "pain_free", *match.span())
         return
+    text = _NAMED_AT.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
     text = without_earlier_pain(without_questions(text))
     facts = [*read_character(text, continued), *read_absence(text)]
     yield from facts
@@ -32,6 +33,11 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
         yield from _presence(text)
 
 
+# "Pain (T6): none": the level isn't part of the value.
+_NAMED_AT: Final = re.compile(
+    r"(?P<item>\bpain)\s*(?:at|in|of|for|from|over|score)?\s*\(?(?:Th|[CTLSD])\d{1,2}\)?(?=\s*(?:[:=]|[–-]\s))",
+    re.IGNORECASE,
+)
 _SETTLING: Final = ("mechanical", "non_mechanical", "pain_free")
 _MINOR: Final = re.compile(rf"\b{MINOR}\b", re.IGNORECASE)
 # "(was mechanical before radiotherapy)", "she had mechanical pain before the brace".
@@ -39,6 +45,9 @@ _EARLIER: Final = re.compile(
     r"\((?:was|were|previously|formerly|initially|originally|had|before|prior|pre|used\s+to)\b[^()]*\)"
     r"|\b(?:had|was|were|used\s+to\s+(?:have|be))\s+(?:(?!now\b|no\b|not\b)[\w-]+\s+){0,6}?(?:pain\w*|mechanical)\b[^.;,()]*?\b(?:before|until|prior\s+to|at\s+first|initially|in\s+the\s+past)\b[^.;,()]*"
     r"|(?<=,)\s*(?:which|that)\s+(?:used\s+to|was|had|previously|formerly|initially|once)\b[^.;,()]*(?=,)|\bused\s+to\b[^.;,()]*"
+    r"|\b(?:formerly|previously|initially|originally|once|at\s+first)\s+(?:\w+\s+)?(?:mechanical|painful|pain|occasional)\b[^,;.]*"
+    r"|\b(?:had|was|were)\s+(?:(?!now\b|no\b|not\b)[\w-]+\s+){0,6}?(?:pain\w*|mechanical)\s+(?:[\w-]+\s+){0,3}?(?:(?:in|last|at|on)\s+(?:the\s+)?(?:early\s+|late\s+|last\s+)?"
+    r"(?:spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|diagnosis|presentation|year|month)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)\b[^.;,()]*"
     r"|\bpre[\s-]?(?:op\w*|treatment|rt|xrt|sbrt|radiotherapy|surgery)\s+(?:back\s+|neck\s+|mechanical\s+)*pain\b(?!\s*(?:is|persist|continu|unchanged))",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from assistant.tools.report_reading.reading import Reading
 
 FREE: Final = re.compile(
     r"(?:^\s*|[.,;:]\s+)(?:0|zero)\s+pains?\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|\bpain\s*[:=,–-]\s*(?:(?:he|she|patient|the\s+patient)\s+)?den(?:ies|ied|ying)(?:\s+(?:any|it))?(?=\s*(?:[.,;)]|$|but\b))|"
-    r"\bpain\s+(?:that|which)\s+[^.;,:]{0,40}?\s+has\s+(?:now\s+|since\s+|completely\s+|all\s+)*(?:gone|resolved|settled|disappeared|subsided|ceased)\b|"
+    r"\bpain\s+(?:that|which|he|she|they)\s+[^.;,:]{0,40}?\s+(?:has|is)\s+(?:now\s+|since\s+|completely\s+|all\s+)*(?:gone|resolved|settled|disappeared|subsided|ceased)\b|"
     r"\bpain\s+(?:(?:now|completely|fully|entirely|all)\s+)*(?:gone|resolved|vanished|subsided|settled|ceased|disappeared)(?=\s*(?:[.,;)]|$|after\b|since\b|following\b|now\b|post\b|with\s+(?:rt|radio\w+|treatment|chemo\w*)))|"
     r"\bzero\s+(?:back\s+|neck\s+|spinal\s+)?pain\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|"
     r"\bpain\s+(?:at|over|around|in|from)\s+(?:the\s+)?[\w/]+\s+(?:(?:has|is|now|completely|all)\s+)*(?:gone|resolved|settled|disappeared|vanished|subsided|ceased)\b(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))|"
@@ -38,6 +38,8 @@ _UNTROUBLED: Final = re.compile(
     rf"\b(?:no|nil|without(?:\s+any)?|free\s+(?:of|from)|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:(?:local|current|new|specific|other|relevant|particular|{_SPINAL})[\s,/]+(?:and\s+|or\s+)?){{0,3}}?"
     rf"(?:symptoms?|complaints?|symptomatology)\b(?!\s+(?:of|suggest\w*|suspicious|consistent|indicat\w*|pointing|compatible)\s+(?!(?:any\s+)?{_SPINAL}))"
     rf"|\b(?:symptoms?|complaints?)\s*[:=]\s*(?:none|nil|no|0|nothing|absent|denied|-|–)(?=\s*(?:[.,;)]|$))"
+    rf"|\b(?:does(?:n['’]t|\s+not)|did(?:n['’]t|\s+not)|has(?:n['’]t|\s+not)|not|never|no\s+longer)\s+(?:\w+\s+)?(?:bother\w*|troubl\w*|hurt\w*|(?:cause[sd]?|given?|gives|causing|gave))\s+(?:him|her|them|the\s+patient|me)\b"
+    rf"(?:(?<=bother him)|(?<=bother her)|(?<=bothered him)|(?<=bothered her)|(?<=trouble him)|(?<=trouble her)|(?<=troubled him)|(?<=troubled her)|(?<=hurt him)|(?<=hurt her)|\s+(?:any\s+|much\s+)?(?:pain|trouble|bother|symptoms?|problems?|grief))"
     rf"|\b(?:back|neck|spine|it|that|area|level|region|lesion|vertebra|one|site|spot|bit|part)\s+(?:\w+\s+){{0,2}}?(?:(?:does|do|did|has|have|had|is|was)(?:\s+not|n['’]t|\s+never|\s+no\s+longer)|never|no\s+longer|not)\s+"
     rf"(?:(?!mechanical|worse|better|the|if|when)\w+\s+){{0,2}}?{_TROUBLE}\b"
     rf"|\b(?:back|neck|that\s+area|spine|it|area|region)\s+(?:(?:itself|there|now)\s+)?(?:feels?|felt|has\s+been|seems?)\s+(?:(?:quite|absolutely|perfectly|completely|entirely|totally|now)\s+)*(?:fine|normal|good|ok(?:ay)?|comfortable|great|well|all\s*right|alright|quiet)\b"
@@ -47,8 +49,8 @@ _UNTROUBLED: Final = re.compile(
     rf"|\bpain\w*\s*:?\s*\(\s*(?:[-–−]|neg\w*|no|nil|none|0)\s*\)|\bpain\w*\s*:?\s*(?:[Ø∅]|[-–−](?=\s*(?:[.,;)]\s|[.,;)]?$)))"
     rf"|\b(?:segment|level|site|area|region|spine|lesion|one)\s+(?:\w+\s+)?(?:is\s+|feels\s+|remains\s+|now\s+|has\s+been\s+|completely\s+|quite\s+)*(?:comfortable|untroubled|pain[\s-]?free|painless)\b(?!\s+(?:when|if|while|in|on|only|at|as)\b)"
     rf"|\bnot\s+symptomatic\b|\bunsymptomatic\b"
-    rf"|\b(?:no|nil|without(?:\s+any)?|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:\w+\s+)?pain\b[^.;:]{{0,20}}?\b(?:(?:at\s+|on\s+|in\s+)?(?:{REST}|night)\s*(?:,|or|nor|and|/)\s*(?:or\s+|nor\s+)?(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}|"
-    rf"(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}\s*(?:,|or|nor|and|/)\s*(?:or\s+|nor\s+)?(?:at\s+|on\s+|in\s+|when\s+)?(?:{REST}|night))\b"
+    rf"|\b(?:no|nil|without(?:\s+any)?|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:\w+\s+)?pain\b[^.;:]{{0,20}}?\b(?:(?:at\s+|on\s+|in\s+)?(?:{REST}|night)\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}|"
+    rf"(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:at\s+|on\s+|in\s+|when\s+)?(?:{REST}|night))\b"
     rf"|\b(?:no|nor|neither)\s+(?:rest|night)\s*(?:,|/|or|nor|and)?\s*(?:pains?\s*(?:,|and|or|nor)?\s*)?(?:no\s+|or\s+|nor\s+)?(?:pain\s+)?(?:(?:on|with|during)\s+)?{LOAD}\b"
     rf"|\bfree\s+of\s+(?:it|this|that|them)\b"
     rf"|\bnothing\s+hurts\b(?!\s+(?:more|as|so|like))"
@@ -74,7 +76,9 @@ def read_absence(text: str) -> Iterator[Reading]:
             )
             and not re.match(_AT_REST, text[match.end() :], re.I)
             and not re.match(
-                r"\s*(?:until|till|up\s+to|before|prior\s+to|except|intervals?|apart)\b", text[match.end() :], re.I
+                r"\s*(?:(?:up\s+to|before|prior\s+to|except|intervals?|apart)\b|[^.;,]{0,40}\b(?:until|till)\b)",
+                text[match.end() :],
+                re.I,
             )
         ):
             yield Reading("pain", "pain_free", *match.span())

@@ -167,6 +167,13 @@ def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
         re.I,
     ):
         return
+    if re.match(
+        r"[^.;,]*\b(?:is|has)\s+(?:(?:now|since|completely|all|entirely)\s+)*(?:gone|resolved|disappeared|subsided|ceased|settled)\b"
+        r"(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|in\s+the|overnight|once|if|after|as\s+soon))",
+        text[match.end() :],
+        re.I,
+    ):
+        return
     # "No mechanical pain" or "no pain on standing" leaves other pain open.
     fact: Fact = "no_mechanical" if stated == "negated" else "mechanical"
     yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")

@@ -228,8 +228,14 @@ def bare_denial(own: str) -> bool:
 
 
 # "The pain settled after radiotherapy but came back in May": that it was gone is over.
-RETURNED: Final = re.compile(
-    r"\b(?:came\s+back|come\s+back|returned|recurred|relapsed|is\s+back|reappeared|(?:now|pain)\s+again)\b",
+_RETURNED: Final = re.compile(
+    r"\b(?:came\s+back|come\s+back|returned|recurred|relapsed|is\s+back|reappeared|remains?|persists?|persisting|residual|still|(?:now|pain)\s+again)\b",
+    re.IGNORECASE,
+)
+# "Now pain-free": the pain told of before is no more.
+_NO_LONGER: Final = re.compile(
+    r"\b(?:now|today|currently|at\s+present|presently|meanwhile|by\s+now|nowadays|any\s?more|no\s+longer|(?:has|have)\s+(?:\w+\s+)?(?:gone|resolved|settled|disappeared|subsided|ceased)|"
+    r"since\s+(?:then|(?:the\s+)?(?:radio\w+|rt|sbrt|sabr|surgery|treatment|operation|fusion|cement\w*)))\b",
     re.IGNORECASE,
 )
 # A sentence that begins so goes on about the pain that the one before spoke of.
@@ -264,6 +270,23 @@ def _levels(region: str, extents: dict[str, tuple[str, str]]) -> set[str]:
     for part in region.split("+"):
         found |= set(levels_between(*extents[part])) if part in extents else {part}
     return found
+
+
+def supersede(own: str, readings: Sequence[Reading], bindings: Bindings) -> None:
+    """Drop what was said of the patient's pain before, where a clause says that it is so no longer."""
+    pains = [one for one in readings if one.component == "pain"]
+    facts = {one.fact for one in pains}
+    over: frozenset[str] = frozenset()
+    if facts == {"pain_free"} and _NO_LONGER.search(own):
+        over = _PRESENT
+    elif facts & _PRESENT and _RETURNED.search(own):
+        over = frozenset({"pain_free"})
+    places = {one.region for one in pains}
+    bindings.sweeping[:] = [
+        one
+        for one in bindings.sweeping
+        if one.component != "pain" or one.fact not in over or not ("" in places or one.region in places)
+    ]
 
 
 def settle(bindings: Bindings) -> None:

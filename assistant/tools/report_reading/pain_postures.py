@@ -100,8 +100,8 @@ _FIGURE: Final = r"(?P<{0}>\d{{1,2}})(?:\s*/\s*10|\s+out\s+of\s+(?:10|ten))?"
 _PAIR: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+)?){LOAD}\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+)?)(?:{LYING}|{REST})",
-        rf"(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+)?)(?:{LYING}|{REST})\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+)?){LOAD}",
+        rf"(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?){LOAD}\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?)(?:{LYING}|{REST})",
+        rf"(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?)(?:{LYING}|{REST})\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?){LOAD}",
         rf"(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:on\s+|with\s+|when\s+)?{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}(?![\w.%])",
         rf"{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:on\s+|with\s+|when\s+|at\s+)?(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}(?![\w.%])",
     )

@@ -11,7 +11,7 @@ ELSEWHERE: Final = (
     r"referred|neuropathic|loin|epigastric|tumou?r|buttock|wrist|ankle|jaw|visceral|joint|rib)"
 )
 PAIN: Final = re.compile(
-    rf"\b(?P<elsewhere>{ELSEWHERE}\s+)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|"
+    rf"\b(?P<elsewhere>{ELSEWHERE}\s+(?:(?:tip|joint|girdle|wall|cage|cap)\s+)?)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|"
     rf"sacral|axial|bone|bony|local|focal)\s*)?"
     r"(?P<word>pain(?:ful|s)?|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|symptomatic|"
     r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|medic\w+|manag\w+|therap\w+|service|nurse|specialist|diary|treatment|on\s+(?:palpation|percussion|pressure)|to\s+touch|throat|mouth|tongue|eyes?|gums?|heels?))"
@@ -35,7 +35,7 @@ LOAD: Final = (
     r"vertical|axial\s+loading|flex(?:ion|ing)(?!\s*(?:[-/]|and|&)\s*ext\w+\s+(?:films?|views?|radiographs?|x-?rays?|mr\w*|imaging|study|studies))|"
     r"(?:flexion|neck|back|spinal|"
     r"lumbar)[\s/-]+(?:and\s+)?extension|posture|position|stairs|mobile|effort|straining|moved|"
-    r"jolts?|jolting|bumps?)"
+    r"jolts?|jolting|bumps?|(?:bed\s+)?mobility(?=\s*(?:[.,;)/]|$|\d)))"
 )
 REST: Final = (
     r"(?:ly(?:ing|ies)(?:\s+(?:flat|down|supine|still|back))?|lies(?:\s+(?:flat|down|still|back))?|"
