@@ -13,7 +13,7 @@ Item = Literal["height", "loss", "extent", "pain", "alignment"]
 
 _HEADING: Final = re.compile(
     r"\s*[-*•]?\s*(?:vertebral\s+|body\s+|spinal\s+)*(?:(?P<loss>(?:loss\s+of\s+height|height\s+loss|collapse|compression))|(?P<height>heights?)|"
-    r"(?P<extent>(?:extent|involvement|infiltration|share)(?:\s+of\s+(?:the\s+)?body)?)|(?P<pain>pain)|(?P<alignment>alignment))\s*[:=]\s*",
+    r"(?P<extent>(?:extent|involvement|infiltration|share)(?:\s+of\s+(?:the\s+)?body)?)|(?P<pain>(?:back\s+|spinal\s+)?pain|symptoms?|sx)|(?P<alignment>alignment))\s*[:=]\s*",
     re.IGNORECASE,
 )
 _LEVEL: Final = re.compile(r"\b(?:and\s+|at\s+|in\s+)*(?:Th|[CTLSD])\d{1,2}\b\s*[:=(]?", re.IGNORECASE)

@@ -31,6 +31,8 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     yield from facts
     if not any(reading.fact in _SETTLING and not reading.uncertain for reading in facts):
         yield from _presence(text)
+        if continued and len(text.split()) < _SHORT and (often := OCCASIONAL.search(text)) and not PAIN.search(text):
+            yield Reading("pain", "non_mechanical", *often.span())
 
 
 # "Pain (T6): none": the level isn't part of the value.
@@ -38,6 +40,8 @@ _NAMED_AT: Final = re.compile(
     r"(?P<item>\bpain)\s*(?:at|in|of|for|from|over|score)?\s*\(?(?:Th|[CTLSD])\d{1,2}\)?(?=\s*(?:[:=]|[–-]\s))",
     re.IGNORECASE,
 )
+# A few words after a sentence on pain, as "not when she moves, just every so often".
+_SHORT: Final = 16
 _SETTLING: Final = ("mechanical", "non_mechanical", "pain_free")
 _MINOR: Final = re.compile(rf"\b{MINOR}\b", re.IGNORECASE)
 # "(was mechanical before radiotherapy)", "she had mechanical pain before the brace".

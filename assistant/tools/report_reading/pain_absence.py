@@ -53,6 +53,8 @@ _UNTROUBLED: Final = re.compile(
     rf"(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:at\s+|on\s+|in\s+|when\s+)?(?:{REST}|night))\b"
     rf"|\b(?:no|nor|neither)\s+(?:rest|night)\s*(?:,|/|or|nor|and)?\s*(?:pains?\s*(?:,|and|or|nor)?\s*)?(?:no\s+|or\s+|nor\s+)?(?:pain\s+)?(?:(?:on|with|during)\s+)?{LOAD}\b"
     rf"|\bfree\s+of\s+(?:it|this|that|them)\b"
+    rf"|(?:^|[.;,:])\s*(?:neck|(?:low(?:er)?|mid|upper)[\s-]*back|back)\s*[:=–-]?\s*(?:nil|none)(?=\s*(?:[.,;)]|$))"
+    rf"|\b(?:no\s+longer|not\s+any\s*more|never)\s+(?:has\s+|have\s+|having\s+|in\s+|any\s+|experiences?\s+|suffers?\s+(?:from\s+)?|complains?\s+of\s+)*(?:{_SPINAL}\s+)?pain\b(?!\s+(?:when|on|with|at|in\s+bed|while|lying))"
     rf"|\bnothing\s+hurts\b(?!\s+(?:more|as|so|like))"
     rf"|\b(?:pain|hurt|ache)\w*\s+(?:there\s+)?(?:is|are|has|was)\s+none\b(?!\s+(?:of|when|on|at|in|if|while))",
     re.IGNORECASE,

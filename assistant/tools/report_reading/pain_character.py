@@ -186,6 +186,13 @@ _THERE: Final = re.compile(
 )
 
 
+# Who can't stand for weakness says nothing of pain on standing.
+_WEAK: Final = re.compile(
+    r"\b(?:weak\w*|paraly\w*|\w*pares[ie]s|\w*plegi\w*|numb\w*|stroke|neurolog\w*|breath\w*|dyspn\w*|dizz\w*|ataxi\w*|fatigue\w*|frail\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
     if match["named"]:
         return not re.match(
@@ -193,6 +200,8 @@ def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
             text[match.end() :],
             re.I,
         )
+    if re.match(r"can|unable", match.group(), re.I) and _WEAK.search(text):
+        return False
     if not about_pain or _THERE.match(text, match.end()) or PICTURED.match(text, match.end()):
         return False
     pains = [pain for pain in PAIN.finditer(text) if not _GIRDLE.match(pain.group())]

@@ -32,7 +32,8 @@ _REGIONS: Final = (
     ("C", r"(?<!femoral\s)neck(?!\s+of\b)|cervical|nuchal"),
     ("T", r"thoracic(?!\s+(?:aort|surg|outlet|duct|inlet))|dorsal"),
     ("S", r"sacral|sacrum|coccy\w+|tailbone"),
-    ("B", r"(?<!lies\s)(?<!lie\s)(?<!lying\s)(?<!on\shis\s)(?<!on\sher\s)(?<!on\sthe\s)(?<!go\s)(?<!come\s)(?<!comes\s)back"),
+    ("B", r"(?<!lies\s)(?<!lie\s)(?<!lying\s)(?<!on\shis\s)(?<!on\sher\s)(?<!on\sthe\s)(?<!go\s)(?<!goes\s)(?<!going\s)(?<!went\s)(?<!come\s)(?<!comes\s)(?<!came\s)(?<!coming\s)(?<!is\s)"
+        r"(?<!are\s)(?<!was\s)(?<!bring\s)(?<!brings\s)(?<!laid\s)(?<!sits\s)(?<!sit\s)back(?!\s+(?:to|from|again|on|up|down|at)\b)"),
 )  # fmt: skip
 _REGION: Final = re.compile(
     r"\b(?:" + "|".join(rf"(?P<r{number}>{words})" for number, (_, words) in enumerate(_REGIONS)) + r")\b",
@@ -72,6 +73,8 @@ def pain_region(own: str, reading: Reading) -> str:
     ):
         return earlier[-1]
     chosen = beside or nearest or [codes for _, _, codes in groups]
+    # "Back pain at the thoracolumbar junction": the narrower place is meant.
+    chosen = [codes for codes in chosen if codes != ["B"]] or chosen
     return "+".join(dict.fromkeys(code for codes in chosen for code in codes))
 
 
@@ -85,8 +88,7 @@ def _groups(own: str) -> list[tuple[int, int, list[str]]]:
             groups[-1] = (low, match.end(), [*codes, code])
         else:
             groups.append((match.start(), match.end(), [code]))
-    # "Back pain" alone tells no place.
-    return [group for group in groups if group[2] != ["B"]]
+    return groups
 
 
 def _inside(place: int, groups: list[tuple[int, int, list[str]]]) -> bool:

@@ -12,8 +12,8 @@ _KNOWING: Final = (
     r"transmitted|noted|word|answer)"
 )
 NOT_KNOWN: Final = re.compile(
-    rf"\b(?:no|nothing|without|lack\s+of|lacking)\s+(?:(?!complain|histor|free|eviden|symptom|episod|sign|hint|suggest|trace|source|experienc|report)\w+\s+){{0,4}}?(?:{_KNOWING}\s+)?"
-    rf"(?:(?!complain|histor|free|eviden|symptom|episod|sign|hint|suggest|trace|source|experienc|report)\w+\s+)?(?:about|on|of|regarding|concerning|as\s+to)\s+"
+    rf"\b(?:no|nothing|without|lack\s+of|lacking)\s+(?:(?!complain|histor|hx|free|eviden|symptom|episod|sign|hint|suggest|trace|source|experienc|report)\w+\s+){{0,4}}?(?:{_KNOWING}\s+)?"
+    rf"(?:(?!complain|histor|hx|free|eviden|symptom|episod|sign|hint|suggest|trace|source|experienc|report)\w+\s+)?(?:about|on|of|regarding|concerning|as\s+to)\s+"
     rf"(?:(?:the|his|her|any|patient['’]?s?|type|kind|character|of|presence|back)\s+)*(?:pain|symptoms)\b"
     rf"|\bpain\w*\s*(?:status|score|type|level)?\s*[:=–-]?\s*(?:(?:is|was|has|have|been)\s+)*(?:not?|nothing|never)\s+"
     rf"(?!further|otherwise|more)(?:(?:yet|been|clinical|further|any|other)\s+)*{_KNOWING}\b"

@@ -13,7 +13,7 @@ ELSEWHERE: Final = (
 PAIN: Final = re.compile(
     rf"\b(?P<elsewhere>{ELSEWHERE}\s+(?:(?:tip|joint|girdle|wall|cage|cap)\s+)?)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|"
     rf"sacral|axial|bone|bony|local|focal)\s*)?"
-    r"(?P<word>pain(?:ful|s)?|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|symptomatic|"
+    r"(?P<word>pain(?:ful|s)?(?!\s+relief\b(?!\s+(?:by|on|when|with|in|from|after|lying)\b))|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|symptomatic|"
     r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|medic\w+|manag\w+|therap\w+|service|nurse|specialist|diary|treatment|on\s+(?:palpation|percussion|pressure)|to\s+touch|throat|mouth|tongue|eyes?|gums?|heels?))"
     rf"(?P<place>\s+in\s+(?:the\s+)?[CTLS]\d{{1,2}}\s+(?:dermatom\w*|distribution|root|nerve)|\s+(?:on|when|while|with)\s+\w+\s+(?:in|of)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?:\s+(?:is|was|felt|said|reported|known|to|be|only|now|being|located|localised|localized|mainly|mostly|predominantly|purely|chiefly|referred|coming|arising|radiating))*\s+(?:in|over|around|at|from)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|\s+(?:on|when|while|with)\s+(?:\w+\s+){{1,2}}(?:mostly|mainly|only|chiefly)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+)?{ELSEWHERE}s?\b|\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
     rf"her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?<=painful)(?:,?\s+\w+){{0,2}}?,?\s+{ELSEWHERE}s?\b)?",
@@ -78,7 +78,7 @@ OCCASIONAL: Final = re.compile(
     re.IGNORECASE,
 )
 SUBJECT: Final = re.compile(
-    r"\b(?:pain|pains|ache|aches|aching|backache|discomfort|hurts?|symptoms?|sore|it|this|which|that|painful|agony|spasms?|twing\w+|niggl\w+)\b",
+    r"\b(?:pain|pains|ache|aches|aching|backache|discomfort|hurts?|symptoms?|sore|it|this|which|that|painful|symptomatic|agony|spasms?|twing\w+|niggl\w+)\b",
     re.I,
 )
 
