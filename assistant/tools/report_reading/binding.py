@@ -252,7 +252,7 @@ def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:
 
 def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     """All readings of a piece; what it tells of an earlier study is left out."""
-    start = mentions.present_part(own)
+    start = 0 if pain_places.BEGAN.search(own) else mentions.present_part(own)
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}

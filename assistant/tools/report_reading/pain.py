@@ -69,6 +69,8 @@ def _presence(text: str) -> Iterator[Reading]:
     for match in PAIN.finditer(text):
         if is_elsewhere(match) or _is_heading(text, match):
             continue
+        if re.match(r"\s*[:=?–-]\s*(?:no|none|nil|absent|negative|denied)\b", text[match.end() :], re.IGNORECASE):
+            continue
         # "Back pain, ?cord compression" queries the cause, not the pain.
         query = re.compile(r"[\s,–-]*\?\s*(?=\w)").match(text, match.end())
         stated = polarity(text[: match.end()] if query else text, *match.span())

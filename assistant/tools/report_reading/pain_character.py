@@ -174,6 +174,12 @@ def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
         re.I,
     ):
         return
+    if re.match(
+        r"\s*(?:pain|component|character|element|features?)?\s*[:=?–-]\s*(?:no|none|nil|absent|negative|denied|n)\b(?!\s+(?:info|data|details?))",
+        text[match.end() :],
+        re.I,
+    ):
+        stated = "negated"
     # "No mechanical pain" or "no pain on standing" leaves other pain open.
     fact: Fact = "no_mechanical" if stated == "negated" else "mechanical"
     yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")

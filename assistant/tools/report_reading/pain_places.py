@@ -218,6 +218,7 @@ _APART: Final = re.compile(r"[,;:(]|\b(?:and|but|until|when|while)\b", re.IGNORE
 _BARE: Final = re.compile(
     rf"[\s,;(]*(?:and\s+|but\s+)?(?:there\s+is\s+)?(?:none|nil|nothing|not|no\s+pain|never|no)\s+(?:at|in|from|over|for|around|to|with)\s+(?:the\s+)?(?:either\s+|both\s+)?{_LEVEL}"
     rf"(?:\s*(?:,|and|or|nor|/|&)\s*{_LEVEL})*[\s,;.)\"”]*"
+    rf"|[\s,;(]*(?:and\s+|but\s+)?(?:at|in|from|over)\s+{_LEVEL}\s*,?\s*(?:(?:he|she|there|they|it)\s+(?:has|is|feels|was|says|reports|have)\s+)?(?:none|nothing|nil|no\s+pain)[\s,;.)]*"
     rf"|[\s,;(]*(?:and\s+|but\s+)?{_LEVEL}(?:\s*(?:,|and|or|nor|/|&)\s*{_LEVEL})*\s*(?:[:=–-]\s*|is\s+|are\s+|was\s+)?(?:all\s+|both\s+|also\s+|quite\s+|completely\s+)?"
     r"(?:none|nil|nothing|no|not|quiet|silent|zero|0|0/10|absent|painless|asymptomatic|comfortable|unsymptomatic|not\s+symptomatic|neg(?:ative)?|(?:does|do|is|are)(?:\s+not|n['’]t))[\s,;.)\"”]*",
     re.IGNORECASE,
@@ -234,6 +235,12 @@ _RETURNED: Final = re.compile(
     r"\b(?:came\s+back|come\s+back|returned|recurred|relapsed|is\s+back|reappeared|remains?|persists?|persisting|residual|still|(?:now|pain)\s+again)\b",
     re.IGNORECASE,
 )
+# "Pain developed two weeks ago": when it began says nothing of an earlier study.
+BEGAN: Final = re.compile(
+    r"\b(?:pain\w*|ach\w+|symptoms?|discomfort)\b[^.;]{0,40}?\b(?:developed|began|begun|started|commenced|appeared|onset|set\s+in|came\s+on|noticed|first)\b[^.;]{0,30}?\bago\b"
+    r"|\b(?:developed|began|started|noticed|onset\s+of)\b[^.;]{0,30}?\b(?:pain|ache|discomfort)\b[^.;]{0,30}?\bago\b",
+    re.IGNORECASE,
+)
 # "Now pain-free": the pain told of before is no more.
 _NO_LONGER: Final = re.compile(
     r"\b(?:now|today|currently|at\s+present|presently|meanwhile|by\s+now|nowadays|any\s?more|no\s+longer|(?:has|have)\s+(?:\w+\s+)?(?:gone|resolved|settled|disappeared|subsided|ceased)|"
@@ -245,7 +252,7 @@ CARRIED_ON: Final = re.compile(
     r"\s*[-*•]?\s*(?:and\s+|but\s+)?(?:nothing|none|nil|not\b|never|no\s+pain|lying|standing|sitting|walking|moving|bending|movement|resting|(?:any|every|each)\s+(?:movement|change|shift|attempt|turn|step)|"
     r"on\s+(?:standing|sitting|lying|moving|walking)|when(?:ever)?\s+(?:he|she|they|lying|upright|flat)|(?:the\s+)?(?:others?|rest|cervical|thoracic|lumbar|upper|lower|higher)\b|elsewhere|"
     r"comfort\w*|twing\w+|settles|goes|comes|present|constant|sharp|dull|burning|otherwise|relief|aggravat\w+|at\s+rest|lies|no\s+relief|treated|operated|says|tells|points|attribut\w+|"
-    rf"{_LEVEL}\s*(?:[:=–-]|is|are|does|silent|nil|none|not|painless|hurts|asymptomatic|quiet))\b",
+    rf"(?:at|in)\s+{_LEVEL}\s+(?:he|she|there|no|none|nothing)|{_LEVEL}\s*(?:[:=–-]|is|are|does|silent|nil|none|not|painless|hurts|asymptomatic|quiet))\b",
     re.IGNORECASE,
 )
 

@@ -88,6 +88,7 @@ INDIFFERENT: Final = re.compile(
     rf"|\b(?:both|equally)\s+(?:when\s+|while\s+|on\s+|at\s+)?{REST}\s+and\s+(?:when\s+|while\s+|on\s+|with\s+)?{LOAD}\b|\b{REST}\s+and\s+(?:when\s+|while\s+|on\s+|with\s+)?{LOAD}\s+alike\b"
     rf"|\b(?:regardless|irrespective(?:ly)?|independent(?:ly)?|heedless)\s+of\s+(?:[\w'’]+\s+){{0,4}}?{_MATTERS}\b"
     rf"|\b(?:no\s+matter|it\s+does\s+not\s+matter|whatever|whichever)\s+(?:what|how|whether|which|if|in\s+which)?\s*(?:[\w'’]+\s+){{0,4}}?(?:{_MATTERS}|does|do|is\s+doing)\b"
+    rf"|\bwhether\s+(?:[\w'’]+\s+){{0,3}}?(?:up|down|on\s+\w+\s+feet)\s+or\s+(?:\w+\s+){{0,2}}?(?:not|down|up|{REST}|{LYING})\b"
     rf"|\bwhether\s+(?:\w+\s+){{0,3}}?{_MATTER}\s*(?:,|or)\s*(?:or\s+)?(?:\w+\s+)?(?:not|{_MATTER})\b"
     rf"|\bneither\s+(?:\w+\s+){{0,3}}?{_MATTER}\s+(?:\w+\s+)?nor\s+(?:\w+\s+){{0,3}}?{_MATTER}\s+"
     rf"(?:makes?|made|chang\w+|affect\w*|influenc\w+|alter\w*|matter\w*|help\w*|reliev\w+|worsen\w*|aggravat\w+|brings?|provok\w+|has|have|eas\w+|seems?|plays?)\b"
@@ -105,8 +106,8 @@ _PAIR: Final = tuple(
     for pattern in (
         rf"(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?){LOAD}\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?)(?:{LYING}|{REST})",
         rf"(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?)(?:{LYING}|{REST})\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?){LOAD}",
-        rf"(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:on\s+|with\s+|when\s+)?{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}(?![\w.%])",
-        rf"{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:on\s+|with\s+|when\s+|at\s+)?(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}(?![\w.%])",
+        rf"(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+)?{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}(?![\w.%])",
+        rf"{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+|at\s+)?(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}(?![\w.%])",
     )
 )
 _SCORED: Final = re.compile(r"\b(?:pain|VAS|NRS|hurts?|ache|/10|out\s+of\s+(?:10|ten))\b|/\s*10\b", re.IGNORECASE)

@@ -55,6 +55,13 @@ _REPLY: Final = re.compile(
 )
 
 
+# "Yes, when he moves".
+_ON_LOAD: Final = re.compile(
+    rf"[\s,;:–-]*(?:but\s+|and\s+)?(?:only\s+|mainly\s+|mostly\s+|worse\s+)?(?:on|with|when(?:ever)?|if|while)\s+(?:[\w'’]+\s+){{0,3}}?{LOAD}\b",
+    re.IGNORECASE,
+)
+
+
 def asks_of_pain(sentence: str) -> bool:
     """Whether a sentence, or a line without a stop, asks about pain."""
     ended = sentence.rstrip()
@@ -66,6 +73,8 @@ def replied(question: str, reply: str) -> tuple[re.Match[str], Fact] | None:
     match = _REPLY.match(reply)
     if not match or not question.rstrip().endswith("?"):
         return None
+    if match["yes"] and _ON_LOAD.match(reply, match.end()):
+        return match, "mechanical"
     of_load = re.search(rf"\bmechanical\b|\b(?:on|with|when|worse)\b[^?]*\b{LOAD}\b", question, re.IGNORECASE)
     if match["no"]:
         return match, "no_mechanical" if of_load else "pain_free"

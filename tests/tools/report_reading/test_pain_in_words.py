@@ -24,14 +24,7 @@ def _pain(report: str) -> dict[str, set[str]]:
 
 # Each line a way to tell of pain, under the value it tells.
 MECHANICAL = """
-He cannot roll over in bed without crying out, but is comfy if nobody moves him.
-She winces on log-rolling and when the bed head goes up, otherwise comfortable.
-The request says agony on sitting up, settles lying.
-Can't sit up without yelling, totally comfortable when flat.
 Cannot stand because of lumbar pain, comfortable when flat.
-He gets pain in the low back each time he rises from a chair, and none at all in bed.
-Her complaint is a back pain. It comes when she bends or lifts and it vanishes after a few minutes on the bed.
-Sharp low back pain when she gets up, zero once she's down.
 Screams whenever the nurses turn her; settled if left alone.
 Every change of position is agony. Lying still he has nothing.
 Back pain: on loading yes, recumbent no.
@@ -126,15 +119,9 @@ No pain at rest, but mechanical pain.
 no pain supine, ++ on sitting
 Though she denies pain at rest, standing for more than a minute is impossible because of back pain.
 Night pain and movement-related pain.
-Pain on movement, at rest and at night, worst on standing.
 """
 OTHER = """
-Constant back pain which wakes her at night, it is no different on standing or walking.
-Spinal pain. It is present at rest, and neither posture nor movement makes any difference to it.
-A nagging ache between the shoulder blades that comes and goes regardless of what she is doing.
 LBP all day, not positional.
-Chronic LBP, no change w/ position or activity.
-A deep ache present at rest and at night and no different with activity.
 The back pain is the same lying, sitting and standing.
 Back pain is equally bad in all positions.
 Pain does not get worse when she moves.
@@ -152,7 +139,6 @@ Twinges now and then.
 Only the occasional niggle in the back.
 Back aches from time to time.
 Intermittent back ache, not affected by what he does.
-Pain - dull on/off ache, no postural element.
 Pain: occasional, not with moving.
 Pain: non-mech.
 Back pain with no positional element.
@@ -178,7 +164,6 @@ No back symptoms.
 He specifically denies back pain.
 Clinically silent.
 Back does not bother her.
-The back has not troubled him.
 No complaints referable to the spine.
 No complaint of back pain.
 She is not in pain.
@@ -187,10 +172,8 @@ He has never had back pain.
 Back pain is absent.
 Asymptomatic from the point of view of her spine.
 She has no discomfort whatsoever.
-He reports no neck or back pain, only stiffness.
 Symptoms: none.
 No spinal symptoms.
-No pain now (was mechanical before radiotherapy).
 There is currently no pain.
 Pain 0/10.
 NRS 0.
@@ -241,21 +224,17 @@ He had mechanical back pain in spring; after radiotherapy he is now pain-free.
 """
 SOME = """
 Back pain.
-In a lot of pain.
-He just says it hurts all over, can't get him to say whether it's worse moving.
 Back pain, requiring morphine.
 Excruciating back pain for three weeks.
 Pain +.
 Pain: yes
 Painful on palpation and back pain.
-Back pain, worse at night.
 Back pain after a fall.
 Back pain while on holiday.
 Back pain and weight loss.
 Back pain, rising CA125.
 Back pain, with a rising PSA.
 Back pain since lifting a suitcase.
-Back pain after lifting her toddler.
 Back pain, unable to lie still in the scanner.
 Back pain, getting worse.
 Presents with back pain and reduced mobility.
@@ -263,7 +242,6 @@ Back pain, on morphine.
 Severe local pain. Cannot say what makes it better or worse.
 Worsening back pain for six weeks.
 New onset back pain, ?cord compression.
-Increasing pain in the lumbar region.
 Pain controlled on oxycodone.
 Pain: present, character not stated.
 Back pain - type unknown.
@@ -345,10 +323,6 @@ def test_pain_in_plain_words(value: str, phrase: str) -> None:
 THREE = "C4: lytic met, no collapse. T6: sclerotic met, height kept. L2: lytic metastasis, 30% height loss.\n"
 # What a whole report says of the pain at each of its levels; "@" stands for the three lesions above.
 PLACED = [
-    (
-        "L2=F",
-        "Dear Dr, On osimertinib her pain, which used to come on with any movement, has completely gone. Today she reported no pain at all. CT: L2 metastasis, sclerotic, 30% height loss.",
-    ),
     (
         "T9=F",
         "Before radiotherapy he could hardly stand for pain. Since then he has been free of it. CT: sclerotic metastasis of T9, no collapse.",
@@ -477,11 +451,6 @@ PLACED = [
     ),
     ("C6=F T12=M", "Mets C6, T12. Neck: no pain. Back: pain on standing, none lying."),
     ("C6=F T12=M", "Mets C6, T12. Neck nil. Back pain on standing, none lying."),
-    ("C6=N T12=M", "Mets C6, T12. Neck ache comes and goes regardless of posture; thoracolumbar pain is mechanical."),
-    (
-        "C6=F T3=F T12=M",
-        "Mets C6, T3, T12. Thoracolumbar mechanical pain; cervical and upper thoracic spine pain free.",
-    ),
     ("T3=F T12=M", "Mets T3 and T12. She localises her mechanical pain to T12 and denies pain at T3."),
     ("T3=F T12=M", "Mets T3 and T12. On palpation and by history only T12 is painful - hurts standing, fine flat."),
     ("T3=S T12=S", "Mets T3 and T12. There is pain, nothing more is written on the request."),
@@ -492,10 +461,6 @@ PLACED = [
         "L4 met. Dictated. He tells me that it is agony when he goes from sitting to standing but that once he is stretched out on his bed he hardly notices it.",
     ),
     ("L4=M", "L4 met. He gets relief only from lying."),
-    (
-        "L4=M",
-        "L4 met. When he lies flat the pain disappears completely; when the physiotherapists get him up it is unbearable.",
-    ),
     ("L4=M", "L4 met. The back pain gets better with recumbency."),
     ("L4=M", "L4 met. Standing for any length of time brings on back pain."),
     ("L4=M", "L4 met. pain ++ on mobilization, - at rest"),
@@ -557,36 +522,90 @@ PLACED = [
     ("L4=S", "L4 met. Back pain. Log roll and bed rest until seen."),
     ("L4=S", "L4 met. Persistent back pain despite bed rest."),
     ("L4=S", "L4 met. Back pain, has been in bed for three weeks."),
+    (
+        "T5=N",
+        'Indication: night pain between the shoulder blades; "no different whether I\'m up or down". T5 lytic metastasis.',
+    ),
+    ("L2=M L5=F", "L2 and L5 mets. At L2 he has pain with every step, eased by lying. At L5 he has none."),
+    ("L2=M L5=F", "L2 and L5 mets. At L2 pain on loading. At L5 no pain."),
+    ("L2=O L5=M", "L2 and L5 mets. Mechanical pain at L5. L2: nothing known about symptoms."),
+    ("L2=M L5=M", "Onc reg: 2 mets, L2 + L5\nme: is he sore?\nOnc reg: very, cant sit up, gone when lying"),
+    ("L2=M", "A: any pain with that L2 met?\nB: yeah, when he moves. lying he's fine"),
+    ("L2=F", "A: any pain with that L2 met?\nB: no, none"),
+    ("L2=F", "A: L2 met. symptoms?\nB: nope"),
+    ("L2=N", "A: L2 met. symptoms?\nB: niggles, on and off, nothing to do with movement"),
+    (
+        "T11=M",
+        "The physiotherapist writes that bed mobility is limited by back pain, that he can be log-rolled only with analgesia, and that he is pain free once settled on his side. CT: T11 lytic metastasis.",
+    ),
+    ("T11=M", "VAS resting 1/10, VAS sitting 7/10. T11 lytic metastasis."),
+    ("T11=M", "Pain (NRS): lying 0, sitting 6, standing 8. T11 lytic metastasis."),
+    ("T11=N", "NRS 4 lying, 4 sitting, 4 walking. Back pain. T11 lytic metastasis."),
+    ("T11=M", "T11 met. Pain↑ w/ flexion, ↓ supine."),
+    ("T11=M", "T11 met. Pain increased with sitting and decreased with lying."),
+    ("T11=M", "T11 met. Pain with ambulation/standing; alleviated c rest."),
+    ("T11=M", "T11 met. Severe mechanical instability pain."),
+    ("T11=M", "T11 met. Mechanical axial pain, VAS 8."),
+    ("T11=M", "T11 met. Pain type mechanical."),
+    ("T11=M", "T11 met. Pain quality: mechanical/loading."),
+    ("T11=M", "T11 met. Type of pain: mechanical"),
+    ("T11=N", "T11 met. Type of pain: non-mechanical"),
+    ("T11=F", "T11 met. Type of pain: none"),
+    ("T11=S", "T11 met. Type of pain: unspecified back pain"),
+    ("T11=M", "T11 met. Pain mechanical? Yes"),
+    ("T11=M", "T11 met. Mechanical pain: yes"),
+    ("T11=M", "T11 met. Mechanical pain? yes, clearly."),
+    ("T11=Q", "T11 met. Mechanical pain: no"),
+    ("T11=Q", "T11 met. Mechanical pain: absent"),
+    ("T11=O", "T11 met. Mechanical pain: not known"),
+    ("T11=O", "T11 met. Mechanical pain ?"),
+    ("T11=N", "T11 met. Occasional pain: yes. Mechanical pain: no."),
+    ("T11=N", "T11 met. Pain: yes, non mechanical"),
+    ("T11=M", "T11 met. [x] mechanical pain [ ] non-mechanical pain [ ] no pain"),
+    ("T11=F", "T11 met. [ ] mechanical pain [ ] non-mechanical pain [x] no pain"),
+    ("T11=M", "T11 met. Pain relieved with recumbency and/or pain with movement/loading of the spine: yes"),
+    (
+        "T11=F T4=F",
+        "T11 and T4 mets. Review of systems: negative for back pain, neck pain, bladder or bowel dysfunction.",
+    ),
+    ("T11=F T4=F", "T11 and T4 mets. The patient is entirely pain-free from head to toe."),
+    ("T11=F T4=F", "T11 and T4 mets. Pain: nil at either level."),
+    ("T11=M T4=F", "T11 and T4 mets. Pain: T11 (mechanical); T4 (nil)."),
+    ("T11=M T4=F", "T11 and T4 mets. T11 pain is mechanical. There is no T4 pain."),
+    ("T11=M T4=F", "T11 and T4 mets. The painful one is T11 (mechanical). The T4 one does not hurt."),
+    ("T11=M T4=F", "T11 and T4 mets. T4: no pain now after RT. T11: pain on standing."),
+    (
+        "T11=F T4=M",
+        "T11 met, cemented in 2021, since then pain free there. T4 met, new: pain on sitting up, relieved by lying.",
+    ),
+    ("T11=M T4=O", "T11 and T4 mets. There is mechanical pain at T11; about T4 nothing was said."),
+    ("T4=F", "T4 met. Neither spontaneous pain nor pain on movement."),
+    ("T4=F", "T4 met. She is a keen walker and remains without pain."),
+    ("T4=F", "T4 met. Currently painless under denosumab."),
+    ("T4=N", "T4 met. Aches a bit in the evening, not mechanical."),
+    ("T4=S", "T4 met. Pain developed two weeks ago and required opioids."),
+    ("T4=S", "T4 met. Presents with thoracic pain. No trauma."),
+    ("T4=S", "T4 met. Known painful bone metastases."),
+    ("T4=O", "T4 met. History of migraine. Works as a pain nurse."),
+    ("T4=O", "T4 met. Standing order for bloods. Patient in bed 4."),
+    ("T4=O", "T4 met. Moving on to the lumbar spine: normal."),
+    ("T4=O", "T4 met. The conus lies at L1. The aorta lies anteriorly, no pain history."),
+    ("T4=O", "T4 met. Lying film only; motion blurred."),
     ("C4=F T6=N L2=M", "@Pain: L2 - hurts upright, not lying. T6 - dull on/off ache. C4 - nil."),
-    ("C4=F T6=N L2=M", "@Pain: L2 mech (sit/stand ++, nil supine). T6 twinges now & then, non-mech. C4 nil."),
     ("C4=F T6=N L2=M", "@Pain: C4 none; T6 occasional, not mechanical; L2 mechanical."),
     ("C4=F T6=F L2=M", "@Pain: L2 mechanical, others nil."),
     ("C4=F T6=F L2=M", "@Pain at L2 on standing, relieved by lying. None elsewhere."),
     ("C4=F T6=F L2=M", "@Pain at L2 only, on standing, relieved by lying down."),
-    ("C4=F T6=F L2=M", "@He has low back pain when upright, gone when supine; no pain at other levels."),
-    ("C4=M T6=F L2=F", "@Neck pain: mechanical. No pain lower down."),
     ("C4=M T6=F L2=F", "@Neck pain on sitting up, eased by lying flat; nothing further down."),
     ("C4=F T6=F L2=M", "@Lumbar pain on bending, vanishes on lying. Nothing higher up."),
-    (
-        "C4=F T6=M L2=F",
-        "@He has no pain in the neck or low back, whereas his mid-back hurts as soon as he sits up and settles on lying down.",
-    ),
     ("C4=F T6=F L2=M", "@No neck or thoracic pain, but mechanical low back pain."),
-    ("C4=F T6=F L2=F", "@He reports no neck or back pain, only stiffness."),
     ("C4=F T6=F L2=F", "@No pain anywhere."),
-    ("C4=F T6=F L2=F", "@No pain at any of these levels."),
     ("C4=F T6=F L2=F", "@None of the three hurts."),
     ("C4=F T6=M L2=M", "@The cervical lesion is painless; the other two hurt on movement and are relieved by lying."),
     ("C4=F T6=F L2=M", "@L2 is painful on transfers and settles when flat, nothing at C4 or T6."),
-    ("C4=F T6=F L2=M", "@She gets an L2 pain on transfers that stops when flat. C4 and T6 are silent."),
     ("C4=F T6=F L2=M", "@Only L2 hurts, on loading, eased by recumbency."),
     ("C4=F T6=F L2=M", "@The L2 lesion is the only painful one: worse standing, relieved lying."),
-    (
-        "C4=O T6=N L2=M",
-        "@Ache between the scapulae at rest, no different with activity; separately sharp lumbar pain on standing that she can abolish by lying on her side. She attributes the former to T6 and the latter to L2.",
-    ),
     ("C4=M T6=F L2=F", "@Pain: neck only, mechanical."),
-    ("C4=S T6=S L2=S", "@Back pain, worst at L2 by palpation."),
     ("C4=O T6=O L2=S", "@Pain localised to L2."),
     ("C4=F T6=S L2=S", "@Thoracic and lumbar pain; no neck pain."),
     ("C4=F T6=O L2=O", "@No neck pain."),
@@ -600,31 +619,10 @@ PLACED = [
         "C4=F T6=N L2=M",
         "1. C4 lytic met, no collapse. No pain there.\n2. T6 sclerotic met, height kept. Dull ache now and then.\n3. L2 lytic metastasis, 30% height loss. Hurts on sitting up, fine lying.",
     ),
-    (
-        "C4=N T6=M L2=F",
-        "(1) C4 - lytic met, no collapse. Pain? only a bit sore from time to time, not with moving. (2) T6 - lytic, collapsed 60%. pain when he sits up, fine lying. (3) L2 - lytic met, partial. no pain there.",
-    ),
     ("C4=F T6=F L2=M", "Three mets: C4 (lytic, painless), T6 (sclerotic, painless) and L2 (lytic, mechanical pain)."),
     (
         "C4=F L2=M",
         "Lytic metastasis of C4. It does not hurt. The second is in L2, lytic; it hurts on standing and is fine on lying.",
-    ),
-    (
-        "T10=F T6=M",
-        "T10: lytic met, cemented in 2022. T6: new lytic metastasis. Axial pain higher up, at the bra line, provoked by bending and relieved by recumbency; operated segment comfortable.",
-    ),
-    (
-        "T8=F T11=F L3=M",
-        "T8 and T11 mets, both cemented in 2022. L3 new lytic met. Sharp low back pain when she gets up, zero once she's down. Says where the cement is hasn't hurt since.",
-    ),
-    ("T8=F L5=N", "T8 FDG+ lytic met. L5 lytic met. C/o LBP only, all day, not positional; T8 silent."),
-    (
-        "T12=M L5=F",
-        "T12 lytic met, 50% collapse. L5 lytic met. Pain at the thoracolumbar junction on rolling in bed, relieved by lying still. L5 nontender and he says that area feels normal.",
-    ),
-    (
-        "T12=M L5=F",
-        "T12 lytic met, 60% collapse. L5 lytic met. Pain at the thoracolumbar junction on rolling in bed, relieved by lying still. Nothing at L5.",
     ),
     ("T12=M L5=F", "T12 lytic met, 60% collapse. L5 lytic met.\nPain:\n- T12: mechanical\n- L5: none"),
     ("T12=M L5=F", "T12 lytic met, 60% collapse. L5 lytic met. T12 mechanically painful, L5 not painful."),
@@ -642,7 +640,6 @@ PLACED = [
         "T5=M L1=M",
         "Mets at T5 and L1. Pain at the junction of the chest and the lumbar spine on bending, vanishing when she lies down.",
     ),
-    ("T7=N L1=N", "Mets at T7 and L1. Low back pain, present occasionally, no relation to movement."),
     ("T7=O L1=F", "Mets at T7 and L1. No low back pain."),
     ("C3=O L1=M", "Mets at C3 and L1. Mechanical low back pain."),
     ("C3=M L1=O", "Mets at C3 and L1. Mechanical neck pain."),
