@@ -168,7 +168,7 @@ def _of_others(own: str, state: State) -> list[Reading]:
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
     if AGE_IN_DOUBT.search(own):
         doubt_age(targets, bindings.readings)
-    state.own, state.before = own, state.topics
+    state.own, state.topics_before = own, state.topics
     readings = _read(own, piece, state)
     readings += pain_besides(own, piece, readings, state, bindings)
     if not piece.levels:

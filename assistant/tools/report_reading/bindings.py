@@ -81,7 +81,7 @@ class State:
     lead: list[Reading] = field(default_factory=list)
     one_listed: bool = False
     asked: str = ""
-    before: frozenset[Component] = frozenset()
+    topics_before: frozenset[Component] = frozenset()
     heading_alone: bool = False
     region: str = ""
     painful: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ def take_denied_elsewhere(own: str, piece: Piece, targets: tuple[str, ...], stat
         return False
     match, place = found
     before = own[: match.start()]
-    state.own, state.before = own, state.topics
+    state.own, state.topics_before = own, state.topics
     readings = with_regions(before, list(read_pain(before, continued="pain" in state.topics)), state.region)
     for reading in readings:
         tie(reading.shifted(piece.start), piece, targets, state, bindings)
@@ -59,11 +59,11 @@ def pain_besides(own: str, piece: Piece, readings: list[Reading], state: State, 
         readings[:] = [one for one in readings if one.component != "pain" or one.start >= match.end()]
         settled = any(one.component == "pain" for one in readings)
         return [] if settled else [Reading("pain", fact, *match.span())]
-    about_pain = state.before == {"pain"} or state.item == "pain"
+    about_pain = state.topics_before == {"pain"} or state.item == "pain"
     if piece.levels and about_pain and not readings and pain_places.bare_denial(own):
         state.topics = frozenset({"pain"})
         return [Reading("pain", "pain_free", 0, len(own))]
-    if found := pain_places.denied_elsewhere(own, "pain" in state.topics | state.before):
+    if found := pain_places.denied_elsewhere(own, "pain" in state.topics | state.topics_before):
         match, place = found
         readings[:] = [
             one for one in readings if one.fact != "pain_free" or not match.start() <= one.start < match.end()
