@@ -27,7 +27,16 @@ from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
-from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier, without_retracted
+from assistant.tools.report_reading.tense import (
+    asks,
+    differs_from_others,
+    earlier,
+    is_disputed,
+    is_hearsay,
+    takes_back,
+    without_earlier,
+    without_retracted,
+)
 from assistant.tools.report_reading.tying import POSITIVE, tie
 from assistant.tools.report_reading.unnamed import (
     AGE_IN_DOUBT,
@@ -90,13 +99,22 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     """What carries over from the sentence before, and what does not."""
     state.asked = state.sentence if asks_of_pain(state.sentence) else ""
     state.last, state.listing = (), False
+    state.before, state.start = state.start, sentence.start
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
-    if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
+    answers = state.sentence.rstrip().endswith("?") or asks(state.sentence)
+    if (sentence.new_line and not answers) or not (
+        answers or state.after_semicolon or _CARRIED_ON.match(text, sentence.start)
+    ):
         state.topics = pain_carried(text, sentence, state)
         state.region = state.region if state.topics else ""
+    if state.asked:
+        state.topics |= {"pain"}
     state.painful = pain_places.localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
-        state.line_own = one_level_line(text, sentence.start)
+        if state.line_own and not state.line_told:
+            state.focus, state.focus_last = state.focus_before
+        state.line_own, state.line_told = one_level_line(text, sentence.start), False
+        state.focus_before = state.focus, state.focus_last
     state.sentence = text[sentence.start : sentence.end]
     before = state.item if state.after_semicolon or values_listed_on(text, sentence, state) else None
     state.item = heading_of(state.sentence) or before
@@ -115,24 +133,42 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
         bindings.spoken.append(Spoken(piece, state.last or state.focus, number))
         _take(text, piece, state, bindings)
         told = told or state.told
+        state.line_told = state.line_told or told
         named += piece.levels
         last_named = piece.levels or last_named
-    if named and (told or not state.focus):
+    if named and (told or not state.focus or state.line_own or _announces(state.sentence, named)):
         state.focus_last = last_named
         state.focus = tuple(dict.fromkeys(named))
         state.pair = state.focus if len(state.focus) > 1 else state.pair
 
 
+def _announces(sentence: str, named: list[str]) -> bool:
+    """ "C6 first.", "The second is in T4.", "T1 is new.": what follows is about the one named."""
+    return len(set(named)) == 1 and len(sentence.split()) <= _SHORT and not _SOUND_ONLY.search(sentence)
+
+
+_SHORT: Final = 9  # words
+_SOUND_ONLY: Final = re.compile(
+    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b",
+    re.IGNORECASE,
+)
+
+
 def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     own = text[piece.start : piece.end]
     targets = piece.levels or state.last or state.focus
+    if len(piece.levels) > 1:
+        state.groups.append(piece.levels)
+    if piece.reach in ("several", "all") and (counted := _counted(own, targets, state)) != targets:
+        piece, targets = replace(piece, reach="several"), counted
     if piece.segment:
         _take_segment(own, piece, targets, state, bindings)
     elif piece.reach == "elsewhere" and take_denied_elsewhere(own, piece, targets, state, bindings):
         pass
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
-    elif state.differs and is_hearsay(own):
+    elif (state.differs and is_hearsay(own)) or is_disputed(own, text[piece.end - _BUT : piece.end + _BUT]):
+        state.topics |= {reading.component for reading in _components(own, state.topics)}
         state.last, state.told = piece.levels or state.last, bool(piece.levels)
     elif piece.levels or not mentions.is_about_another_organ(own):
         _take_own(own, piece, targets, state, bindings)
@@ -174,6 +210,8 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     if not piece.levels:
         pain_places.supersede(own, readings, bindings)
     state.spoken = frozenset(reading.component for reading in readings)
+    if takes_back(own):
+        _withdraw(targets, state, bindings)
     _judge(own, piece, targets, readings, state, bindings)
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
@@ -189,10 +227,21 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
 
 
+def _withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
+    """ "No fracture. Correction, there is one": what the sentence before said of the same matter no longer holds."""
+    for level in targets:
+        bindings.readings[level][:] = [
+            one
+            for one in bindings.readings[level]
+            if one.component not in state.spoken or one.start < state.before or one.start >= state.start
+        ]
+
+
 def _tie_all(
     own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
 ) -> None:
-    anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE]
+    pair = piece.reach == "several" and len(targets) == 2  # "at either" of the two spoken of
+    anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
     bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
@@ -256,6 +305,13 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
+    if not piece.levels and asks(state.sentence):
+        asked = _components(own, topics)
+        state.topics = topics | {reading.component for reading in asked}
+        state.measure = next((one.fact.split("_")[0] for one in asked if one.component == "collapse"), state.measure)
+        return [one for one in asked if one.component != "collapse"]
+    if measure := _measured_before(own, start):
+        topics, state.measure = topics | {"collapse"}, measure
     readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
@@ -274,6 +330,13 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     if piece.excepted or _OTHERWISE.search(own):
         readings = [replace(one, fact="normal_otherwise") if one.fact == "normal" else one for one in readings]
     return readings
+
+
+def _measured_before(own: str, start: int) -> str:
+    """What an earlier state was told of, in a piece that goes on with today's: `loss`, `extent` or nothing."""
+    stretches = [own[:start], *(own[start:][low:high] for low, high in earlier(own[start:]))]
+    facts = {reading.fact for part in stretches if part for reading in read_collapse(part)}
+    return "extent" if facts and all(fact.startswith("extent") for fact in facts) else "loss" if facts else ""
 
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
@@ -317,6 +380,25 @@ def _judge(
     if mentions.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
 
+
+# "All three" are the three named last together.
+_COUNTED: Final = re.compile(
+    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",
+    re.IGNORECASE,
+)
+_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _counted(own: str, targets: tuple[str, ...], state: State) -> tuple[str, ...]:
+    """The levels meant by "none of the three vertebrae", where fewer were spoken of since."""
+    match = _COUNTED.search(own)
+    if not match or len(targets) == _COUNT[match["count"].lower()]:
+        return targets
+    return next((one for one in reversed(state.groups) if len(one) == _COUNT[match["count"].lower()]), targets)
+
+
+# So far around the end of a clause stands the "but" of another opinion (characters).
+_BUT: Final = 25
 
 # Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
 _THE_CONSTRUCT: Final = re.compile(

@@ -84,4 +84,9 @@ class State:
     topics_before: frozenset[Component] = frozenset()
     heading_alone: bool = False
     region: str = ""
+    groups: list[tuple[str, ...]] = field(default_factory=list)
+    line_told: bool = False
+    focus_before: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    before: int = 0
+    start: int = 0
     painful: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ class Reading:
 
     `uncertain` marks a hedged phrase, `sweeping` one that speaks of all levels ("alignment is normal"), `part` the
     element of the arch that a posterolateral phrase names, `region` the letters of the levels a pain is in, `lost` the
-    height that a stated figure says is lost.
+    height that a stated figure says is lost, `millimetres` the diameter of a lesion that is called small by its size.
     """
 
     component: Component
@@ -43,6 +43,7 @@ class Reading:
     part: str = ""
     region: str = ""
     lost: Quantity | None = None
+    millimetres: float = 0.0
 
     def shifted(self, offset: int) -> Reading:
         """The same reading with its place counted from the start of the whole text."""

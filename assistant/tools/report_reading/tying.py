@@ -52,7 +52,9 @@ def _tie_pain(reading: Reading, piece: Piece, state: State, bindings: Bindings) 
         bindings.sweeping.append(reading)
         return True
     back = (
-        state.focus_last if points_back(state.own, reading.shifted(-piece.start)) and "pain" not in state.topics_before else ()
+        state.focus_last
+        if points_back(state.own, reading.shifted(-piece.start)) and "pain" not in state.topics_before
+        else ()
     )
     levels = piece.levels or state.painful or ((state.block.level,) if state.block and back else back)
     if not levels and state.block and "pain" in state.block.own:
