@@ -8,7 +8,9 @@ from typing import Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions
-from assistant.tools.report_reading.alignment import read_alignment
+from assistant.tools.report_reading.alignment import is_known, known_curves, read_alignment
+from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, THAT_IS_OLD, doubt_age, told_old
+from assistant.tools.report_reading.alignment_scope import About, Spread, asks_for_it, goes_on, sections, spread
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
@@ -23,14 +25,11 @@ from assistant.tools.report_reading.sentences import Sentence, sentences
 from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier, without_retracted
 from assistant.tools.report_reading.tying import POSITIVE, tie
 from assistant.tools.report_reading.unnamed import (
-    AGE_IN_DOUBT,
     ANYWHERE,
     COMPONENT_OF,
     NO_PAIN_THERE,
     OTHER_ELEMENTS,
-    REST_IN_LINE,
     THE_OTHERS,
-    doubt_age,
     localised_at,
     one_level_line,
     pain_elsewhere,
@@ -61,13 +60,22 @@ def bind(text: str) -> Bindings:
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
     form = blocks(text)
+    regions = sections(text)
     for number, sentence in enumerate(sentences(text)):
         if sentence.section not in ("technique", "comparison"):
             _enter_block(text, sentence, form, state, bindings)
+            state.section = next((code for low, high, code in regions if low <= sentence.start < high), "")
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(mentions.treated_levels(text))
+    _drop_known_curves(text, bindings)
     return bindings
+
+
+def _drop_known_curves(text: str, bindings: Bindings) -> None:
+    if known := known_curves(text):
+        for told in (*bindings.readings.values(), bindings.sweeping, bindings.everywhere):
+            told[:] = [one for one in told if not is_known(text, one, known)]
 
 
 def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State, bindings: Bindings) -> None:
@@ -92,6 +100,8 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     if sentence.new_line:
         state.line_own = one_level_line(text, sentence.start)
     state.sentence = text[sentence.start : sentence.end]
+    state.aligning = goes_on(state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked)
+    state.asked = asks_for_it(state.sentence)
     before = state.item if state.after_semicolon else None
     state.item = heading_of(state.sentence) or before
     if before:
@@ -132,15 +142,20 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     _note_segment(own, piece, bindings)
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
-    for reading in (*read_alignment(own), *facets):
+    found = _spread(own, [*read_alignment(own, aligning=state.aligning), *facets], (), state)
+    _keep(found, piece, bindings)
+    for reading in found.near:
         tie(reading.shifted(piece.start), piece, targets, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
 
 
 def _of_others(own: str, state: State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
-    if (state.item == "alignment" or "alignment" in state.topics) and (match := REST_IN_LINE.search(own)):
-        return [Reading("alignment", "normal_otherwise", *match.span())]
+    aligning = state.aligning or "alignment" in state.topics
+    normal = [one for one in read_alignment(own, aligning=aligning) if one.fact in ("normal", "normal_otherwise")]
+    if normal:
+        found = _spread(own, normal, (), state)
+        return [replace(one, fact="normal_otherwise") for one in (*found.near, *found.wide, *found.every)]
     if THE_OTHERS.search(own) and not mentions.is_benign(own):
         # "The others are of normal height": the lesions of which nothing is said by name.
         return [one for one in _components(own, state.topics) if not one.uncertain]
@@ -148,13 +163,26 @@ def _of_others(own: str, state: State) -> list[Reading]:
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
     if "pain" in state.topics and NO_PAIN_THERE.search(own):
         return [Reading("pain", "pain_free", 0, len(own))]
-    normal = [one for one in read_alignment(own) if one.fact in ("normal", "normal_otherwise")]
-    return [replace(one, fact="normal_otherwise") for one in normal]
+    return []
+
+
+def _spread(own: str, readings: list[Reading], levels: tuple[str, ...], state: State) -> Spread:
+    return spread(own, readings, levels, About(state.sentence, state.section, state.aligning, state.line_own))
+
+
+def _keep(found: Spread, piece: Piece, bindings: Bindings) -> None:
+    """What is said of alignment beyond the levels of a piece."""
+    bindings.sweeping += [one.shifted(piece.start) for one in found.wide]
+    bindings.everywhere += [one.shifted(piece.start) for one in found.every]
+    for level, one in found.at:
+        bindings.readings[level].append(one.shifted(piece.start))
 
 
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
     if AGE_IN_DOUBT.search(own):
         doubt_age(targets, bindings.readings)
+    elif "alignment" in state.topics and THAT_IS_OLD.match(own):
+        told_old(targets, bindings.readings)
     state.own = own
     readings = _read(own, piece, state)
     if "pain" in state.topics and (match := pain_elsewhere(own, bool(piece.levels))):
@@ -162,6 +190,9 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
         bindings.sweeping.append(Reading("pain", "pain_free", *match.span()).shifted(piece.start))
     state.spoken = frozenset(reading.component for reading in readings)
     _judge(own, piece, targets, readings, state, bindings)
+    found = _spread(own, readings, piece.levels, state)
+    _keep(found, piece, bindings)
+    readings = found.near
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
         for reading in readings:
@@ -241,7 +272,8 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
-    readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
+    read = _components(own[start:], topics, state.tail, state.measure, aligning=state.aligning)
+    readings = [reading.shifted(start) for reading in read]
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
@@ -264,7 +296,9 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
 _OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
 
 
-def _components(own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss") -> list[Reading]:
+def _components(
+    own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss", *, aligning: bool = False
+) -> list[Reading]:
     listed = list(read_points(own))
     if listed:
         return listed
@@ -274,7 +308,7 @@ def _components(own: str, topics: frozenset[Component], tail: str = "", measure:
     return [
         *pain,
         *read_lesion(own),
-        *read_alignment(own),
+        *read_alignment(own, aligning=aligning),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
         *read_posterolateral(own, continued="posterolateral" in topics, tail=tail),
     ]

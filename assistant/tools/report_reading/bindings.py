@@ -82,3 +82,6 @@ class State:
     one_listed: bool = False
     region: str = ""
     painful: tuple[str, ...] = ()
+    section: str = ""
+    aligning: bool = False
+    asked: bool = False
