@@ -64,12 +64,20 @@ def _said_normal(text: str, *, aligning: bool) -> Iterator[Reading]:
     if aligning or words.SPEAKS.search(text):
         for pattern in (words.REST_NORMAL, words.APART_NORMAL, words.NOTHING_NEW):
             rest += pattern.finditer(text)
+    if (unchanged := words.UNCHANGED_ALIGNMENT.search(text)) and _only_old(text):
+        yield Reading("alignment", "normal", *unchanged.span(), sweeping=True)
     for match in rest:
         yield Reading("alignment", "normal_otherwise", *match.span(), sweeping=True)
     for match in words.ALIGNED.finditer(text):
         within = any(other.start() < match.end() and match.start() < other.end() for other in rest)
         if not within and not _aligned_is_open(text, match):
             yield Reading("alignment", "normal", *match.span(), sweeping=True)
+
+
+def _only_old(text: str) -> bool:
+    """Whether a clause names slips or curves, and all of them old ones."""
+    named = [match for pattern in (words.SLIP, words.CURVE) for match in pattern.finditer(text)]
+    return bool(named) and all(_is_old(text, match) for match in named)
 
 
 def _no_malalignment(text: str, match: re.Match[str]) -> Iterator[Reading]:
@@ -133,7 +141,7 @@ def _stated(text: str, match: re.Match[str], found: Fact, excluded: Fact) -> Ite
     if stated != "uncertain" and words.NO_NEW.search(text[: match.start()]):
         # SINS asks for *de novo* deformity, so "no new kyphosis" answers it; an old slip may still be there.
         yield Reading("alignment", no_new[found], *_with_negator(text, match), sweeping=True)
-    elif stated == "negated":
+    elif stated == "negated" and not words.ABSENT_THEN.match(text[match.end() :]):
         yield Reading("alignment", excluded, *_with_negator(text, match), sweeping=True)
     elif found == "deformity":
         yield from _curve(text, match, uncertain=stated == "uncertain")

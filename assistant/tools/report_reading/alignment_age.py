@@ -15,6 +15,7 @@ AGE_IN_DOUBT: Final = re.compile(
     r"cannot|can't|can\s+not|could\s+not|unable)\b[^.;]*?\b(?:whether|if|how|since|to\s+(?:say|tell|judge)|age|date|duration)\b"
     r"|\b(?:whether|if)\b[^.;]*?\b(?:new|old|recent|acute|chronic|long-?standing|pre-?existing)\b[^.;]*?\b"
     r"(?:unclear|uncertain|unknown|not\s+(?:known|clear|certain)|undetermined|cannot|can't)\b"
+    r"|\b(?:dunno|unclear|unknown|don['’]?t\s+know|not\s+sure|can['’]?t\s+(?:tell|say)|no\s+idea)\s+(?:about\s+)?(?:before|prior|earlier)\b"
     r"|\b(?:of\s+)?(?:unknown|uncertain|indeterminate|unclear|undetermined)\s+(?:age|date|duration|chronicity|onset|vintage)\b"
     r"|\b(?:age|chronicity|duration|onset|acuity|vintage)(?:\s+of\s+(?:the\s+|this\s+|that\s+)?\w+)?\s*:?\s*(?:is\s+|are\s+|remains?\s+)?(?:unknown|uncertain|undetermined|indeterminate|unclear|not\s+(?:known|clear|stated|determin\w+|certain|given|established)|cannot|can't|\?)"
     r"|\?\s*(?:new|old|acute|chronic|recent|longstanding|long-standing)\b|\b(?:new|old|acute|chronic)\s*\?(?!\w)|\bnew\s+(?:or|vs\.?|versus)\s+(?:old|chronic|long-?standing|pre-?existing)\b|\b(?:old|chronic)\s+(?:or|vs\.?|versus)\s+new\b|\bnew/old\b",
@@ -39,7 +40,14 @@ THAT_IS_OLD: Final = re.compile(
     r"\W*(?:but\s+|and\s+|though\s+)?(?:(?:that|this|it|which|these|they|both)\b\s*(?:['’]?s|is|are|was|were|has|have)?|"
     r"(?:the\s+)?(?:\w*kyphosis|slip|curve|\w*scoliosis|deformity|\w*listhesis|angulation)\s+(?:is|was|has))\b"
     r"[^.;]{0,60}?\b(?:old|degenerative|degen|long[\s-]?standing|chronic|known\s+(?:since|for)|baseline|not\s+new|nothing\s+new|isn['’]t\s+new|pre-?exist\w*|predat\w+|"
-    r"congenital|developmental|postural|positional|constitutional|since\s+(?:childhood|(?:19|20)\d\d)|for\s+(?:many\s+|several\s+|\d+\s+)?years|(?:there|present|seen|visible)\s+(?:already\s+)?(?:on|in)\s+[^.;]*(?:19|20)\d\d)\b",
+    r"congenital|developmental|postural|positional|constitutional|since\s+(?:childhood|(?:19|20)\d\d)|for\s+(?:many\s+|several\s+|\d+\s+)?years)\b",
+    re.IGNORECASE,
+)
+
+
+# "… that's there on the films of 2022": not new since then, but maybe since the lesion.
+THAT_WAS_THERE: Final = re.compile(
+    r"\W*(?:but\s+|and\s+)?(?:that|this|it|which|these|they)\b\s*(?:['’]?s|is|are|was|were|has|have)?\s*(?:\w+\s+)?(?:there|present|seen|visible|unchanged|the\s+same|stable)\b",
     re.IGNORECASE,
 )
 

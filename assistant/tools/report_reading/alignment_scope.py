@@ -14,8 +14,8 @@ from assistant.tools.report_reading.reading import Fact, Reading
 _CODES: Final[dict[str, tuple[str, ...]]] = {
     "C": levels_between("Occiput", "C7"), "T": levels_between("T1", "T12"), "L": levels_between("L1", "L5"),
     "S": levels_between("S1", "S5"), "uc": levels_between("Occiput", "C3"), "ut": levels_between("T1", "T6"),
-    "mt": levels_between("T4", "T9"), "lt": levels_between("T7", "T12"), "ct": levels_between("C6", "T2"),
-    "tl": levels_between("T11", "L2"), "ls": levels_between("L4", "S1"), "ul": levels_between("L1", "L3"),
+    "mt": levels_between("T4", "T9"), "lt": levels_between("T7", "T12"), "ct": levels_between("C5", "T4"),
+    "tl": levels_between("T10", "L3"), "ls": levels_between("L3", "S2"), "ul": levels_between("L1", "L3"),
     "ll": levels_between("L3", "L5"), "lc": levels_between("C4", "C7"),
 }  # fmt: skip
 _JUNCTION: Final = r"\s+(?:junction|transition|hinge)\b"
@@ -87,9 +87,6 @@ _ALSO_AT: Final = re.compile(
     r"(?:[\s,]*(?:as\s+(?:is|are)|in\s+particular|particularly|notably|including|also|and(?:\s+also)?|specifically|e\.?g\.?|i\.?e\.?)\s*)+(?:(?:at|in|of|the|both)\s+)*$",
     re.IGNORECASE,
 )
-_COORDINATED: Final = re.compile(
-    r"[\s,]*(?:and|or|&|/|\+|as\s+well\s+as|plus|,|nor)\s*(?:(?:in|at|of|the|also|for|on)\s+|\W)*", re.IGNORECASE
-)
 _ONLY_REGIONS: Final = re.compile(
     r"\W*(?:(?:in|of|at|the|both|and|spine|spinal|segments?|region|whole|entire|upper|lower|mid|high|cervical|thoracic|dorsal|lumbar|sacral|"
     r"cervico-?thoracic|thoraco-?lumbar|lumbo-?sacral|[CTL][\s-]?spine)\b\W*)+",
@@ -126,7 +123,7 @@ def spread(own: str, readings: list[Reading], levels: tuple[str, ...], about: Ab
 
 def _place_positive(own: str, one: Reading, levels: tuple[str, ...], about: About, found: Spread) -> None:
     named = [level for mention in find_levels(about.sentence) for level in mention.levels]
-    if not levels and _ACROSS.search(own, one.end) and len(set(named)) > 1:
+    if _ACROSS.search(own, one.end) and len(set(named)) > 1:
         found.at += [(level, one) for level in dict.fromkeys(named)]
     else:
         found.near.append(one if levels else replace(one, region=regions_in(_part(own, one), letters=about.aligning)))
@@ -135,15 +132,15 @@ def _place_positive(own: str, one: Reading, levels: tuple[str, ...], about: Abou
 def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: About, found: Spread) -> None:
     part = _part(own, one)
     region = _region(own, one, part, about)
-    rest = one.fact == "normal_otherwise" or (_REST.search(part) and not re.search(r"\bor\s+(?:anywhere|elsewhere)", part, re.I))
+    rest: object = one.fact == "normal_otherwise" or (_REST.search(part) and not re.search(r"\bor\s+(?:anywhere|elsewhere)", part, re.I))
     if rest:
         found.wide.append(replace(one, fact=_otherwise(one.fact), region=region))
         found.at += [(level, replace(one, fact="normal")) for level in _also_named(own, one)]
-    elif _ANYWHERE.search(part) and not region:
+    elif _ANYWHERE.search(part) and not regions_in(part):
         found.every.append(one)
     elif region:
         found.wide.append(replace(one, region=region))
-        if levels and (all(covers(region, level) for level in levels) or _beside(own)):
+        if levels and (all(covers(region, level) for level in levels) or find_levels(part)):
             found.near.append(one)
         elif not levels and about.section == region:
             found.near.append(replace(one, region=region))
@@ -187,18 +184,6 @@ def _also_named(own: str, one: Reading) -> Iterator[str]:
             yield from mention.levels
 
 
-def _beside(own: str) -> bool:
-    """ "Alignment at T5 and in the lumbar spine": a level and a region in one list."""
-    mentions = find_levels(own)
-    for _, pattern in _REGIONS:
-        for match in pattern.finditer(own):
-            for mention in mentions:
-                between = own[min(mention.end, match.end()) : max(mention.start, match.start())]
-                if _COORDINATED.fullmatch(re.sub(r"^\s*(?:spine|column|region|segments?)\b", "", between)):
-                    return True
-    return False
-
-
 _SUBJECT: Final = re.compile(
     r"\s*(?:itself\s+|body\s+|level\s+|too\s+)?(?:is|are|was|has|have|shows?|remains?|looks?|lines?|:|=|contains)\b", re.IGNORECASE
 )
@@ -220,6 +205,7 @@ _HEAD: Final = re.compile(
 _OTHER_HEAD: Final = re.compile(
     r"(?:^|(?<=\n))(?P<indent>[ \t]*)(?:[*•-]\s*)?(?!(?:Th|[CTLSD])\d)(?P<name>[A-Z][A-Za-z /&()-]{2,40}?)\s*(?:[:](?=\s)|\.\s*(?=\n))"
 )
+_INLINE_HEAD: Final = re.compile(r"(?<=[.;]\s)(?!(?:Th|[CTLSD])\d)[A-Z][a-z]+(?:\s[a-z]+){0,2}:(?=\s)")
 _SUMMARY: Final = re.compile(
     r"(?:^|(?<=\n)|(?<=\.\s))[ \t]*(?:impression|conclusion|opinion|summary|comment|findings?|recommendation|in\s+summary)\b", re.IGNORECASE
 )
@@ -233,6 +219,8 @@ def sections(text: str) -> list[tuple[int, int, str]]:
     for number, head in enumerate(heads):
         end = heads[number + 1].start() if number + 1 < len(heads) else len(text)
         ends = [one.start() for one in _OTHER_HEAD.finditer(text, head.end(), end) if _closes(one, head, alignments)]
+        if "\n" not in text[head.start() : head.end() + 1]:
+            ends += [one.start() for one in _INLINE_HEAD.finditer(text, head.end(), end)]
         ends += [one.start() for one in _SUMMARY.finditer(text, head.end(), end)]
         found.append((head.start(), min([end, *ends]), regions_in(head["name"])))
     return found

@@ -129,8 +129,21 @@ _CURVATURE: Final = (
     r"(?:lordos[ie]s|lordotic\s+curv\w+|kyphos[ie]s|kyphotic\s+curv\w+|curvatures?|curves?|contours?|profile|sagittal\s+balance)"
 )
 CURVATURE_NORMAL: Final = re.compile(
-    rf"\b(?:normal|physiological|preserved|maintained|usual|natural|smooth|unremarkable|regular|anatomical)\s+{_CURVATURE}\b(?!\s+and\s+align)(?!\s+(?:is\s+|are\s+)?(?:lost|reduced|reversed|straightened|flattened))"
-    rf"|\b{_CURVATURE}\s*(?:\w+\s+){{0,2}}?(?:is|are|of\s+the\s+(?:\w+\s+)?spine(?:\s+(?:is|are))?|:|=)?\s*(?:all\s+|both\s+|well\s+|still\s+|otherwise\s+)?{GOOD}\b",
+    rf"\b(?:normal|preserved|maintained|usual|natural|unremarkable|regular|anatomical|physiological(?!\s+(?:\w+\s+)?kypho))\s+{_CURVATURE}\b(?!\s+and\s+align)(?!\s+(?:is\s+|are\s+)?(?:lost|reduced|reversed|straightened|flattened))"
+    rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|:|=)\s*)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b",
+    re.IGNORECASE,
+)
+# "Alignment unchanged (long-standing scoliosis)": nothing but what is old.
+UNCHANGED_ALIGNMENT: Final = re.compile(
+    r"\balign\w*\s*[:–-]?\s*(?:is\s+|remains\s+|has\s+)?(?:\w+\s+)?(?:unchanged|stable|as\s+before|the\s+same|not\s+changed|no\s+change|unaltered)\b",
+    re.IGNORECASE,
+)
+# "Which was absent in April", "not there six weeks ago": absent then, present now.
+ABSENT_THEN: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:(?:which|that|this|it)\s+(?:was|were|had)\s+(?:\w+\s+)?(?:not|absent)\b|(?:was|were)\s*(?:n['’]t|not)\s+(?:\w+\s+)?(?:there|present|seen|visible|evident|noted)\b|"
+    r"(?:absent|not\s+(?:\w+\s+)?(?:there|present|seen|visible|evident|noted|apparent|shown|yet))\s+(?:(?:on|in|at)\s+)?(?:the\s+|his\s+|her\s+|a\s+)?(?:\S+\s+){0,4}?"
+    r"(?:previous\w*|prior|last|old|older|earlier|before|ago|baseline|initial|staging|comparison|then|(?:19|20)\d\d|\d{1,2}/\d{2,4}|"
+    r"jan\w*|feb\w*|march|mar|april|apr|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|fall)\b)",
     re.IGNORECASE,
 )
 LOST_CURVE: Final = re.compile(

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.alignment import is_known, known_curves, read_alignment
-from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, THAT_IS_OLD, doubt_age, told_old
+from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, THAT_IS_OLD, THAT_WAS_THERE, doubt_age, told_old
 from assistant.tools.report_reading.alignment_scope import About, Spread, asks_for_it, goes_on, sections, spread
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
@@ -183,6 +183,8 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
         doubt_age(targets, bindings.readings)
     elif "alignment" in state.topics and THAT_IS_OLD.match(own):
         told_old(targets, bindings.readings)
+    elif "alignment" in state.topics and THAT_WAS_THERE.match(own):
+        doubt_age(targets, bindings.readings)
     state.own = own
     readings = _read(own, piece, state)
     if "pain" in state.topics and (match := pain_elsewhere(own, bool(piece.levels))):

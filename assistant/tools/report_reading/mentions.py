@@ -50,7 +50,7 @@ _CONTEXT: Final = re.compile(
 _REFERENCE_BEFORE: Final = re.compile(
     r"\balign\w*\s+(?:\w+\s+)?with\s+(?:the\s+)?$|(?:\b(?:on|upon|over|relative\s+to|"
     r"compared\s+(?:to|with)|with\s+respect\s+to|than|"
-    r"adjacent\s+to|above|below|beneath|between|"
+    r"adjacent\s+to|in\s+front\s+of|ahead\s+of|behind|(?:anterior|posterior)(?:ly)?\s+to|above|below|beneath|between|"
     r"against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
     r"|\bagainst\s+(?:\d+(?:\.\d+)?\s*(?:mm|cm)\s+)?(?:of|at|in|for)?\s*(?:the\s+)?$"
     r"|\bheight\s*:?\s*(?:is\s+|of\s+)?\d{1,3}\s*%\s+of\s+(?:that\s+of\s+)?(?:the\s+)?$"
@@ -67,7 +67,7 @@ _REFERENCE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _SLIP_BEFORE: Final = re.compile(
-    r"(?:listhes[ie]s|luxat\w*|translat\w*|slip\w*|step|displac\w*|shift)\b[^.;]*$", re.IGNORECASE
+    r"(?:listhes\w+|luxat\w*|translat\w*|slip\w*|slid\w*|step\w*|displac\w*|shift\w*|shunt\w*|moved|offset)\b[^.;]*$", re.IGNORECASE
 )
 ELSEWHERE: Final = re.compile(
     r"\b(?:elsewhere|(?:the\s+)?others\b|(?:the\s+)?(?:remaining|remainder|rest|"
@@ -304,10 +304,19 @@ _FELT_OVER: Final = re.compile(
 )
 
 
+# "C6 on C7: 4 mm anterolisthesis".
+_LEVEL_ON: Final = re.compile(r"\b(?:Th|[CTLSD])\d{1,2}\s+(?:on|over)\s+(?:the\s+)?$", re.IGNORECASE)
+_SLIPPED_AFTER: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:\w*listhes\w+|\w*luxat\w*|translat\w*|slip\w*|slid|step\w*|displac\w*|shift\w*|moved|offset)\b", re.IGNORECASE
+)
+
+
 def is_reference(text: str, start: int, end: int) -> bool:
     """True where a level is only a point of reference: "C5 on C6", "the L3 nerve root", "the conus at L1"."""
     before = text[:start]
     if _REFERENCE_AFTER.match(text[end:]):
+        return True
+    if _LEVEL_ON.search(before) and _SLIPPED_AFTER.match(text[end:]):
         return True
     match = _REFERENCE_BEFORE.search(before)
     if not match or _FELT_OVER.search(before):
