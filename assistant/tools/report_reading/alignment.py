@@ -10,30 +10,35 @@ from assistant.text import sentence_spans
 from assistant.tools.report_reading import alignment_words as words
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
-from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT
+from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, NO_PRIORS
 
 
-def read_alignment(text: str, *, aligning: bool = False) -> Iterator[Reading]:
-    """What a clause says of alignment; `aligning` where it stands under that heading or answers a question for it."""
-    readings = list(_in_words(text, aligning=aligning))
+def read_alignment(text: str, *, aligning: bool = False, whole: str = "") -> Iterator[Reading]:
+    """What a clause says of alignment; `aligning` where it stands under that heading or answers a question for it.
+
+    `whole` is the clause with what it tells of an earlier time, where `text` has that blanked: the age of a curve.
+    """
+    readings = list(_in_words(text, whole or text, aligning=aligning))
     yield from readings
     if aligning:
         yield from _bare_values(text, readings)
 
 
-def _in_words(text: str, *, aligning: bool) -> Iterator[Reading]:
+def _in_words(text: str, whole: str, *, aligning: bool) -> Iterator[Reading]:
     yield from _said_normal(text, aligning=aligning)
+    for match in words.LINES_KEPT.finditer(text):
+        yield Reading("alignment", "no_subluxation", *match.span(), sweeping=True)
     for match in words.ANY.finditer(text):
         yield from _no_malalignment(text, match)
     for match in words.SLIP.finditer(text):
-        yield from _stated(text, match, "subluxation", "no_subluxation")
+        yield from _stated(text, whole, match, "subluxation", "no_subluxation")
     for match in words.CURVATURE_NORMAL.finditer(text):
         if not _negated_before(text, match):
             yield Reading("alignment", "no_deformity", *match.span(), sweeping=True)
     apart = [*words.LOST_CURVE.finditer(text), *words.CURVATURE_NORMAL.finditer(text)]
     for match in words.CURVE.finditer(text):
         if not any(other.start() <= match.start() < other.end() for other in apart):
-            yield from _stated(text, match, "deformity", "no_deformity")
+            yield from _stated(text, whole, match, "deformity", "no_deformity")
 
 
 _TOKEN: Final = (
@@ -43,7 +48,7 @@ _TOKEN: Final = (
     r"regions?|junction|upper|lower|mid|whole|[CTLS](?:-?spine)?|(?:Th|[CTLSD])\d{1,2}(?:[-–/](?:Th|[CTLSD])?\d{1,2})?|two|three|in\s+particular|particularly|otherwise|honestly|i\s+think)"
 )
 _BARE: Final = re.compile(
-    rf"\W*(?:[A-Z][\w. ()]{{0,25}}:\s*)?(?:spinal\s+|sagittal\s+)?(?:alignment\b\W*)?(?:{_TOKEN}\b\W+)*(?P<good>{words.GOOD}|in\s+line|nil)(?:\W+{_TOKEN}\b)*\W*",
+    rf"\W*(?:[A-Z][\w. ()]{{0,25}}:\s*)?(?:spinal\s+|sagittal\s+)?(?:alignment\b\W*)?(?:{_TOKEN}\b\W+)*(?P<good>{words.GOOD}|in\s+line|nil|nl|n(?=\W|$))(?:\W+{_TOKEN}\b)*\W*",
     re.IGNORECASE,
 )
 
@@ -61,7 +66,7 @@ def _bare_values(text: str, read: list[Reading]) -> Iterator[Reading]:
 
 def _said_normal(text: str, *, aligning: bool) -> Iterator[Reading]:
     rest: list[re.Match[str]] = []
-    if aligning or words.SPEAKS.search(text):
+    if (aligning or words.SPEAKS.search(text)) and not re.search(r"\bpain", text, re.I):
         for pattern in (words.REST_NORMAL, words.APART_NORMAL, words.NOTHING_NEW):
             rest += pattern.finditer(text)
     if (unchanged := words.UNCHANGED_ALIGNMENT.search(text)) and _only_old(text):
@@ -133,32 +138,35 @@ def _part_start(text: str, place: int) -> int:
     return max(text.rfind(mark, 0, place) for mark in ",;.") + 1
 
 
-def _stated(text: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
+def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
     if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match):
         return
     stated = polarity(text, *match.span())
     no_new: dict[Fact, Fact] = {"subluxation": "no_new_subluxation", "deformity": "no_new_deformity"}
-    if stated != "uncertain" and words.NO_NEW.search(text[: match.start()]):
+    before = text[: match.start()]
+    if stated != "uncertain" and (words.NO_NEW.search(before) or words.OTHER_NONE.search(before)):
         # SINS asks for *de novo* deformity, so "no new kyphosis" answers it; an old slip may still be there.
         yield Reading("alignment", no_new[found], *_with_negator(text, match), sweeping=True)
     elif stated == "negated" and not words.ABSENT_THEN.match(text[match.end() :]):
         yield Reading("alignment", excluded, *_with_negator(text, match), sweeping=True)
     elif found == "deformity":
-        yield from _curve(text, match, uncertain=stated == "uncertain")
-    elif not _is_old(text, match):
+        yield from _curve(whole, match, uncertain=stated == "uncertain")
+    elif not _is_old(whole, match):
         yield Reading("alignment", found, *match.span(), uncertain=stated == "uncertain")
 
 
 def _curve(text: str, match: re.Match[str], *, uncertain: bool) -> Iterator[Reading]:
     part = _kind(match)
     caused = words.CAUSED.search(text[: match.start()]) or words.CAUSED_AFTER.match(text[match.end() :])
-    doubted = AGE_IN_DOUBT.search(text)
+    doubted = AGE_IN_DOUBT.search(text) or (NO_PRIORS.search(text) and not _is_new(text, match))
     if not uncertain and caused and not doubted:
         yield Reading("alignment", "deformity", *match.span(), part=part)
     elif doubted or not _is_old(text, match):
         unclear = bool(doubted) or _age_unknown(text, match)
         fact: Fact = "deformity_age_unknown" if unclear else "deformity"
         yield Reading("alignment", fact, *match.span(), uncertain=uncertain and not doubted, part=part)
+    elif not uncertain:
+        yield Reading("alignment", "old_deformity", *match.span(), sweeping=True)
 
 
 def _of_the_body(text: str, match: re.Match[str]) -> bool:
@@ -178,7 +186,7 @@ def _only_change(text: str, match: re.Match[str]) -> bool:
     return bool(
         re.search(
             r"\b(?:no|without|not)\s+(?:\w+\s+)?(?:progress\w*|further|increas\w*|change|"
-            r"worsening|additional)\s+(?:\w+\s+){0,3}$",
+            r"worsening)\s+(?:\w+\s+){0,3}$",
             before,
             re.I,
         )

@@ -23,6 +23,12 @@ AGE_IN_DOUBT: Final = re.compile(
 )
 
 
+NO_PRIORS: Final = re.compile(
+    r"\b(?:no|without)\s+(?:(?:available|relevant|old|any)\s+)*(?:prior|previous|earlier|comparison|old)s?\b(?!\s+(?:surgery|radio\w+|treatment|history|trauma|fracture|fusion))",
+    re.IGNORECASE,
+)
+
+
 def doubt_age(targets: tuple[str, ...], told: Mapping[str, list[Reading]]) -> None:
     """A curve or slip told of before may be old."""
     for level in targets:

@@ -114,6 +114,8 @@ def spread(own: str, readings: list[Reading], levels: tuple[str, ...], about: Ab
     for one in readings:
         if one.component != "alignment":
             found.near.append(one)
+        elif one.fact == "old_deformity":
+            found.wide.append(one)
         elif one.fact in _POSITIVE:
             _place_positive(own, one, levels, about, found)
         else:
@@ -244,12 +246,15 @@ _ITEM_HEAD: Final = re.compile(r"[ \t*•-]*(?!(?:Th|[CTLSD])\d)[A-Za-z][A-Za-z 
 _QUESTION: Final = re.compile(
     r"\b(?:align\w*|slip\w*|kypho\w*|scolio\w*|listhesis|sublux\w*|straight|lined?\s+up|curv\w+|translation|deformity)\b[^?]*\?\s*$", re.IGNORECASE
 )
+_WHAT_ABOUT: Final = re.compile(
+    r"\s*(?:[A-Z][\w. ()]{0,25}:\s*)?(?:and\s+|so\s+)?(?:what|how)(?:['’]?s|\s+about|\s+is|\s+does)\b[^.]*\balign", re.IGNORECASE
+)
 _LONGEST_QUESTION: Final = 12
 
 
 def asks_for_it(sentence: str) -> bool:
     """ "Alignment?": a question that the next line answers."""
-    return bool(_QUESTION.search(sentence)) and len(sentence.split()) <= _LONGEST_QUESTION
+    return bool(_QUESTION.search(sentence) or _WHAT_ABOUT.match(sentence)) and len(sentence.split()) <= _LONGEST_QUESTION
 
 
 def goes_on(sentence: str, *, aligning: bool, new_line: bool, asked: bool) -> bool:

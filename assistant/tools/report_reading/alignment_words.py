@@ -25,7 +25,7 @@ SLIP: Final = re.compile(
 CURVE: Final = re.compile(
     r"\b(?:(?:hyper)?kypho(?:sis|tic|scoliosis|scoliotic|sed)(?:\s+(?:deformity|angulation|angle|curve|look))?|kyph[ou]s|"
     r"gibb(?:us|ous|osity)(?:\s+(?:deformity|angulation))?|(?:\w*dextro|\w*levo|\w*laevo)?scolio(?:sis|tic)(?:\s+(?:deformity|curve|tilt))?|"
-    r"angulation|angulated|hunch(?:ed|ing)?(?:\s+forwards?)?|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal)\s+curv(?:e|ature)|"
+    r"angulation|angulated|hunch(?:ed|ing)?(?:\s+forwards?)?|hump(?:ed)?(?:\s*back)?|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal)\s+curv(?:e|ature)|"
     r"(?:lateral|coronal|sagittal|angular)\s+tilt|tilt(?:ed|s)\s+(?:forwards?|laterally|sideways|to\s+(?:one|the)\s+\w+)|"
     r"angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformit(?:y|ies))\b",
     re.IGNORECASE,
@@ -126,11 +126,18 @@ REGIONAL: Final = re.compile(
 )
 _CURVATURE: Final = (
     r"(?:(?:cervical|thoracic|dorsal|lumbar|spinal|sagittal|coronal|vertebral|thoracolumbar|usual)\s+)*"
-    r"(?:lordos[ie]s|lordotic\s+curv\w+|kyphos[ie]s|kyphotic\s+curv\w+|curvatures?|curves?|contours?|profile|sagittal\s+balance)"
+    r"(?:(?:lordos[ie]s|kyphos[ie]s)\s*(?:and|/|&|or)\s*(?:(?:cervical|thoracic|lumbar)\s+)*(?:kyphos[ie]s|lordos[ie]s)|lordos[ie]s|lordotic\s+curv\w+|kyphos[ie]s|kyphotic\s+curv\w+|curvatures?|curves?|contours?|profile|sagittal\s+balance)"
 )
 CURVATURE_NORMAL: Final = re.compile(
     rf"\b(?:normal|preserved|maintained|usual|natural|unremarkable|regular|anatomical|physiological(?!\s+(?:\w+\s+)?kypho))\s+{_CURVATURE}\b(?!\s+and\s+align)(?!\s+(?:is\s+|are\s+)?(?:lost|reduced|reversed|straightened|flattened))"
     rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|:|=)\s*)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b",
+    re.IGNORECASE,
+)
+# The lines of the vertebral bodies: no vertebra stands before or behind another.
+LINES_KEPT: Final = re.compile(
+    rf"\b(?:(?:anterior|posterior|vertebral|spinal|body|bodies|spino-?laminar|cortical|and)\s+)+lines?\s+(?:(?:is|are|remains?|appears?)\s+)?(?:well\s+|all\s+)?(?:{GOOD}|continuous|unbroken|smooth|uninterrupted)\b"
+    r"|\b(?:no|none\s+of\s+the)\s+(?:vertebra(?:l\s+bod(?:y|ies))?|bod(?:y|ies)|levels?|segments?)\s+(?:is|are|has|have)\s+(?:\w+\s+)?(?:displaced|shifted|moved|slipped|translated)\b"
+    rf"|\b(?:preserved|intact|continuous|normal|smooth|unbroken)\s+(?:(?:anterior|posterior|vertebral|spinal|body|spino-?laminar|and)\s+)+lines?\b",
     re.IGNORECASE,
 )
 # "Alignment unchanged (long-standing scoliosis)": nothing but what is old.
@@ -171,6 +178,7 @@ APART_NORMAL: Final = re.compile(
 )
 NOTHING_NEW: Final = re.compile(
     r"\b(?:nil|nothing|none|no)\s+(?:\w+\s+)?new(?=\s*(?:[.,;)]|$)|\s+(?:in|with|regarding|for|on)\s+(?:the\s+)?alignment\b)"
+    r"|\b(?:nil|none|nothing)\s+(?:else(?:where)?(?=\s*(?:[.,;)]|$))|at\s+(?:the\s+|any\s+)?others?\s+(?:levels?|vertebrae|segments?)|in\s+the\s+(?:rest|remainder))"
     r"|\bnothing\s+(?:else|other)\s+(?:is\s+)?(?:off|out\s+of\s+line|new|displaced|wrong|amiss|to\s+(?:report|note))\b",
     re.IGNORECASE,
 )

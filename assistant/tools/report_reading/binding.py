@@ -9,7 +9,7 @@ from typing import Final
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.alignment import is_known, known_curves, read_alignment
-from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, THAT_IS_OLD, THAT_WAS_THERE, doubt_age, told_old
+from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, NO_PRIORS, THAT_IS_OLD, THAT_WAS_THERE, doubt_age, told_old
 from assistant.tools.report_reading.alignment_scope import About, Spread, asks_for_it, goes_on, sections, spread
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
@@ -64,7 +64,8 @@ def bind(text: str) -> Bindings:
     for number, sentence in enumerate(sentences(text)):
         if sentence.section not in ("technique", "comparison"):
             _enter_block(text, sentence, form, state, bindings)
-            state.section = next((code for low, high, code in regions if low <= sentence.start < high), "")
+            at = sentence.end - len(text[sentence.start : sentence.end].lstrip())
+            state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(mentions.treated_levels(text))
@@ -179,7 +180,7 @@ def _keep(found: Spread, piece: Piece, bindings: Bindings) -> None:
 
 
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    if AGE_IN_DOUBT.search(own):
+    if AGE_IN_DOUBT.search(own) or ("alignment" in state.topics and NO_PRIORS.search(own)):
         doubt_age(targets, bindings.readings)
     elif "alignment" in state.topics and THAT_IS_OLD.match(own):
         told_old(targets, bindings.readings)
@@ -295,7 +296,10 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
 
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
-_OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
+_OTHERWISE: Final = re.compile(
+    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+the\s+exception)\b",
+    re.IGNORECASE,
+)
 
 
 def _components(
@@ -306,11 +310,11 @@ def _components(
         return listed
     own = without_retracted(own)
     pain = read_pain(own, continued="pain" in topics)
-    own = without_earlier(own)
+    whole, own = own, without_earlier(own)
     return [
         *pain,
         *read_lesion(own),
-        *read_alignment(own, aligning=aligning),
+        *read_alignment(own, aligning=aligning, whole=whole),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
         *read_posterolateral(own, continued="posterolateral" in topics, tail=tail),
     ]

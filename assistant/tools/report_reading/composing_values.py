@@ -92,9 +92,11 @@ def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
         found = {"normal", "deformity"}
     if no_new_curve:
         excluded = excluded | {"no_deformity"}
+    # "No new slip and no kyphosis" answers the item; alone, the first may still mean an old one. What is old is none.
     if "no_new_subluxation" in excluded and "no_deformity" in excluded:
-        # "No new slip and no kyphosis" answers the item; alone, the first may still mean an old one.
         excluded = excluded | {"no_subluxation"}
+    if "old_deformity" in excluded and excluded & {"no_subluxation", "no_new_subluxation"}:
+        excluded = excluded | {"no_subluxation", "no_deformity"}
     if "normal_otherwise" in excluded:
         excluded = excluded | {"normal"}
     if found:
