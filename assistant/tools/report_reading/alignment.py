@@ -8,9 +8,9 @@ from typing import Final
 
 from assistant.text import sentence_spans
 from assistant.tools.report_reading import alignment_words as words
+from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, NO_PRIORS
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
-from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, NO_PRIORS
 
 
 def read_alignment(text: str, *, aligning: bool = False, whole: str = "") -> Iterator[Reading]:
@@ -97,7 +97,7 @@ def _no_malalignment(text: str, match: re.Match[str]) -> Iterator[Reading]:
 def _aligned_is_open(text: str, match: re.Match[str]) -> bool:
     if _negated_before(text, match):
         # "Nothing is out of line" carries its own negator.
-        return not re.match(r"no", match.group(), re.I)
+        return not re.match(r"no(?:thing)?\b", match.group(), re.I)
     doubt = polarity(text, *match.span()) == "uncertain"
     inside = re.search(
         r"\b(?:ab|no\s+longer|mal|otherwise\s+not|cannot|difficult|lost|not(?!\s+(?:disturbed|altered|affected|compromised|disrupted|"
@@ -111,9 +111,7 @@ def _aligned_is_open(text: str, match: re.Match[str]) -> bool:
 
 def _negated_before(text: str, match: re.Match[str]) -> bool:
     return bool(
-        re.search(
-            r"\b(?:not|no\s+longer|loss\s+of|lost|abnormal|n['’]t)\s+(?:\w+\s+)?$", text[: match.start()], re.I
-        )
+        re.search(r"\b(?:not|no\s+longer|loss\s+of|lost|abnormal|n['’]t)\s+(?:\w+\s+)?$", text[: match.start()], re.I)
     )
 
 
@@ -142,6 +140,8 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
     if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match):
         return
     stated = polarity(text, *match.span())
+    if stated == "affirmed" and words.NONE_AFTER.match(text[match.end() :]):
+        stated = "negated"
     no_new: dict[Fact, Fact] = {"subluxation": "no_new_subluxation", "deformity": "no_new_deformity"}
     before = text[: match.start()]
     if stated != "uncertain" and (words.NO_NEW.search(before) or words.OTHER_NONE.search(before)):
@@ -152,7 +152,8 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
     elif found == "deformity":
         yield from _curve(whole, match, uncertain=stated == "uncertain")
     elif not _is_old(whole, match):
-        yield Reading("alignment", found, *match.span(), uncertain=stated == "uncertain")
+        doubtful = stated == "uncertain" or AGE_IN_DOUBT.search(whole) is not None
+        yield Reading("alignment", found, *match.span(), uncertain=doubtful)
 
 
 def _curve(text: str, match: re.Match[str], *, uncertain: bool) -> Iterator[Reading]:
@@ -173,7 +174,10 @@ def _of_the_body(text: str, match: re.Match[str]) -> bool:
     """A wedge or compression deformity is collapse, not malalignment; a dislocated facet is the facet's."""
     said = match.group().lower()
     before = text[: match.start()]
-    if re.match(r"(?:displac|shift|shunt|mov|slid|push|knock|anter|poster|ventr|dors|forw|backw|later|sagittal|horiz|step|tilt)", said):
+    if re.match(
+        r"(?:displac|shift|shunt|mov|slid|push|knock|anter|poster|ventr|dors|forw|backw|later|sagittal|horiz|step|tilt)",
+        said,
+    ):
         return bool(words.NO_VERTEBRA.search(before.split(",")[-1]) or words.NO_VERTEBRA.match(text[match.end() :]))
     if said.startswith("dislocat"):
         return bool(re.search(r"\b(?:facets?|joints?|articular)\b[^.;,]*$", before, re.I))
@@ -209,8 +213,14 @@ def _neighbourhood(text: str, match: re.Match[str]) -> str:
 
 
 def _is_new(text: str, match: re.Match[str]) -> bool:
-    around = re.sub(r"(?i)\b(?:not|no|nothing|nor|isn['’]t)\s+(?:obviously\s+|clearly\s+|definitely\s+)?new\b", " ", _neighbourhood(text, match))
-    return bool(words.NEW.search(around))
+    around = _neighbourhood(text, match)
+    return bool(words.NEW.search(_NOT_NEW.sub(" ", around)))
+
+
+_NOT_NEW: Final = re.compile(
+    r"\b(?:not|no|nothing|nor|without|n['’]t)\s+(?:\w+\s+)?(?:new|progress\w*|increas\w*|wors\w*|develop\w*|acute|recent)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_old(text: str, match: re.Match[str]) -> bool:
@@ -234,7 +244,9 @@ def _age_unknown(text: str, match: re.Match[str]) -> bool:
 def _with_negator(text: str, match: re.Match[str]) -> tuple[int, int]:
     negators = [
         found.start()
-        for found in re.finditer(r"\b(?:no|not|without|nor|neither|absence|free|nil|nowhere)\b", text[: match.start()], re.I)
+        for found in re.finditer(
+            r"\b(?:no|not|without|nor|neither|absence|free|nil|nowhere)\b", text[: match.start()], re.I
+        )
     ]
     return (negators[-1] if negators else match.start(), match.end())
 

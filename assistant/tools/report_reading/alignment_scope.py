@@ -134,7 +134,9 @@ def _place_positive(own: str, one: Reading, levels: tuple[str, ...], about: Abou
 def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: About, found: Spread) -> None:
     part = _part(own, one)
     region = _region(own, one, part, about)
-    rest: object = one.fact == "normal_otherwise" or (_REST.search(part) and not re.search(r"\bor\s+(?:anywhere|elsewhere)", part, re.I))
+    rest: object = one.fact == "normal_otherwise" or (
+        _REST.search(part) and not re.search(r"\bor\s+(?:anywhere|elsewhere)", part, re.I)
+    )
     if rest:
         found.wide.append(replace(one, fact=_otherwise(one.fact), region=region))
         found.at += [(level, replace(one, fact="normal")) for level in _also_named(own, one)]
@@ -187,7 +189,8 @@ def _also_named(own: str, one: Reading) -> Iterator[str]:
 
 
 _SUBJECT: Final = re.compile(
-    r"\s*(?:itself\s+|body\s+|level\s+|too\s+)?(?:is|are|was|has|have|shows?|remains?|looks?|lines?|:|=|contains)\b", re.IGNORECASE
+    r"\s*(?:itself\s+|body\s+|level\s+|too\s+)?(?:is|are|was|has|have|shows?|remains?|looks?|lines?|:|=|contains)\b",
+    re.IGNORECASE,
 )
 
 
@@ -209,7 +212,8 @@ _OTHER_HEAD: Final = re.compile(
 )
 _INLINE_HEAD: Final = re.compile(r"(?<=[.;]\s)(?!(?:Th|[CTLSD])\d)[A-Z][a-z]+(?:\s[a-z]+){0,2}:(?=\s)")
 _SUMMARY: Final = re.compile(
-    r"(?:^|(?<=\n)|(?<=\.\s))[ \t]*(?:impression|conclusion|opinion|summary|comment|findings?|recommendation|in\s+summary)\b", re.IGNORECASE
+    r"(?:^|(?<=\n)|(?<=\.\s))[ \t]*(?:impression|conclusion|opinion|summary|comment|findings?|recommendation|in\s+summary)\b",
+    re.IGNORECASE,
 )
 
 
@@ -244,17 +248,28 @@ _ALIGNMENT_HEAD: Final = re.compile(
 )
 _ITEM_HEAD: Final = re.compile(r"[ \t*•-]*(?!(?:Th|[CTLSD])\d)[A-Za-z][A-Za-z /&()-]{2,40}:(?=\s)")
 _QUESTION: Final = re.compile(
-    r"\b(?:align\w*|slip\w*|kypho\w*|scolio\w*|listhesis|sublux\w*|straight|lined?\s+up|curv\w+|translation|deformity)\b[^?]*\?\s*$", re.IGNORECASE
+    r"\b(?:align\w*|slip\w*|kypho\w*|scolio\w*|listhesis|sublux\w*|straight|lined?\s+up|curv\w+|translation|deformity)\b[^?]*\?\s*$",
+    re.IGNORECASE,
 )
 _WHAT_ABOUT: Final = re.compile(
-    r"\s*(?:[A-Z][\w. ()]{0,25}:\s*)?(?:and\s+|so\s+)?(?:what|how)(?:['’]?s|\s+about|\s+is|\s+does)\b[^.]*\balign", re.IGNORECASE
+    r"\s*(?:[A-Z][\w. ()]{0,25}:\s*)?(?:and\s+|so\s+)?(?:what|how)(?:['’]?s|\s+about|\s+is|\s+does)\b[^.]*\balign",
+    re.IGNORECASE,
+)
+# "Dr A: alignment?", where the mark has been read as an item left blank.
+_ASKED_BY: Final = re.compile(
+    r"\s*[A-Z][\w. ()]{0,25}:\s*(?:and\s+)?(?:spinal\s+)?alignment\s*:\s*not\s+stated\s*", re.IGNORECASE
+)
+_OTHER_ITEM: Final = re.compile(
+    r"\W*(?:pain|lesion|bone|density|height|collapse|body|extent|pedicles?|facets?|posterior\w*|levels?|vertebra\w*|cord|canal|epidural|discs?|marrow)\b[^:\n]{0,30}:",
+    re.IGNORECASE,
 )
 _LONGEST_QUESTION: Final = 12
 
 
 def asks_for_it(sentence: str) -> bool:
     """ "Alignment?": a question that the next line answers."""
-    return bool(_QUESTION.search(sentence) or _WHAT_ABOUT.match(sentence)) and len(sentence.split()) <= _LONGEST_QUESTION
+    asked = _QUESTION.search(sentence) or _WHAT_ABOUT.match(sentence) or _ASKED_BY.fullmatch(sentence)
+    return bool(asked) and len(sentence.split()) <= _LONGEST_QUESTION
 
 
 def goes_on(sentence: str, *, aligning: bool, new_line: bool, asked: bool) -> bool:
@@ -262,5 +277,5 @@ def goes_on(sentence: str, *, aligning: bool, new_line: bool, asked: bool) -> bo
     if _ALIGNMENT_HEAD.match(sentence):
         return True
     if new_line:
-        return asked
+        return asked and not _OTHER_ITEM.match(sentence)
     return aligning and not _ITEM_HEAD.match(sentence)

@@ -43,14 +43,18 @@ GOOD: Final = (
     r"n\.?a\.?d\.?|no\s+(?:abnormality|problems?|issues?|concerns?)|nothing\s+(?:abnormal|of\s+note|amiss|wrong))"
 )
 # A few words that speak of another matter end what "alignment … normal" may reach over.
-_FILL_SAME: Final = r"(?:(?!(?:height|heights|pedicles?|facets?|marrow|signal|cord|canal|discs?|not|no|and\s+the)\b)[\w–/-]+\s+){0,9}?"
+_FILL_SAME: Final = r"(?:(?!(?:height|heights|pedicles?|facets?|marrow|signal|cord|canal|discs?|not|no|and\s+the)\b)(?:(?:Th|[CTLSD])\d{1,2}\s*[,:]|[\w–/-]+)\s+){0,9}?"
 ALIGNED: Final = re.compile(
-    rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|\s+(?:corrected|restored)\s*,\s*|"
+    rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*(?:and|/|&)\s*(?:curvatures?|curves|balance|posture|stability))?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|\s+(?:corrected|restored)\s*,\s*|"
     rf"\s+{_FILL_SAME}){GOOD}(?!\s+(?:(?:\w+\s+)?kypho|abnormal|(?:\w+\s+)?lordosis|(?:\w+\s+)?curv))\b"
     rf"|\balign\w*\s*:?\s*(?:is\s+)?(?:unchanged|stable|as\s+before)\s*,?\s*(?:and\s+)?{GOOD}\b"
     rf"|\b{GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral|thoracolumbar|cervicothoracic|atlantoaxial|craniocervical|(?:vertebral\s+|body\s+)?heights?(?=\s+and))){{0,4}},?\s+align(?:ment|ed)\b"
     rf"|\b(?:spinal\s+|vertebral\s+|long\s+)?axis\s+(?:of\s+the\s+(?:\w+\s+)?(?:spine|column)\s+)?(?:is\s+|remains\s+)?{GOOD}\b"
+    r"|\b(?:Th|[CTLSD])\d{1,2}\s+(?:(?:is|are|both|also|remains?|looks?)\s+)*(?:straight|in\s+line)\b"
+    rf"|\b(?:spinal\s+)?statics?\s+(?:of\s+the\s+spine\s+)?(?:is\s+|are\s+)?{GOOD}\b"
+    r"|\b(?:regular|normal|correct)\s+position\s+of\s+(?:the\s+|all\s+)*vertebra\w*|\bvertebra\w*(?:\s+bodies)?\s+(?:are\s+)?(?:regularly|normally|correctly)\s+positioned\b"
+    r"|\b(?:keep|retain|maintain|preserve|hold|show|demonstrate)(?:s|ing|ed)?\s+(?:(?:their|its|the|a|normal|good|anatomical|satisfactory|proper|vertebral|spinal)\s+)+alignment\b"
     r"|\baligned\b|\baligns?\s+(?:well|normally|nicely|perfectly|satisfactorily|anatomically|ok(?:ay)?|fine|properly|as\s+(?:expected|normal))\b"
     r"|\b(?:line[sd]?\s+up|stack(?:s|ed)?(?:\s+up)?)(?:\s+(?:\w+\s+)?(?:normally|well|nicely|ok(?:ay)?|fine|perfectly|properly|correctly|straight|as\s+(?:expected|normal|before))(?:\s+enough)?)?\b"
     r"|\b(?:[CTLSD]\d{1,2}|vertebra|levels?|dens|odontoid|everything|all|it|they|bodies|segments?)\s+(?:is|are|remains?|stays?|stands?|sits?|looks?)\s+(?:well\s+|still\s+|all\s+)?in\s+(?:normal\s+|good\s+|correct\s+|anatomical\s+|a\s+straight\s+)?line\b"
@@ -115,7 +119,7 @@ NEW: Final = re.compile(
     re.IGNORECASE,
 )
 NO_NEW: Final = re.compile(
-    r"\b(?:no|without|nor|any|neither)\s+(?:new|de\s+novo|acute|recent|traumatic)\s+(?:\w+\s+|/\s*|\w+/|,\s*){0,5}$|"
+    r"\b(?:no|without|nor|any|neither)\s+(?:new|de\s+novo|(?:acute|recent|traumatic)(?=[^,;.]*\b(?:mal-?align|kypho|scolio|deform|angul|gibb)))\s+(?:\w+\s+|/\s*|\w+/|,\s*){0,5}$|"
     r"\b(?:no|without)\s+(?:(?!and\b|with\b|showing\b)\w+\s+){0,3}new\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -130,11 +134,12 @@ _CURVATURE: Final = (
 )
 CURVATURE_NORMAL: Final = re.compile(
     rf"\b(?:normal|preserved|maintained|usual|natural|unremarkable|regular|anatomical|physiological(?!\s+(?:\w+\s+)?kypho))\s+{_CURVATURE}\b(?!\s+and\s+align)(?!\s+(?:is\s+|are\s+)?(?:lost|reduced|reversed|straightened|flattened))"
-    rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|:|=)\s*)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b",
+    rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|:|=)\s*)?(?:(?:unchanged|stable)\s+and\s+)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b",
     re.IGNORECASE,
 )
 # The lines of the vertebral bodies: no vertebra stands before or behind another.
 LINES_KEPT: Final = re.compile(
+    rf"\b(?:atlanto-?\s?(?:axial|occipital)|C1[-/]C?2|cranio-?\s?cervical)\s+(?:relationships?|articulations?|joints?|junction|intervals?)\s+(?:(?:is|are|remains?)\s+)?{GOOD}\b|"
     rf"\b(?:(?:anterior|posterior|vertebral|spinal|body|bodies|spino-?laminar|cortical|and)\s+)+lines?\s+(?:(?:is|are|remains?|appears?)\s+)?(?:well\s+|all\s+)?(?:{GOOD}|continuous|unbroken|smooth|uninterrupted)\b"
     r"|\b(?:no|none\s+of\s+the)\s+(?:vertebra(?:l\s+bod(?:y|ies))?|bod(?:y|ies)|levels?|segments?)\s+(?:is|are|has|have)\s+(?:\w+\s+)?(?:displaced|shifted|moved|slipped|translated)\b"
     rf"|\b(?:preserved|intact|continuous|normal|smooth|unbroken)\s+(?:(?:anterior|posterior|vertebral|spinal|body|spino-?laminar|and)\s+)+lines?\b",
@@ -143,6 +148,11 @@ LINES_KEPT: Final = re.compile(
 # "Alignment unchanged (long-standing scoliosis)": nothing but what is old.
 UNCHANGED_ALIGNMENT: Final = re.compile(
     r"\balign\w*\s*[:–-]?\s*(?:is\s+|remains\s+|has\s+)?(?:\w+\s+)?(?:unchanged|stable|as\s+before|the\s+same|not\s+changed|no\s+change|unaltered)\b",
+    re.IGNORECASE,
+)
+# In a form: "Subluxation/translation: none".
+NONE_AFTER: Final = re.compile(
+    r"(?:\s*\([^)]*\))?(?:\s*(?:/|or|and|&)\s*\w+){0,3}\s*(?:[:=]|\s[-–]\s)\s*(?:no|none|nil|negative|absent|0|n|not)(?=\s*(?:[.,;)/\n]|$)|\s+(?:seen|present|evidence))",
     re.IGNORECASE,
 )
 # "Which was absent in April", "not there six weeks ago": absent then, present now.

@@ -9,7 +9,14 @@ from typing import Final
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.alignment import is_known, known_curves, read_alignment
-from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, NO_PRIORS, THAT_IS_OLD, THAT_WAS_THERE, doubt_age, told_old
+from assistant.tools.report_reading.alignment_age import (
+    AGE_IN_DOUBT,
+    NO_PRIORS,
+    THAT_IS_OLD,
+    THAT_WAS_THERE,
+    doubt_age,
+    told_old,
+)
 from assistant.tools.report_reading.alignment_scope import About, Spread, asks_for_it, goes_on, sections, spread
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
@@ -101,7 +108,9 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     if sentence.new_line:
         state.line_own = one_level_line(text, sentence.start)
     state.sentence = text[sentence.start : sentence.end]
-    state.aligning = goes_on(state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked)
+    state.aligning = goes_on(
+        state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked
+    )
     state.asked = asks_for_it(state.sentence)
     before = state.item if state.after_semicolon else None
     state.item = heading_of(state.sentence) or before

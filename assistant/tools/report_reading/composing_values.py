@@ -114,7 +114,10 @@ def _highest(found: set[str]) -> set[str]:
 
 
 def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact]) -> set[str]:
-    denied = bool(facts & ({"no_subluxation", "no_new_subluxation"} if "subluxation" in found else {"no_deformity", "no_new_deformity"}))
+    denied = bool(
+        facts
+        & ({"no_subluxation", "no_new_subluxation"} if "subluxation" in found else {"no_deformity", "no_new_deformity"})
+    )
     return {"normal"} if "normal" in facts | everywhere or denied else set()
 
 

@@ -67,7 +67,8 @@ _REFERENCE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _SLIP_BEFORE: Final = re.compile(
-    r"(?:listhes\w+|luxat\w*|translat\w*|slip\w*|slid\w*|step\w*|displac\w*|shift\w*|shunt\w*|moved|offset)\b[^.;]*$", re.IGNORECASE
+    r"(?:listhes\w+|luxat\w*|translat\w*|slip\w*|slid\w*|step\w*|displac\w*|shift\w*|shunt\w*|moved|offset)\b[^.;]*$",
+    re.IGNORECASE,
 )
 ELSEWHERE: Final = re.compile(
     r"\b(?:elsewhere|(?:the\s+)?others\b|(?:the\s+)?(?:remaining|remainder|rest|"
@@ -308,7 +309,8 @@ _FELT_OVER: Final = re.compile(
 # "C6 on C7: 4 mm anterolisthesis".
 _LEVEL_ON: Final = re.compile(r"\b(?:Th|[CTLSD])\d{1,2}\s+(?:on|over)\s+(?:the\s+)?$", re.IGNORECASE)
 _SLIPPED_AFTER: Final = re.compile(
-    r"[^.;]{0,40}?\b(?:\w*listhes\w+|\w*luxat\w*|translat\w*|slip\w*|slid|step\w*|displac\w*|shift\w*|moved|offset)\b", re.IGNORECASE
+    r"[^.;]{0,40}?\b(?:\w*listhes\w+|\w*luxat\w*|translat\w*|slip\w*|slid|step\w*|displac\w*|shift\w*|moved|offset)\b",
+    re.IGNORECASE,
 )
 
 
@@ -343,10 +345,21 @@ def has_hardware(text: str) -> bool:
     )
 
 
+def _is_missing(text: str, historic: re.Match[str]) -> bool:
+    """ "No previous imaging", "I don't have old films": nothing is told of them."""
+    return bool(_NONE_AT_HAND.search(text[: historic.start()]) and _STUDY.search(historic.group()))
+
+
+_NONE_AT_HAND: Final = re.compile(r"\b(?:no|without|n['’]t|not)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_STUDY: Final = re.compile(
+    r"\b(?:ct|mri?|scan|study|imaging|exam\w*|report|films?|radiographs?|x-?rays?|pet\S*)$", re.IGNORECASE
+)
+
+
 def present_part(text: str) -> int:
     """Where the stretch stops telling of an earlier study: 0 if it never does, its length if it only does."""
     historic = _HISTORIC.search(text)
-    if not historic or _COMPARING.search(text[: historic.start()]):
+    if not historic or _COMPARING.search(text[: historic.start()]) or _is_missing(text, historic):
         return 0
     now = _NOW.search(text, historic.end())
     if now:

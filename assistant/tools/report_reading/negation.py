@@ -60,7 +60,7 @@ _OPEN_AFTER: Final = re.compile(
     r"|(?:possibly|probably|maybe|perhaps|suspicious)(?=\s*(?:[.,;)]|$))"
     r"|difficult\s+to\s+(?:assess|see|judge|evaluate)|hard\s+to\s+(?:assess|see|judge)|suspected|"
     r"possible|probable|(?:un)?likely|equivocal|questionable|"
-    r"uncertain|unclear|unknown|indeterminate|n/?a\b|\?|limited|obscured|poorly\s+seen|"
+    r"uncertain|unclear|unknown|indeterminate|n/?a\b|\?|limited(?!\s+to\b)|obscured|poorly\s+seen|"
     r"incompletely\s+\w+|to\s+be\s+(?:confirmed|clarified|assessed))",
     re.IGNORECASE,
 )
