@@ -23,6 +23,7 @@ from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
+from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
@@ -222,6 +223,9 @@ def _tie_all(
 ) -> None:
     anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE]
     bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
+    bindings.sweeping += [
+        one.shifted(piece.start) for one in readings if one.component == "lesion" and said_of_all(own, one)
+    ]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         _note(bindings.tumour, level, "tumour")
@@ -232,19 +236,13 @@ def _tie_all(
 
 
 def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[Reading]:
-    """ "Blastic T10 (1/3), T12 (2/3)": a density ahead of the first level of a list is that of all."""
-    first = next((mention.start for mention in find_levels(own) if mention.levels), len(own))
-    density = [one for one in readings if one.component == "lesion"]
-    ahead = [one for one in density if one.end <= first and one.fact != "destroyed"]
+    """The density said ahead of a list for a later entry that has none of its own."""
     if piece.first:
-        state.lead = [one.shifted(piece.start) for one in ahead]
+        state.lead = [one.shifted(piece.start) for one in lead_of(own, readings)]
         return []
-    if density or not _LISTED_ON.match(own):
+    if any(one.component == "lesion" for one in readings):
         return []
-    return [one.shifted(-piece.start) for one in state.lead]
-
-
-_LISTED_ON: Final = re.compile(r"[\s,;)]*(?:and\s+)?(?:Th|[CTLSD])\d{1,2}\s*\(", re.IGNORECASE)
+    return [one.shifted(-piece.start) for one in inherits(own, state.lead)]
 
 
 def _shared_out(own: str, readings: list[Reading], targets: tuple[str, ...]) -> list[tuple[Reading, tuple[str, ...]]]:
@@ -286,6 +284,7 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
     read = _components(own[start:], topics, state.tail, state.measure, aligning=state.aligning)
     readings = [reading.shifted(start) for reading in read]
+    readings += of_earlier_study(own[:start]) if start else []
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics

@@ -73,10 +73,14 @@ def _pain(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
 
 def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     named: set[Fact] = {"lytic", "mixed", "blastic"}
-    doubts = _facts(close, uncertain=True) & named
-    found = _facts(close) & named or _facts(wide) & named
-    if not found and "destroyed" in _facts(close):
+    now = [one for one in close if one.part != "earlier"]
+    doubts = _facts(now, uncertain=True) & named
+    found = _facts(now) & named or _facts(one for one in wide if one.part != "earlier") & named
+    if not found and "destroyed" in _facts(now):
         found = {"lytic"}
+    if not found and not doubts:
+        # What an earlier examination showed, where no later one tells of it.
+        found = _facts((*close, *wide)) & named
     if found:
         found |= doubts
     return frozenset(found) or OPEN["lesion"]
