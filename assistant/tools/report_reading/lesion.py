@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading import lesion_words as words
+from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
@@ -27,9 +28,11 @@ def read_lesion(text: str) -> Iterator[Reading]:
         yield from _either(text)
         return
     readings = [*_stated_mixed(text), *_named(text)]
-    found = {reading.fact for reading in readings if not reading.uncertain}
+    found = {reading.fact for reading in readings if not reading.uncertain and not reading.part}
     if {"lytic", "blastic"} <= found and not _SEVERAL_LESIONS.search(text):
-        readings = [replace(one, fact="mixed") if one.fact in ("lytic", "blastic") else one for one in readings]
+        readings = [
+            replace(one, fact="mixed") if one.fact in ("lytic", "blastic") and not one.part else one for one in readings
+        ]
     elif "mixed" in found and not _SEVERAL_LESIONS.search(text):
         # "Mixed, partly sclerotic": the parts of a mixed lesion.
         readings = [one for one in readings if one.fact == "mixed"]
@@ -60,7 +63,7 @@ def _stated_mixed(text: str) -> Iterator[Reading]:
     if _SEVERAL_LESIONS.search(text) and "respectively" in text.lower():
         return
     for match in words.MIXED.finditer(text):
-        if polarity(text, *match.span()) != "negated":
+        if polarity(text, *match.span()) != "negated" or match.group().lower().startswith("not"):
             yield _reading(text, match, "mixed")
 
 
@@ -94,6 +97,7 @@ def _density(text: str, match: re.Match[str], fact: Fact) -> Iterator[Reading]:
         words.WEAR_BEFORE.search(text[: match.start()])
         or words.ARCH_BEFORE.search(text[: match.start()])
         or words.THEN_AFTER.match(text[match.end() :])
+        or mentions.is_about_another_organ(_part(text, match))
         or polarity(text, *match.span()) == "negated"
         or _change_only(text, match)
     ):
@@ -110,6 +114,12 @@ def _density(text: str, match: re.Match[str], fact: Fact) -> Iterator[Reading]:
     ):
         return
     yield _reading(text, match, fact)
+
+
+def _part(text: str, match: re.Match[str]) -> str:
+    """The comma's stretch that a density stands in."""
+    ends = [place for mark in ",;" if (place := text.find(mark, match.end())) >= 0]
+    return text[max(text.rfind(mark, 0, match.start()) for mark in ",;") + 1 : min(ends, default=len(text))]
 
 
 def _change_only(text: str, match: re.Match[str]) -> bool:
@@ -132,7 +142,9 @@ def _reading(text: str, match: re.Match[str], fact: Fact) -> Reading:
         re.I,
     )
     after = re.match(r"\s*\?", text[match.end() :])
-    return Reading("lesion", fact, *match.span(), uncertain=bool(doubt or after))
+    suggested = words.SUGGESTED.search(text[: match.start()]) and words.SIGNAL.search(text)
+    part = "earlier" if words.DATED_AFTER.match(text[match.end() :]) else ""
+    return Reading("lesion", fact, *match.span(), uncertain=bool(doubt or after or suggested), part=part)
 
 
 def _destroyed(text: str) -> Iterator[Reading]:

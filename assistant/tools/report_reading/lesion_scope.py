@@ -12,7 +12,8 @@ from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.reading import Reading
 
 _PLURAL: Final = re.compile(
-    r"\b(?:metastases|mets|lesions|deposits|foci|secondaries|tumou?rs|plasmacytomas|myelomas|areas|nodules|ones)\b", re.IGNORECASE
+    r"\b(?:metastases|mets|lesions|deposits|foci|secondaries|tumou?rs|plasmacytomas|myelomas|areas|nodules|ones)\b",
+    re.IGNORECASE,
 )
 _LISTED_ON: Final = re.compile(r"[\s,;)]*(?:and\s+)?(?:Th|[CTLSD])\d{1,2}\s*\(", re.IGNORECASE)
 # "… and one in the spinous process of L3": the words before a level that name no finding of their own.
@@ -29,10 +30,13 @@ _ALL: Final = re.compile(
     r"|\b(?:lesions|deposits|metastases|mets)\s+(?:\w+\s+){0,3}?(?:are|were|being|appear|look)\s+(?:all|both|each|uniformly)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
-_FOLLOWING: Final = re.compile(r"\b(?:as\s+follows|the\s+following|(?:as\s+)?listed\s+below|(?:see\s+)?below)\b|:\s*$", re.IGNORECASE)
+_FOLLOWING: Final = re.compile(
+    r"\b(?:as\s+follows|the\s+following|(?:as\s+)?listed\s+below|(?:see\s+)?below)\b|:\s*$", re.IGNORECASE
+)
 _SHOWS_BONE: Final = re.compile(r"\b(?:ct|cbct|pet|spect|radiographs?|films?|x-?rays?|tomograph\w*)\b", re.IGNORECASE)
 _PAST: Final = re.compile(
-    r"\b(?:before|prior\s+to|pre[\s-]?)\s*(?:the\s+)?(?:treatment|therapy|radio\w*|rt|sbrt|chemo\w*)\b|\b(?:at|on)\s+(?:diagnosis|staging|baseline|presentation)\b", re.IGNORECASE
+    r"\b(?:before|prior\s+to|pre[\s-]?)\s*(?:the\s+)?(?:treatment|therapy|radio\w*|rt|sbrt|chemo\w*)\b|\b(?:at|on)\s+(?:diagnosis|staging|baseline|presentation)\b",
+    re.IGNORECASE,
 )
 
 

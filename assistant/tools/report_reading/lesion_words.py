@@ -12,10 +12,10 @@ LYTIC: Final = (
     rf"(?:hypo(?:dense|attenuating)|low[\s-](?:attenuation|density))(?=\s+{_LESION_NOUN})"
 )
 BLASTIC: Final = (
-    r"(?:osteo)?blastic|(?:osteo)?scleros(?:is|ed|ing)|(?:osteo)?sclerotic|dense(?:ly)?|ivory|hyper(?:dense|attenuating)|osteoplastic|"
+    r"(?:osteo)?blastic|(?<!multiple\s)(?<!tuberous\s)(?:osteo)?scleros(?:is|ed|ing)|(?:osteo)?sclerotic|dense(?:ly)?|ivory|hyper(?:dense|attenuating)|osteoplastic|"
     r"bone[\s-]forming|eburnat\w+|chalky|increased\s+(?:bone\s+)?density|high[\s-](?:attenuation|density)"
 )
-_AND: Final = r"\s*(?:/|-|–|and|&|\+|with)\s*"
+_AND: Final = r"\s*(?:/|-|–|and|&|\+|with|>{1,3}|<{1,3})\s*"
 _PARTLY: Final = r"(?:partly|partially|part)"
 MIXED: Final = re.compile(
     rf"\bmixed(?!\s+(?:signal|response|connective|pain|germ|cell|histolog\w*|tumou?rs?|adeno\w*|type\s+(?:pain|tumou?r)))(?:[\s-]+(?:density|{LYTIC}|"
@@ -25,20 +25,22 @@ MIXED: Final = re.compile(
     rf"|\b{_PARTLY}\s+(?:{LYTIC})\W+(?:\w+\s+)?{_PARTLY}\s+(?:{BLASTIC})\b|"
     rf"\b{_PARTLY}\s+(?:{BLASTIC})\W+(?:\w+\s+)?{_PARTLY}\s+(?:{LYTIC})\b"
     r"|\bheterogeneous\s+(?:bone\s+)?density\b|\b(?:lyto|lytico|osteolytico|osteolyto)[\s-]?(?:osteo)?(?:sclerotic|blastic)\b|"
-    r"\bboth\s+lytic\s+and\s+(?:sclerotic|blastic)\b",
+    r"\bboth\s+lytic\s+and\s+(?:sclerotic|blastic)\b|\bmixture\s+of\s+(?:lytic|sclerotic|blastic|both|the\s+two)\b"
+    rf"|\bnot\s+(?:purely|only|exclusively|entirely|wholly|just|completely)\s+(?:{LYTIC}|{BLASTIC})\b",
     re.IGNORECASE,
 )
 LYTIC_WORD: Final = re.compile(rf"\b(?:{LYTIC})\b", re.IGNORECASE)
 BLASTIC_WORD: Final = re.compile(
     rf"\b(?:{BLASTIC})\b(?!\s+(?:margins?|rims?|borders?|edges?|endplates?|end[\s-]plates?|"
-    rf"facets?|ring|line|halo|band|degenerative|breast|contrast|cement|material|athero\w*|calcif\w*|effusion|consolidat\w*|pedicles?|laminae?))",
+    rf"facets?|ring|line|halo|band|degenerative|breast|contrast|cement|material|athero\w*|calcif\w*|effusion|consolidat\w*|pedicles?|laminae?))"
+    r"(?!\s+(?:(?:reaction|change|response|bone|reactive)\s+)?(?:at|along|around|of|in|about)\s+(?:[^\s,;]+\s+){0,4}?(?:margins?|rims?|borders?|edges?|periphery|end[\s-]?plates?|plates|facets?|joints?|dis[ck]s?)\b)",
     re.IGNORECASE,
 )
 # Sclerosis of a disc's neighbourhood or of joints is wear.
 WEAR_BEFORE: Final = re.compile(
     r"\b(?:end[\s-]?plates?|degenerative|modic|facet(?:al)?|sub[\s-]?chondral|reactive|"
     r"discogenic|marginal|peripheral|rim\s+of|border\s+of|margin\s+of|sacroiliac|"
-    r"facet\s+joint|multiple(?=\s+sclerosis)|tuberous|systemic|athero|glomerulo)\s*$",
+    r"facet\s+joint|systemic|athero|glomerulo|(?:margins?|rims?|borders?|edges?|periphery|halo|shell)\s+(?:is|are|appears?|looks?|being)(?:\s+\w+ly)?)\s*$",
     re.IGNORECASE,
 )
 # "The right pedicle is sclerotic", "pedicles: R sclerotic": not the density of the lesion in the body.
@@ -55,23 +57,37 @@ EITHER: Final = re.compile(
 )
 # "Does not allow a comment on lytic versus sclerotic".
 CANNOT: Final = re.compile(
-    r"\b(?:not|n['’]t|cannot|can\s?not|unable|no\s+(?:comment|statement|information)|nothing|whether|indeterminate|unclear|unknown|uncertain|difficult|impossible|never|without|neither|nor)\b",
+    r"\b(?:not|n['’]t|cannot|can\s?not|unable|no\s+(?:comment|statement|information)|nothing|whether|indeterminate|unclear|unknown|uncertain|difficult|impossible|never|without|neither|nor)\b|\?",
     re.IGNORECASE,
 )
 # "Lytic -> sclerotic", "from lytic to mixed", "lytic, now sclerotic": the first is past.
 FORMER: Final = re.compile(
-    rf"\b(?P<former>{_ANY})\s*(?:-+>|→|=+>|⇒|>)\s*(?=(?:now\s+)?{_ANY}\b)"
+    rf"\b(?P<former>{_ANY})\s*(?:-+>|→|=+>|⇒)\s*(?=(?:now\s+)?{_ANY}\b)"
     rf"|\bfrom\s+(?:\w+ly\s+)?(?P<from>{_ANY})(?:\s+\w+){{0,2}}\s+(?:in)?to\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)"
     rf"|\b(?P<until>{_ANY})(?:\s+(?!and\b|with\b|or\b)\w+){{0,3}}?\s*[,;–-]?\s*(?:but\s+|and\s+is\s+)?\bnow\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)",
     re.IGNORECASE,
 )
 # "Lytic, strike that, mixed".
 RETRACTED: Final = re.compile(
-    r"\b(?:strike\s+that|scratch\s+that|correction|make\s+that|i\s+mean|no\s+wait|sorry|rather\s*,|i\s+misspoke|delete\s+that)\b", re.IGNORECASE
+    r"\b(?:strike\s+that|scratch\s+that|correction|make\s+that|i\s+mean|no\s+wait|sorry|rather\s*,|i\s+misspoke|delete\s+that)\b",
+    re.IGNORECASE,
 )
 # "Lytic at staging", "sclerotic before radiotherapy".
 THEN_AFTER: Final = re.compile(
     rf"(?:\s+{_LESION_NOUN})?\s*\(?(?:(?:at|on)\s+(?:the\s+)?(?:time\s+of\s+)?(?:staging|diagnosis|baseline|presentation|outset|first|initial\w*|primary|(?:previous|prior|last|earlier)\s+\w+)|initially|originally|formerly|previously|beforehand|"
     r"(?:before|prior\s+to|pre[\s-]?)\s*(?:the\s+|any\s+)?(?:treatment|therapy|radio\w*|rt\b|sbrt|sabr|chemo\w*|tx\b|starting)|until\s+\w+)",
     re.IGNORECASE,
+)
+# "Lytic in March": of an earlier examination, which counts where no later one tells it.
+DATED_AFTER: Final = re.compile(
+    rf"(?:\s+{_LESION_NOUN})?\s*\(?(?:(?:back\s+)?(?:in|on)\s+)?(?:(?:early|late|mid|the)\s+)*(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|"
+    r"(?:19|20)\d\d|last\s+(?:year|month|time|scan|ct)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)\b",
+    re.IGNORECASE,
+)
+# A signal suggests, and doesn't show, a density.
+SUGGESTED: Final = re.compile(
+    r"\bsuggest\w*(?:\s+of)?\s+(?:(?:an?|the|more|predominantly)\s+)*(?:\w+\s+)?$", re.IGNORECASE
+)
+SIGNAL: Final = re.compile(
+    r"\b(?:signal|hypo-?intens\w*|hyper-?intens\w*|T[12](?:-?w\w*)?|STIR|MRI?|dark|bright)\b", re.IGNORECASE
 )

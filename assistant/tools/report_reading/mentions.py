@@ -71,7 +71,7 @@ _SLIP_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE: Final = re.compile(
-    r"\b(?:elsewhere|(?:the\s+)?others\b|(?:the\s+)?(?:remaining|remainder|rest|"
+    r"\b(?:elsewhere|(?:the\s+)?others\b|the\s+other\s+(?:two|three|four|five|ones?)\b|(?:the\s+)?(?:remaining|remainder|rest|"
     r"other)\s+(?:of\s+the\s+)?(?:\w+\s+)?(?:vertebra\w*|levels?|spine|bod(?:y|ies)|segments?|"
     r"bones?|skeleton|imaged|visuali[sz]ed|visible|vertebral|thoracic|lumbar|"
     r"cervical|pedicles|elements)|no\s+other|adjacent\s+(?:vertebra\w*|levels?|bod(?:y|ies)|"
@@ -84,7 +84,7 @@ _ORGAN: Final = re.compile(
     r"ischi(?:um|al)|sacroiliac|pub(?:ic|is)|ram(?:us|i)|trochanter\w*|tibia\w*|calvari\w*|manubri\w*|glenoid\w*|"
     r"kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|"
     r"scapul\w*|clavicle|acetabul\w*|thyroid|"
-    r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b",
+    r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b(?!\s+(?:ca|cancers?|carcinomas?|primar(?:y|ies)|adenocarcinomas?|neoplasms?|malignanc\w+)\b)",
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
