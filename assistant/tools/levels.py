@@ -73,7 +73,7 @@ _SEQUENCE_AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SEQUENCE_BEFORE = re.compile(
-    r"(?:weighted|signal(?:\s+intensity)?\s+on|intense\s+on|intense|(?:low|high|dark|bright|intermediate)(?:\s+on)?|"
+    r"(?:weighted|signal(?:\s+intensity)?\s+on|intense\s+on|intense|(?:low|high|dark|bright|intermediate)(?:\s+on)?(?:\s+both)?|"
     r"sag(?:ittal)?|ax(?:ial)?|coronal|STIR\s?(?:,|/|&|and)|sequences?:?|"
     r"\bon\s+(?:the\s+)?(?:fat[- ]sat\w*\s+)?|contrast|gad\w*|\bc?p)\s*$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from assistant.tools.report_reading.bindings import Bindings
 from assistant.tools.report_reading.composing_values import OPEN, in_region, values_of
 from assistant.tools.report_reading.evidence import evidence_of
 from assistant.tools.report_reading.frameworks import FrameworkReader
+from assistant.tools.report_reading.lesion_size import of_a_fitting_size
 from assistant.tools.report_reading.list_items import is_bare_share, list_items
 from assistant.tools.report_reading.normalising import EvenText, even
 from assistant.tools.report_reading.reading import Reading
@@ -51,11 +52,11 @@ def _add_list_items(text: str, bindings: Bindings, own: list[Reading]) -> None:
 
 
 def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
-    close = in_region(level, [*bindings.readings[level], *bindings.everywhere])
+    close = of_a_fitting_size(level, in_region(level, [*bindings.readings[level], *bindings.everywhere]))
     narrowed: dict[Component, tuple[str, ...]] = {}
     evidence: list[Evidence] = []
     for component in COMPONENTS[1:]:
-        sweeping = in_region(level, bindings.sweeping)
+        sweeping = of_a_fitting_size(level, in_region(level, bindings.sweeping))
         values = values_of(component, close, sweeping)
         if values != OPEN[component]:
             narrowed[component] = tuple(values)

@@ -8,16 +8,9 @@ from typing import Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions
-from assistant.tools.report_reading.alignment import is_known, known_curves, read_alignment
-from assistant.tools.report_reading.alignment_age import (
-    AGE_IN_DOUBT,
-    NO_PRIORS,
-    THAT_IS_OLD,
-    THAT_WAS_THERE,
-    doubt_age,
-    told_old,
-)
-from assistant.tools.report_reading.alignment_scope import About, Spread, asks_for_it, goes_on, sections, spread
+from assistant.tools.report_reading.alignment import read_alignment
+from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, sections
+from assistant.tools.report_reading.alignment_tying import drop_known_curves, judge_age, of_the_rest, widened
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
@@ -30,7 +23,16 @@ from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
-from assistant.tools.report_reading.tense import differs_from_others, is_hearsay, without_earlier, without_retracted
+from assistant.tools.report_reading.tense import (
+    asks,
+    differs_from_others,
+    earlier,
+    is_disputed,
+    is_hearsay,
+    takes_back,
+    without_earlier,
+    without_retracted,
+)
 from assistant.tools.report_reading.tying import POSITIVE, tie
 from assistant.tools.report_reading.unnamed import (
     ANYWHERE,
@@ -77,14 +79,8 @@ def bind(text: str) -> Bindings:
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(mentions.treated_levels(text))
-    _drop_known_curves(text, bindings)
+    drop_known_curves(text, bindings)
     return bindings
-
-
-def _drop_known_curves(text: str, bindings: Bindings) -> None:
-    if known := known_curves(text):
-        for told in (*bindings.readings.values(), bindings.sweeping, bindings.everywhere):
-            told[:] = [one for one in told if not is_known(text, one, known)]
 
 
 def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State, bindings: Bindings) -> None:
@@ -101,13 +97,20 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
 def _begin(text: str, sentence: Sentence, state: State) -> None:
     """What carries over from the sentence before, and what does not."""
     state.last, state.listing = (), False
+    state.before, state.start = state.start, sentence.start
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
-    if sentence.new_line or not (state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
+    answers = state.sentence.rstrip().endswith("?") or asks(state.sentence)
+    if (sentence.new_line and not answers) or not (
+        answers or state.after_semicolon or _CARRIED_ON.match(text, sentence.start)
+    ):
         state.topics = frozenset()
         state.region = ""
     state.painful = localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
-        state.line_own = one_level_line(text, sentence.start)
+        if state.line_own and not state.line_told:
+            state.focus, state.focus_last = state.focus_before
+        state.line_own, state.line_told = one_level_line(text, sentence.start), False
+        state.focus_before = state.focus, state.focus_last
     state.sentence = text[sentence.start : sentence.end]
     state.aligning = goes_on(
         state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked
@@ -128,22 +131,40 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
         bindings.spoken.append(Spoken(piece, state.last or state.focus, number))
         _take(text, piece, state, bindings)
         told = told or state.told
+        state.line_told = state.line_told or told
         named += piece.levels
         last_named = piece.levels or last_named
-    if named and (told or not state.focus):
+    if named and (told or not state.focus or state.line_own or _announces(state.sentence, named)):
         state.focus_last = last_named
         state.focus = tuple(dict.fromkeys(named))
         state.pair = state.focus if len(state.focus) > 1 else state.pair
 
 
+def _announces(sentence: str, named: list[str]) -> bool:
+    """ "C6 first.", "The second is in T4.", "T1 is new.": what follows is about the one named."""
+    return len(set(named)) == 1 and len(sentence.split()) <= _SHORT and not _SOUND_ONLY.search(sentence)
+
+
+_SHORT: Final = 9  # words
+_SOUND_ONLY: Final = re.compile(
+    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b",
+    re.IGNORECASE,
+)
+
+
 def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     own = text[piece.start : piece.end]
     targets = piece.levels or state.last or state.focus
+    if len(piece.levels) > 1:
+        state.groups.append(piece.levels)
+    if piece.reach in ("several", "all") and (counted := _counted(own, targets, state)) != targets:
+        piece, targets = replace(piece, reach="several"), counted
     if piece.segment:
         _take_segment(own, piece, targets, state, bindings)
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
-    elif state.differs and is_hearsay(own):
+    elif (state.differs and is_hearsay(own)) or is_disputed(own, text[piece.end - _BUT : piece.end + _BUT]):
+        state.topics |= {reading.component for reading in _components(own, state.topics)}
         state.last, state.told = piece.levels or state.last, bool(piece.levels)
     elif piece.levels or not mentions.is_about_another_organ(own):
         _take_own(own, piece, targets, state, bindings)
@@ -153,9 +174,8 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     _note_segment(own, piece, bindings)
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
-    found = _spread(own, [*read_alignment(own, aligning=state.aligning), *facets], (), state)
-    _keep(found, piece, bindings)
-    for reading in found.near:
+    readings = [*read_alignment(own, aligning=state.aligning), *facets]
+    for reading in widened(own, readings, (), state, piece.start, bindings):
         tie(reading.shifted(piece.start), piece, targets, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
 
@@ -165,8 +185,7 @@ def _of_others(own: str, state: State) -> list[Reading]:
     aligning = state.aligning or "alignment" in state.topics
     normal = [one for one in read_alignment(own, aligning=aligning) if one.fact in ("normal", "normal_otherwise")]
     if normal:
-        found = _spread(own, normal, (), state)
-        return [replace(one, fact="normal_otherwise") for one in (*found.near, *found.wide, *found.every)]
+        return of_the_rest(own, normal, state)
     if THE_OTHERS.search(own) and not mentions.is_benign(own):
         # "The others are of normal height": the lesions of which nothing is said by name.
         return [one for one in _components(own, state.topics) if not one.uncertain]
@@ -177,35 +196,18 @@ def _of_others(own: str, state: State) -> list[Reading]:
     return []
 
 
-def _spread(own: str, readings: list[Reading], levels: tuple[str, ...], state: State) -> Spread:
-    return spread(own, readings, levels, About(state.sentence, state.section, state.aligning, state.line_own))
-
-
-def _keep(found: Spread, piece: Piece, bindings: Bindings) -> None:
-    """What is said of alignment beyond the levels of a piece."""
-    bindings.sweeping += [one.shifted(piece.start) for one in found.wide]
-    bindings.everywhere += [one.shifted(piece.start) for one in found.every]
-    for level, one in found.at:
-        bindings.readings[level].append(one.shifted(piece.start))
-
-
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    if AGE_IN_DOUBT.search(own) or ("alignment" in state.topics and NO_PRIORS.search(own)):
-        doubt_age(targets, bindings.readings)
-    elif "alignment" in state.topics and THAT_IS_OLD.match(own):
-        told_old(targets, bindings.readings)
-    elif "alignment" in state.topics and THAT_WAS_THERE.match(own):
-        doubt_age(targets, bindings.readings)
+    judge_age(own, targets, state, bindings)
     state.own = own
     readings = _read(own, piece, state)
     if "pain" in state.topics and (match := pain_elsewhere(own, bool(piece.levels))):
         readings = [one for one in readings if one.fact != "pain_free" or not match.start() <= one.start < match.end()]
         bindings.sweeping.append(Reading("pain", "pain_free", *match.span()).shifted(piece.start))
     state.spoken = frozenset(reading.component for reading in readings)
+    if takes_back(own):
+        _withdraw(targets, state, bindings)
     _judge(own, piece, targets, readings, state, bindings)
-    found = _spread(own, readings, piece.levels, state)
-    _keep(found, piece, bindings)
-    readings = found.near
+    readings = widened(own, readings, piece.levels, state, piece.start, bindings)
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
         for reading in readings:
@@ -218,10 +220,21 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
 
 
+def _withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
+    """ "No fracture. Correction, there is one": what the sentence before said of the same matter no longer holds."""
+    for level in targets:
+        bindings.readings[level][:] = [
+            one
+            for one in bindings.readings[level]
+            if one.component not in state.spoken or one.start < state.before or one.start >= state.start
+        ]
+
+
 def _tie_all(
     own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
 ) -> None:
-    anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE]
+    pair = piece.reach == "several" and len(targets) == 2  # "at either" of the two spoken of
+    anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
     bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
     bindings.sweeping += [
         one.shifted(piece.start) for one in readings if one.component == "lesion" and said_of_all(own, one)
@@ -282,6 +295,13 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
+    if not piece.levels and asks(state.sentence):
+        asked = _components(own, topics)
+        state.topics = topics | {reading.component for reading in asked}
+        state.measure = next((one.fact.split("_")[0] for one in asked if one.component == "collapse"), state.measure)
+        return [one for one in asked if one.component not in ("collapse", "alignment", "lesion")]
+    if measure := _measured_before(own, start):
+        topics, state.measure = topics | {"collapse"}, measure
     read = _components(own[start:], topics, state.tail, state.measure, aligning=state.aligning)
     readings = [reading.shifted(start) for reading in read]
     readings += of_earlier_study(own[:start]) if start else []
@@ -301,6 +321,13 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     if piece.excepted or _OTHERWISE.search(own):
         readings = [replace(one, fact="normal_otherwise") if one.fact == "normal" else one for one in readings]
     return readings
+
+
+def _measured_before(own: str, start: int) -> str:
+    """What an earlier state was told of, in a piece that goes on with today's: `loss`, `extent` or nothing."""
+    stretches = [own[:start], *(own[start:][low:high] for low, high in earlier(own[start:]))]
+    facts = {reading.fact for part in stretches if part for reading in read_collapse(part)}
+    return "extent" if facts and all(fact.startswith("extent") for fact in facts) else "loss" if facts else ""
 
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
@@ -347,6 +374,25 @@ def _judge(
     if mentions.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
 
+
+# "All three" are the three named last together.
+_COUNTED: Final = re.compile(
+    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",
+    re.IGNORECASE,
+)
+_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _counted(own: str, targets: tuple[str, ...], state: State) -> tuple[str, ...]:
+    """The levels meant by "none of the three vertebrae", where fewer were spoken of since."""
+    match = _COUNTED.search(own)
+    if not match or len(targets) == _COUNT[match["count"].lower()]:
+        return targets
+    return next((one for one in reversed(state.groups) if len(one) == _COUNT[match["count"].lower()]), targets)
+
+
+# So far around the end of a clause stands the "but" of another opinion (characters).
+_BUT: Final = 25
 
 # Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
 _THE_CONSTRUCT: Final = re.compile(

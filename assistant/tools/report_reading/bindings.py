@@ -81,6 +81,11 @@ class State:
     lead: list[Reading] = field(default_factory=list)
     one_listed: bool = False
     region: str = ""
+    groups: list[tuple[str, ...]] = field(default_factory=list)
+    line_told: bool = False
+    focus_before: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    before: int = 0
+    start: int = 0
     painful: tuple[str, ...] = ()
     section: str = ""
     aligning: bool = False

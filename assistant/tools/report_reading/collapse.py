@@ -6,12 +6,15 @@ Height that is *reduced to* a share is lost by the rest. Compression of cord, ro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
+from assistant.tools.report_reading.body_extent import read_extent_words
 from assistant.tools.report_reading.collapse_words import (
     A_PLACE,
     ANOTHER_MATTER,
     AT_THE_MARGIN,
+    BARE_FIGURE,
     BARE_NONE,
     BESIDE_ARCH,
     CHANGE_BEFORE,
@@ -21,10 +24,13 @@ from assistant.tools.report_reading.collapse_words import (
     FALLS,
     FOR_THE_MOST,
     FORMER,
+    FORMER_SHARE,
     FURTHER_AFTER,
+    GUESSED,
     HEIGHT_AT,
     HEIGHT_IS,
-    HEIGHT_KEPT,
+    HEIGHT_NEAR,
+    LOOSE_LOSS,
     LOSS,
     LOST_NOUN,
     MINUS,
@@ -35,6 +41,7 @@ from assistant.tools.report_reading.collapse_words import (
     NONE,
     NONE_TO_SLIGHT,
     NOT_A_VERTEBRA,
+    NOT_HEIGHT,
     NOT_MORE,
     OF_BODY,
     OF_HEIGHT,
@@ -46,10 +53,15 @@ from assistant.tools.report_reading.collapse_words import (
     ROUGH,
     SLIGHT,
     SLIGHT_AFTER,
+    SLIGHT_WITHIN,
+    WEDGE_ALONE,
+    WITH_GRAVE,
     WHOLE,
     WHOLLY,
     WORD_EXTENT,
 )
+from assistant.tools.report_reading.height_kept import HEIGHT_KEPT, read_kept
+from assistant.tools.report_reading.height_measured import read_measured
 from assistant.tools.report_reading.lesion_size import read_sizes
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.quantities import HALF, Quantity, quantities
@@ -59,18 +71,25 @@ from assistant.tools.report_reading.reading import Fact, Reading
 def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     """What a clause says of height and extent; `continued` is `loss` or `extent` where the one before spoke of it."""
     losses = [match for match in LOSS.finditer(text) if not _neural(text, match) and not _another_organ(text, match)]
+    losses = [match for match in losses if not (LOOSE_LOSS.match(match.group()) and NOT_HEIGHT.search(text))]
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
     used: list[Quantity] = []
     extents = list(_extents(text, shares, losses))
     used += [share for share, _ in extents]
-    yield from (reading for _, reading in extents)
-    yield from _kept(text)
+    yield from (reading for _, reading in extents if reading)
+    kept = list(read_kept(text))
+    yield from kept
+    yield from read_measured(text)
     if match := NONE_TO_SLIGHT.search(text):
         yield Reading("collapse", "loss_none", *match.span())
         yield Reading("collapse", "loss_under", *match.span())
         losses = []
     if continued == "loss" and (match := BARE_NONE.fullmatch(text)):
         yield Reading("collapse", "loss_none", *match.span())
+    if continued == "loss" and (match := BARE_FIGURE.fullmatch(text)):
+        figure = float(match["figure"])
+        share = Quantity(*match.span("figure"), figure, figure)
+        yield _lost(text, share, share.start, share.end)
     amounts = [share for share in shares if share not in used and not share.worded]
     beside = [share for share in amounts if _beside_no_loss(text, share)]
     yield from (_extent(text, share, share.start, share.end) for share in beside)
@@ -79,7 +98,10 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
         yield from (_extent(text, share, share.start, share.end) for share in amounts)
     else:
         yield from _losses(text, losses, amounts, continued == "loss")
-        if not losses and continued in ("", "share") and not re.search(r"\bheight\b", text, re.I):
+        if kept or (losses and all(polarity(text, *match.span()) == "negated" for match in losses)):
+            # "In the left half, 40 %, no loss of height": with nothing lost, the share is that of the body.
+            yield from (_unsaid(text, share) for share in amounts if _stands_alone(text, share, [*losses, *kept]))
+        elif not losses and continued in ("", "share") and not re.search(r"\bheight\b", text, re.I):
             yield from (_unsaid(text, share) for share in amounts if not NOT_A_VERTEBRA.search(text))
     if continued == "extent" and (match := WHOLLY.match(text)):
         yield Reading("collapse", "extent_over", *match.span())
@@ -90,6 +112,7 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
             if (continued == "extent" or match["verb"]) and not BESIDE_ARCH.search(text):
                 yield Reading("collapse", fact, *match.span())  # type: ignore[arg-type]
     yield from read_sizes(text)
+    yield from read_extent_words(text)
 
 
 def _unsaid(text: str, share: Quantity) -> Reading:
@@ -99,6 +122,13 @@ def _unsaid(text: str, share: Quantity) -> Reading:
         return _lost(text, share, share.start, share.end)
     fact: Fact = "share_both" if len(sides) == 2 else "share_over" if "over" in sides else "share_under"
     return Reading("collapse", fact, share.start, share.end)
+
+
+def _stands_alone(text: str, share: Quantity, said: Iterable[re.Match[str] | Reading]) -> bool:
+    """Whether a share is no part of a phrase on height, nor of the one before it."""
+    spans = [one.span() if isinstance(one, re.Match) else (one.start, one.end) for one in said]
+    inside = any(low < share.end and share.start < high for low, high in spans)
+    return not inside and not HEIGHT_NEAR.search(text[: share.start]) and not OF_HEIGHT.match(text, share.end) and not NOT_A_VERTEBRA.search(text)
 
 
 def _beside_no_loss(text: str, share: Quantity) -> bool:
@@ -132,16 +162,29 @@ def _about_something_else(text: str, share: Quantity) -> bool:
     return bool(OTHER_BEFORE.search(text[: share.start]) or OTHER_AFTER.match(text[share.end :]))
 
 
-def _extents(text: str, shares: list[Quantity], losses: list[re.Match[str]]) -> Iterator[tuple[Quantity, Reading]]:
+def _extents(
+    text: str, shares: list[Quantity], losses: list[re.Match[str]]
+) -> Iterator[tuple[Quantity, Reading | None]]:
+    """The shares of the body that is involved, with no reading for what they were before."""
+    former = [share for share in shares[:-1] if FORMER_SHARE.search(text[: share.start])]
+    found = list(_stated_extents(text, [share for share in shares if share not in former], losses))
+    if not found and any(EXTENT_AFTER.match(text, share.end) for share in former) and not losses:
+        found = [(shares[-1], _extent(text, shares[-1], shares[-1].start, shares[-1].end))]
+    yield from found
+    if found:
+        yield from ((share, None) for share in former)  # "from one third to two thirds of the body"
+
+
+def _stated_extents(
+    text: str, shares: list[Quantity], losses: list[re.Match[str]]
+) -> Iterator[tuple[Quantity, Reading | None]]:
     for share in shares:
-        if share is not shares[-1] and re.search(r"\b(?:from|previously|formerly|was)\s*$", text[: share.start], re.I):
-            continue  # "from one third to two thirds of the body": the last one counts
         if share.worded:
             if match := WORD_EXTENT.match(text, share.start):
                 yield share, _extent(text, share, share.start, match.end())
             continue
         if A_PLACE.search(text[: share.start]) and not OF_HEIGHT.match(text, share.end):
-            yield share, _extent(text, share, share.start, share.end)
+            yield share, _of_place(text, share, alone=not any(not other.worded for other in shares if other is not share))
             continue
         if HEIGHT_AT.search(text[: share.start]) and not OF_BODY.match(text, share.end):
             continue
@@ -152,6 +195,13 @@ def _extents(text: str, shares: list[Quantity], losses: list[re.Match[str]]) -> 
             share,
             _extent(text, share, before.start() if before else share.start, after.end() if after else share.end),
         )
+
+
+def _of_place(text: str, share: Quantity, *, alone: bool) -> Reading | None:
+    """ "In the left half": perhaps all of that half, perhaps less; a figure beside it says more."""
+    if len(share.sides()) == 1:
+        return _extent(text, share, share.start, share.end)
+    return Reading("collapse", "share_both", share.start, share.end) if alone else None
 
 
 def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
@@ -201,56 +251,6 @@ def _extent(text: str, share: Quantity, start: int, end: int) -> Reading:
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")
 
 
-def losses_of(text: str) -> bool:
-    """Whether a clause gives a share of height that is lost."""
-    return bool(
-        re.search(
-            r"\b(?:loss|lost|reduc\w+|collaps\w+)\b[^.;]*?\d\s*%|%\s*(?:anterior\s+)?(?:height\s+)?(?:loss|collapse)",
-            text,
-            re.I,
-        )
-    )
-
-
-def _kept(text: str) -> Iterator[Reading]:
-    for match in HEIGHT_KEPT.finditer(text):
-        before = text[: match.start()]
-        if CHANGE_BEFORE.search(before) or re.search(
-            r"\b(?:further|new|additional|other|hip|rib|femor\w+|pelvic|pedicle|facet|hardware|"
-            r"screw|rod|disc|process|stress|insufficiency)\b",
-            match.group(),
-            re.I,
-        ):
-            continue
-        if losses_of(text) and re.search(
-            r"\b(?:posterior|dorsal|central)\s+(?:(?:column|wall|vertebral|part)\s+)*$", before, re.I
-        ):
-            continue  # "anterior loss 60 %, posterior height preserved"
-        if re.search(r"\b(?:not|no\s+longer|previously)\s*$", before, re.I) or re.match(
-            r"\s+of\s+(?:the\s+)?(?:hip|rib|femur|pedicle|facet|pelvis|hardware)", text[match.end() :], re.I
-        ):
-            continue
-        if re.search(r"\bdis[ck]\s*(?:space)?s?\s*$", before, re.I) or polarity(text, *match.span()) == "uncertain":
-            continue
-        if re.search(
-            r"(?:%|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bto|\bthan)\s+(?:of\s+)?(?:its\s+|"
-            r"the\s+|their\s+)?(?:\w+\s+)?$",
-            before,
-            re.I,
-        ):
-            continue
-        if re.match(r"not\b.*compressed", match.group(), re.I) and re.search(
-            rf"\b{NEURAL}\b[^,;.]{{0,25}}$", before, re.I
-        ):
-            continue
-        if re.match(r"\s*(?:in\s+the\s+)?(?:anterior|posterior|central)(?:ly)?\b", text[match.end() :], re.I):
-            continue
-        yield Reading("collapse", "loss_none", *match.span())
-    for match in NONE.finditer(text):
-        item = match.group().lower().startswith("collapse") and "%" not in match.group()
-        yield Reading("collapse", "collapse_none" if item else "loss_none", *match.span())
-
-
 def _losses(text: str, losses: list[re.Match[str]], amounts: list[Quantity], continued: bool) -> Iterator[Reading]:
     claimed: list[Quantity] = []
     if fallen := _fallen(text, amounts):
@@ -269,7 +269,7 @@ def _losses(text: str, losses: list[re.Match[str]], amounts: list[Quantity], con
         yield from _amount(text, match, near)
     rest = [share for share in amounts if share not in claimed]
     continued = continued and not NOT_A_VERTEBRA.search(text)
-    if rest and not losses and (continued or re.search(r"\bheight\b", text, re.I)):
+    if rest and not losses and (continued or re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b", text, re.I)):
         for share in rest:
             if continued or _is_decided(text, share):
                 yield _lost(text, share, share.start, share.end)
@@ -325,10 +325,18 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
     if stated == "negated" or re.search(r"\b(?:no|not)\b", text[start:end], re.I):
         yield Reading("collapse", "loss_none", *_with_negator(text, start, end))
     elif NONE.match(text, start) is None and not HEIGHT_KEPT.match(text, start):
-        slight = SLIGHT.search(text[:start]) or SLIGHT_AFTER.match(text[end:]) or ENDPLATE.search(match.group())
+        slight = _is_slight(text, match)
         yield Reading(
             "collapse", "loss_under" if slight else "loss_present", start, end, uncertain=stated == "uncertain"
         )
+
+
+def _is_slight(text: str, match: re.Match[str]) -> bool:
+    """Called mild, or of a kind that is so without a figure: a dent of an endplate, a wedge."""
+    before, after, said = text[: match.start()], text[match.end() :], match.group()
+    if SLIGHT.search(before) or SLIGHT_AFTER.match(after) or SLIGHT_WITHIN.search(said) or ENDPLATE.search(said):
+        return True
+    return bool(WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(before))
 
 
 def _current(text: str, near: list[Quantity]) -> list[Quantity]:
@@ -346,9 +354,7 @@ def _current(text: str, near: list[Quantity]) -> list[Quantity]:
 def _stated(text: str, share: Quantity) -> str:
     """Polarity of a share; "maybe 20 %" doubts the figure, not that it lies well below half."""
     stated = polarity(text, share.start, share.end)
-    rough = re.search(
-        r"\b(?:maybe|perhaps|probably|possibly|apparently)\s+(?:about\s+|around\s+)?$", text[: share.start], re.I
-    )
+    rough = GUESSED.search(text[: share.start]) or re.search(r"\bpossibly\s+(?:about\s+)?$", text[: share.start], re.I)
     return (
         "affirmed"
         if stated == "uncertain" and rough and len(share.sides()) == 1 and abs(share.low - HALF) > ROUGH
@@ -369,8 +375,12 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
         r"\s*(?:height\s+)?(?:loss|collapse|compression|reduction|wedg)", text[share.end + after.end() :], re.I
     ):
         after = None
+    if after and after.group().lstrip().lower().startswith("of the height") and _LOST_BEFORE.search(before):
+        after = None  # "lost 40 % of the height of L1"
     lost = share.remaining() if remains or after else share
     stated = _stated(text, share)
+    if stated == "uncertain" and GUESSED.search(before):
+        return Reading("collapse", "loss_both", start, end, lost=lost)  # a loss all the same
     if lost.high == 0:
         return Reading("collapse", "loss_none", start, end)
     if stated == "negated":
@@ -379,6 +389,9 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
     sides = lost.sides()
     fact: Fact = "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain", lost=lost)
+
+
+_LOST_BEFORE: Final = re.compile(r"\b(?:lost|loss|losing|loses|lacks?|missing)\b", re.IGNORECASE)
 
 
 def _with_negator(text: str, start: int, end: int) -> tuple[int, int]:

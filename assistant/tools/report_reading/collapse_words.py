@@ -9,73 +9,92 @@ NEURAL: Final = (
     r"(?:cord|canal|thecal|dural|nerve|root|cauda|sac|neural|conus|foramin\w*|spinal\s+cord|epidural|"
     r"medullary|csf|subarachnoid|lung|neurological|vascular|venous)"
 )
+_PLATE: Final = r"(?:end|deck|cover|base)[\s-]?plates?"
+_PLATE_GAVE_WAY: Final = (
+    r"(?:depress(?:ed|ion)|impress(?:ed|ion)|indent(?:ed|ation)|dent(?:ed)?|infract(?:ed|ion)|sunk(?:en)?|sagged|sagging|giv(?:en|ing)\s+way|gave\s+way|failed|"
+    r"caved\s+in|gone\s+in|pushed\s+in|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
+)
+# An endplate that has given way, before or behind its verb.
+_ENDPLATE_LOSS: Final = (
+    rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
+    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking)\s+(?:of|in))"
+    rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
+)
 LOSS: Final = re.compile(
-    rf"\b(?:collaps(?:e|ed|es|ing)|"
+    rf"\b(?:{_ENDPLATE_LOSS}|collaps(?:e|ed|es|ing)|"
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{NEURAL})"
-    r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,4}?height|"
+    r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
     r"height\s+(?:loss|reduction|decrease)|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
     r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
+    r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
+    r"|loss(?=\s+(?:of\s+|is\s+|about\s+|approximately\s+|around\s+|estimated\s+(?:at\s+)?|some\s+)*\d{1,2}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
+    r"|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
+    r"|(?:given|gave|giving)\s+way|(?:caved|caving)\s+in|imploded"
+    r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
     r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
-    r"|(?:end|deck|cover|base)[\s-]?plate\s+(?:infraction|depression|fracture|compression|impression|collapse|indentation)"
-    r"|height\s+(?:is\s+|has\s+been\s+|was\s+)?(?:\w+\s+)?(?:reduced|decreased|diminished|lost|"
-    r"down)|(?:reduced|decreased|diminished)\s+(?:\w+\s+){0,3}height)\b",
+    r"|height\s+(?:is\s+|has\s+been\s+|was\s+)?(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
+    r"down)|(?:reduced|decreased|diminished|lowered)\s+(?:\w+\s+){0,3}height)\b",
     re.IGNORECASE,
 )
+# Other things go down, give way and shorten too.
+NOT_HEIGHT: Final = re.compile(
+    r"\b(?:pain\w*|vas|psa|markers?|nodes?|mass|uptake|signal|swelling|ca\s?\d+|weight|dose|temperature|crp|h(?:ae|e)moglobin|leg|legs|knees?|gait|"
+    r"dis[ck]s?|burden|metabolic|suv|lesion|tumou?r|screws?|rod|cage)\b",
+    re.IGNORECASE,
+)
+LOOSE_LOSS: Final = re.compile(r"(?:down|giv|gave|cav|implo|shorten|shorter)", re.IGNORECASE)
+_GRAVE: Final = (
+    r"(?:severe(?:ly)?|marked(?:ly)?|near[\s-]complete(?:ly)?|complete|total(?:ly)?|advanced|"
+    r"gross(?:ly)?|subtotal|high[\s-]grade|extensive|profound|near[\s-]total|massive(?:ly)?|pronounced|drastic(?:ally)?|"
+    r"almost\s+complete(?:ly)?|virtually\s+complete|substantial(?:ly)?)"
+)
+_NIGH: Final = r"(?:almost\s+|nearly\s+|practically\s+|virtually\s+|near\s+)?"
+_MOST: Final = rf"(?:{_NIGH}all|most|the\s+majority|the\s+bulk|the\s+(?:greater|better|larger|major)\s+part|the\s+lion['’]s\s+share)"
 PLANA: Final = re.compile(
-    r"\b(?:vertebra\s+plana|lost\s+(?:its|the|all\s+its)\s+(?:\w+\s+)?height\s+(?:almost\s+|nearly\s+|practically\s+)?(?:completely|entirely|totally)|pancak\w+|completely\s+(?:collapsed|flattened|crushed)|coin[\s-]on[\s-]edge)\b|"
-    r"\b(?:severe(?:ly)?|marked(?:ly)?|near[\s-]complete(?:ly)?|complete|total(?:ly)?|advanced|"
-    r"gross(?:ly)?|subtotal|high[\s-]grade|extensive|profound|near[\s-]total|"
-    r"almost\s+complete(?:ly)?|virtually\s+complete|"
-    r"substantial(?:ly)?)\s+(?:vertebral\s+|body\s+|pathological\s+|anterior\s+|wedge\s+|"
+    rf"\b(?:plana|lost\s+(?:its|the|all\s+its)\s+(?:\w+\s+)?height\s+{_NIGH}(?:completely|entirely|totally)|pancak\w+|completely\s+(?:collapsed|flattened|crushed)|coin[\s-]on[\s-]edge)\b|"
+    rf"\b{_GRAVE}\s+(?:vertebral\s+|body\s+|pathological\s+|anterior\s+|wedge\s+|"
     r"central\s+)*(?:collaps\w+|compress(?:ion|ed)(?!\s+of)|flatten\w+|"
     r"loss\s+of\s+(?:\w+\s+){0,3}height|height\s+loss|wedg\w+)"
-    r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s+(?:is|was|:)\s*(?:severe|"
-    r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal)\b",
+    r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s*(?:is|was|:)\s*(?:severe|"
+    r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal|massive|pronounced)\b"
+    rf"|\b(?:lost|loses|losing|loss\s+of)\s+{_MOST}\s+(?:of\s+)?(?:its|the|their|vertebral)\s+(?:\w+\s+){{0,2}}?height\b"
+    rf"|\b{_MOST}\s+of\s+(?:its|the|their)\s+(?:\w+\s+)?height\s+(?:(?:is|has|been|was|have)\s+)*(?:lost|gone|missing)\b"
+    r"|\b(?:hardly|barely|scarcely|almost\s+no|next\s+to\s+no|virtually\s+no|practically\s+no|no)\s+(?:any\s+)?(?:vertebral\s+|body\s+)*height\s+(?:is\s+|has\s+been\s+)?(?:left|remain\w*|preserved)\b"
+    r"|\b(?:sliver|wafer)\s+of\s+(?:the\s+|its\s+)?(?:vertebra\w*|body|bone)\b|\b(?:paper|wafer|razor|coin)[\s-]+thin\b"
+    r"|\b(?:almost|nearly|practically|virtually|completely|totally)\s+flat\b(?=\s+(?:as\b|body|vertebra|now|with)|\s*(?:[.,;)]|$))"
+    r"|\bflattened\s+(?:in)?to\s+(?:an?|the)\s+(?:\w+\s+)?(?:dis[ck]|wafer|pancake|coin|plate|sliver)\b"
+    rf"|\b(?:collaps|compress|flatten|crush)ed\s+{_NIGH}(?:completely|entirely|totally|fully|severely|markedly|massively)\b",
     re.IGNORECASE,
 )
+WITH_GRAVE: Final = re.compile(
+    rf"\b(?:{_GRAVE}|moderate(?:ly)?|significant(?:ly)?|considerabl[ey]|definite(?:ly)?|obvious(?:ly)?|progressive(?:ly)?|increas\w+)\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
+)
+# Wedging without a figure is slight, as reports use the word; a wedge fracture may be of any degree.
+WEDGE_ALONE: Final = re.compile(r"wedg(?:e|ed|ing)(?:[\s-]shaped?)?(?:\s+deformity)?", re.IGNORECASE)
 SLIGHT: Final = re.compile(
     r"\b(?:mild(?:ly)?|minor|slight(?:ly)?|minimal(?:ly)?|early|subtle|small|trivial|little|"
-    r"some\s+minor|low[\s-]grade|shallow)\b[\s,]*(?:\w+\s+){0,3}$",
+    r"some\s+minor|low[\s-]grade|shallow|trace(?:\s+of)?|a\s+(?:touch|bit|shade|trace|hint)\s+of|incipient|beginning|discrete?|faint)\b[\s,]*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 SLIGHT_AFTER: Final = re.compile(
     r"\s*(?:is|was|:|,)\s*(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
 )
-ENDPLATE: Final = re.compile(r"(?:end|deck|cover|base)[\s-]?plate", re.IGNORECASE)
-KEPT: Final = (
-    r"(?:preserved|maintained|kept|normal|intact|ok(?:ay)?|retained|conserved|unremarkable|"
-    r"well[\s-]preserved|full|fine|unaffected|unaltered|good|satisfactory|not\s+(?:\w+\s+)?"
-    r"(?:reduced|lost|affected|diminished|decreased)|remains\s+(?:normal|preserved))"
+SLIGHT_WITHIN: Final = re.compile(
+    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b", re.IGNORECASE
 )
-HEIGHT_KEPT: Final = re.compile(
-    rf"\bheights?(?:\s*[:=–-]\s*|\s+(?:(?:of|is|are|was|were|being|has|have|been|remains?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
-    rf"the|all|well|still|both|otherwise|each|and|alignment|cervical|thoracic|lumbar|sacral|spine|spinal|width|body|vertebrae?|[CTLSD]\d+|levels?|"
-    rf"otherwise|posterior|elements?|pedicles?|facets?|joints?|its|their|shape|contours?)\s+){{0,8}}?){KEPT}\b"
-    rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|"
-    rf"anterior)){{0,4}}\s+heights?\b|\buncollapsed\b|\bnon[\s-]?collapsed\b"
-    r"|\bneither\s+(?:(?:the|its|vertebral|body)\s+)*heights?\s+nor\b|\bnor\s+(?:(?:the|its|vertebral|body)\s+)*heights?\s+(?:is|are|has|was)\b"
-    r"|\bnot\s+(?:yet\s+|as\s+yet\s+|been\s+|visibly\s+)?(?:collapsed|compressed|fractured|"
-    r"wedged)\b(?!\s+(?:further|any\s+further|more|by|to))"
-    r"|\bpreservation\s+of\s+(?:\w+\s+){0,2}height\b|\bmaintain(?:s|ing)?\s+(?:its|their|the|"
-    r"full|normal)?\s*(?:\w+\s+)?height|\bretain(?:s|"
-    r"ing|ed)?\s+(?:its|their|full|normal)?\s*(?:\w+\s+)?(?:height|shape)|\b(?:kept|"
-    r"keeps)\s+(?:its|their)\s+(?:\w+\s+)?(?:height|shape)\b"
-    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
-    r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
-    re.IGNORECASE,
-)
+ENDPLATE: Final = re.compile(_PLATE, re.IGNORECASE)
 NONE: Final = re.compile(
     r"\bheights?\s*(?:is\s+|of\s+|at\s+)?[:=]?\s*100\s*%(?!\s*(?:\w+\s+)?(?:lost|loss|reduc|collaps))|\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
     r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+\w)|"
-    r"absent|0\s*%|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
+    r"absent|0\s*(?:%|mm)|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
     re.IGNORECASE,
 )
 REMAINS: Final = re.compile(
     r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
     r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
-    r"\bresidual\s+height\s+(?:of\s+|is\s+)?$"
+    r"\bresidual\s+height\s+(?:of\s+|is\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
     re.IGNORECASE,
@@ -84,7 +103,8 @@ REMAINS_AFTER: Final = re.compile(
     r"\s*(?:of\s+(?:its\s+|the\s+|that\s+)?(?:\w+\s+)?(?:normal|expected|original|usual|former|neighbou?rs|"
     r"adjacent|neighbouring|neighboring|previous|of\s+that|its\s+neighbours?|"
     r"of\s+its\s+neighbours?)\b(?!\s*(?:\w+\s+)?(?:is|has\s+been|was)?\s*lost)"
-    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|(?:of\s+)?(?:its\s+|"
+    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|of\s+the\s+height\s+(?:of|at|in)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?\s+(?:above|below)|(?:Th|[CTLSD])\d)"
+    r"|as\s+(?:tall|high)\s+as|(?:of\s+)?(?:its\s+|"
     r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:is\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
     r"left)|residual|remain\w*)",
     re.IGNORECASE,
@@ -112,6 +132,7 @@ EXTENT_BEFORE: Final = re.compile(
     rf"superior\s+|inferior\s+)?$"
     r"|\bbody\s*:?\s*$"
     r"|\b(?:tumou?r|lesion|metasta\w+)\s+(?:volume|extent|burden|share)\s*[:=]?\s*(?:of\s+|is\s+)?$"
+    r"|\b(?:extent|involvement|infiltration)\s+of\s+(?:the\s+)?(?:[CTLSD]\d{1,2}\s+)?(?:vertebral\s+)?(?:body|vertebra)\s*(?:[:=–-]|is|now|of|at|amounts\s+to|\s)*$"
     r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|"
     r"restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|"
     r"posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
@@ -133,7 +154,7 @@ OTHER_AFTER: Final = re.compile(
 )
 WORD_EXTENT: Final = re.compile(
     rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|"
-    rf"most|majority|bulk|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
+    rf"most|majority|bulk|(?:greater|better|larger|major|best|main)\s+(?:part|portion|share)|lion['’]s\s+share|subtotal(?:ly)?|minority|smaller\s+part|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
     rf"its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
     rf"(?:{BODY}|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
     rf"extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|"
@@ -143,15 +164,15 @@ WORD_EXTENT: Final = re.compile(
 SMALL: Final = re.compile(
     r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|"
     r"circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
-    r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|part|portion|area|fraction|spot|volumes?|amounts?|burden)\b"
+    r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|spot)\b"
+    r"|\b(?:small|tiny|minor|little|circumscribed|lesser|smaller)\s*,?\s+(?:(?!lytic|sclerotic|blastic|mixed|cystic|dense|enhancing|soft|epidural|para\w+|retro\w+|residual)[\w-]+\s+){0,2}?"
+    r"(?:part|portion|area|fraction|volumes?|amounts?|burden|share)\b"
     r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,
 )
 SIZE: Final = re.compile(
     r"(?<![\d.])(?P<number>\d{1,3}(?:\.\d+)?)\s*(?:x\s*\d+(?:\.\d+)?\s*){0,2}(?P<unit>mm|cm)\b", re.IGNORECASE
 )
-# A vertebral body is some 30–45 mm wide: a lesion up to this size can't fill half of it.
-SMALL_MM: Final = 15.0
 NOT_BODY: Final = re.compile(
     r"\b(?:body|vertebral\s+body)\s+(?:is\s+|itself\s+)?(?:not\s+involved|uninvolved|spared|"
     r"unaffected|free|not\s+affected|intact|clear|normal(?!\s+(?:in\s+|vertebral\s+)?(?:height|shape|align)))\b"
@@ -173,6 +194,11 @@ NONE_TO_SLIGHT: Final = re.compile(
 # A second level that answers the same question with one word: "…, S2 none".
 BARE_NONE: Final = re.compile(
     r"\W*(?:and\s+)?(?:(?:Th|[CTLSD])\d{1,2}\W*)?(?:has\s+|shows\s+)?(?:none|nil)\W*", re.IGNORECASE
+)
+# "…, T11 maybe 30": the sign stands with the level before.
+BARE_FIGURE: Final = re.compile(
+    r"\W*(?:and\s+)?(?:(?:at|in|of|for)\s+)?(?:Th|[CTLSD])\d{1,2}\W*(?:(?:has|shows|is|was|maybe|about|around|roughly|perhaps|some|approx\w*|only|by|at|like|more|of|with|~)\W+)*(?P<figure>\d{1,2})\W*",
+    re.IGNORECASE,
 )
 # "T12 almost entirely", after a clause on how much of T11 is involved.
 WHOLLY: Final = re.compile(
@@ -219,16 +245,26 @@ FALLS: Final = re.compile(
     r"\bheight\s+(?:\w+\s+){0,4}?(?:fallen|dropped|gone\s+down|down|decreased|diminished|shrunk|reduced|declined|fell|dropping)\s+(?:further\s+)?(?:from|since)\b[^.;]*$",
     re.IGNORECASE,
 )
+HEIGHT_NEAR: Final = re.compile(
+    r"\b(?:heights?|collapse|loss|compression|reduced|residual|remain\w*)\W+(?:(?!preserved|normal|kept|maintained|intact|ok|none|nil)\w+\W+){0,3}$", re.IGNORECASE
+)
 WHOLE: Final = 100
 HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)\s*$", re.IGNORECASE)
 NO_BEFORE: Final = re.compile(r"\b(?:no|without|nil)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 FORMER: Final = re.compile(
     r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+FORMER_SHARE: Final = re.compile(
+    r"\b(?:from|previously|formerly|was|were|had\s+been|earlier|then|initially|originally)\s+(?:only\s+|about\s+|roughly\s+|around\s+|still\s+)*$", re.IGNORECASE
+)
 NEAR: Final = 90
 ANOTHER_MATTER: Final = re.compile(
     r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior)\b",
     re.IGNORECASE,
+)
+# "Maybe 45 %": the figure is a guess, the loss is not.
+GUESSED: Final = re.compile(
+    r"\b(?:maybe|perhaps|probably|apparently|i['’]?d\s+(?:say|guess|estimate))\s+(?:only\s+)?(?:about\s+|around\s+|roughly\s+)?$", re.IGNORECASE
 )
 # A guessed figure settles the side only where it lies this far (in per cent) from one half.
 ROUGH: Final = 15

@@ -14,7 +14,10 @@ _ITEM: Final = (
     r"height|body|extent|involvement|posterolateral(?:\s+\w+){0,2}|posterior(?:\s+elements?)?|pedicles?|facets?)"
 )
 _COLUMN: Final = re.compile(rf"^[ ]*{_ITEM}(?P<gap>[ ]{{2,}})(?=\S)", re.IGNORECASE | re.MULTILINE)
-_ARROW: Final = re.compile(r"^[ ]*[A-Za-z][\w ]{0,30}?(?P<gap>\s*(?:->|→|=>)\s*)", re.MULTILINE)
+# "30 -> 35 %" is a course, no item with its value.
+_ARROW: Final = re.compile(
+    r"^[ ]*[A-Za-z][\w ]{0,30}?(?:(?<!\d)|(?=\s*(?:->|→|=>)\s*\D))(?P<gap>\s*(?:->|→|=>)\s*)", re.MULTILINE
+)
 _KEY: Final = re.compile(r"(?P<mark>[\"{}])")
 _JSON: Final = re.compile(r"\"\w+\"\s*:\s*\"")
 _NUMBERED: Final = re.compile(

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from assistant.tools.report_reading.collapse_words import (
     BESIDE_THE_BODY,
     NOT_BODY,
     SIZE,
     SMALL,
-    SMALL_MM,
 )
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Reading
+
+# Bodies of the neck are smaller than those of the chest, and these than lumbar ones: a lesion of up to this diameter
+# (millimetres, set with a margin) cannot fill half of one.
+_FILLS_LESS_THAN_HALF: Final = {"C": 10.0, "T": 15.0, "L": 18.0, "S": 18.0}
+_OF_ANY_LEVEL: Final = min(_FILLS_LESS_THAN_HALF.values())
+_LARGEST: Final = max(_FILLS_LESS_THAN_HALF.values())
 
 
 def read_sizes(text: str) -> Iterator[Reading]:
@@ -24,13 +30,27 @@ def read_sizes(text: str) -> Iterator[Reading]:
         yield Reading("collapse", "extent_under", *spared.span())
     for match in SIZE.finditer(text):
         millimetres = float(match["number"]) * (10 if match["unit"].lower() == "cm" else 1)
-        if millimetres <= SMALL_MM and not _measures_something_else(text, match):
-            yield Reading("collapse", "extent_under", *match.span())
+        if 0 < millimetres <= _LARGEST and not _measures_something_else(text, match):
+            yield Reading("collapse", "extent_under", *match.span(), millimetres=millimetres)
+
+
+def of_a_fitting_size(level: str | None, readings: Iterable[Reading]) -> list[Reading]:
+    """The readings without the sizes that could fill half of so small a body."""
+    bound = _FILLS_LESS_THAN_HALF.get((level or "?")[0], _OF_ANY_LEVEL)
+    return [one for one in readings if one.millimetres <= bound]
+
+
+_OF_HEIGHT: Final = re.compile(
+    r"\b(?:heights?|edge|wall)\s*(?:(?:is|was|of|measures?|measuring|at|about|only|anteriorly|centrally|just|now|loss)\s+|[:=,(]\s*)*$", re.IGNORECASE
+)
+_IN_HEIGHT: Final = re.compile(r"\s*(?:in\s+(?:vertebral\s+)?height|tall|high|of\s+height)\b", re.IGNORECASE)
 
 
 def _measures_something_else(text: str, match: re.Match[str]) -> bool:
     """A slip, a fragment, a slice or a mass beside the body says nothing of the share of the body involved."""
-    before = " ".join(text[: match.start()].split()[-5:])
+    if _OF_HEIGHT.search(text[: match.start()]) or _IN_HEIGHT.match(text[match.end() :]):
+        return True
+    before = " ".join(text[: match.start()].split()[-7:])
     after = " ".join(re.split(r"[,;.]", text[match.end() :])[0].split()[:4])
     return bool(
         BESIDE_THE_BODY.search(before) or BESIDE_THE_BODY.search(after) or re.search(r"\bpreviously\s*$", before)

@@ -55,6 +55,9 @@ _REFERENCE_BEFORE: Final = re.compile(
     r"|\bagainst\s+(?:\d+(?:\.\d+)?\s*(?:mm|cm)\s+)?(?:of|at|in|for)?\s*(?:the\s+)?$"
     r"|\bheight\s*:?\s*(?:is\s+|of\s+)?\d{1,3}\s*%\s+of\s+(?:that\s+of\s+)?(?:the\s+)?$"
     r"|\bof\s+(?:that|those|the\s+height)\s+(?:of|in|at)\s+(?:the\s+)?$"
+    r"|\b(?:against|compar\w+\s+(?:to|with)|versus|vs\.?)\b[^.;\n]{0,60}?\d\s*(?:mm|cm)?\s+(?:at|for|of|in)\s+(?:the\s+)?$"
+    r"|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*(?:heights?\s+)?(?:as|to|with)\s+(?:(?:that|those)\s+(?:of|at|in)\s+)?(?:at\s+|in\s+)?$"
+    r"|\bas\s+(?:tall|high)\s+as\s+$|\d\s*(?:mm|cm)\s*,\s*as\s+(?:at|in)\s+$"
     r"|\b(?:than|versus|vs\.?|like|comparable\s+(?:to|with)|neighbou?r\w*|adjacent|referring\s+to)\s+"
     r"(?:(?:that|those)\s+)?(?:(?:of|in|at|for)\s+)?(?:the\s+)?$"
     r"|\b(?:conus|cord(?!\s+compress)|counting|numbered|numbering|biops\w+\s+needle)\b[^.;,]*\b(?:at|from|to)\s+$",
@@ -120,7 +123,7 @@ _HISTORIC: Final = re.compile(
     r"scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
     r"|\b(?:study|report|scan|ct|mri|examination|imaging|"
     r"comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|"
-    r"in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:\d{1,4}|january|february|march|april|may|june|july|"
+    r"in)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:\d{1,4}(?![\d.]*\s*(?:[-–]\s*\d+\s*)?(?:%|mm|cm|°|degrees?))|january|february|march|april|may|june|july|"
     r"august|september|"
     r"october|november|december|last\s+\w+)\b|\bat\s+(?:that|which)\s+time\b|^\s*previously\b|"
     r"(?<!present\s)(?<!seen\s)(?<!there\s)(?<!evident\s)\bpreviously[\s.,;]*$|\b(?:in|"
@@ -314,10 +317,29 @@ _SLIPPED_AFTER: Final = re.compile(
 )
 
 
+# "Height 10 mm (L1: 26 mm)": the neighbour's.
+_MEASURED_BEFORE: Final = re.compile(
+    r"\b(?:heights?|tall|anterior|posterior)\b[^.;\n]*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
+_MEASURED_AFTER: Final = re.compile(
+    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)",
+    re.IGNORECASE,
+)
+_LISTED_HEIGHTS: Final = re.compile(r"\b(?:Th|[CTLSD])\d{1,2}\s*[:=,-]?\s*\d+\s*(?:mm|cm)", re.IGNORECASE)
+
+
+def _is_measured_beside(text: str, start: int, end: int) -> bool:
+    before = text[:start]
+    return bool(
+        _MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before) and not _LISTED_HEIGHTS.search(before)
+    )
+
+
 def is_reference(text: str, start: int, end: int) -> bool:
     """True where a level is only a point of reference: "C5 on C6", "the L3 nerve root", "the conus at L1"."""
     before = text[:start]
-    if _REFERENCE_AFTER.match(text[end:]):
+    if _REFERENCE_AFTER.match(text[end:]) or _is_measured_beside(text, start, end):
         return True
     if _LEVEL_ON.search(before) and _SLIPPED_AFTER.match(text[end:]):
         return True
@@ -356,10 +378,25 @@ _STUDY: Final = re.compile(
 )
 
 
+# "In the old CT already seen": known from there, and as it is now.
+_KNOWN_FROM: Final = re.compile(
+    r"\s*,?\s*(?:already|also|as)\s+(?:seen|known|present|visible|described|there|shown|noted|documented|reported)\b",
+    re.IGNORECASE,
+)
+# "CT on October 3 showed": no article and no other study, the examination that is spoken of.
+_CURRENT_EXAM: Final = re.compile(
+    r"\s*(?:an?\s+|his\s+|her\s+)?(?:CT|MRI?|scan|imaging)\s+(?:\w+\s+){0,3}?(?:on|of|from|dated)\s+(?:the\s+)?(?:\w+\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]\w+|\d{1,2}[/.]\d{1,2})"
+    r"(?:[/.,]?\s*\d{2,4})?\s+(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|depict(?:s|ed)|found|confirm(?:s|ed))\b",
+    re.IGNORECASE,
+)
+
+
 def present_part(text: str) -> int:
     """Where the stretch stops telling of an earlier study: 0 if it never does, its length if it only does."""
     historic = _HISTORIC.search(text)
     if not historic or _COMPARING.search(text[: historic.start()]) or _is_missing(text, historic):
+        return 0
+    if _KNOWN_FROM.match(text[historic.end() :]) or _CURRENT_EXAM.match(text):
         return 0
     now = _NOW.search(text, historic.end())
     if now:

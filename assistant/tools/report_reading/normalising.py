@@ -24,6 +24,7 @@ from assistant.tools.report_reading.shorthand import (
     APART_FROM_SEGMENT,
     BEFORE_SHORTHAND,
     CAPITAL_SHORTHAND,
+    CORRECTED_FIGURE,
     SHORTHAND,
     SIGNED,
     SIGNS,
@@ -47,6 +48,11 @@ _NUMBER_WORD: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(list(_UNIT
 _SPELLED_PERCENT: Final = (
     rf"\b{_NUMBER_WORD}\b(?=\s*(?:(?:-|–|to)\s*(?:{_NUMBER_WORD}|\d+)\s*)?(?:%|per\s?cent\b|percent\b))"
 )
+# "Eight millimetres".
+_SPELLED_LENGTH: Final = rf"\b{_NUMBER_WORD}\b(?=[\s-]*(?:(?:-|–|to|by|x|×)\s*(?:{_NUMBER_WORD}|\d+)[\s-]*)?(?:mm|cm|millimet(?:re|er)s?|centimet(?:re|er)s?)\b)"
+# "Nine millimetres against an expected eighteen".
+_SPELLED_REFERENCE: Final = rf"(?:(?<=\bexpected\s)|(?<=\bagainst\s)){_NUMBER_WORD}\b(?!\s*(?:%|third|quarter|fifth|half|of\b))"
+_LENGTHS: Final = ((r"(?<=\d)[\s-]*millimet(?:re|er)s?\b", " mm"), (r"(?<=\d)[\s-]*centimet(?:re|er)s?\b", " cm"))
 
 _DICTATED: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(?:full stop|period)\b(?=\s|$)", "."),
@@ -63,7 +69,7 @@ _SPOKEN_SEGMENT: Final = (
     rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"
     r"mm|millim\w+|cm))|(?P<lower>[CTLS]\d{1,2})\b(?=\s*$|\s+(?:there|disc|facet|level|and(?!\s+[CTLSctls][\s-]?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|degener\w*)))"
 )
-_PERCENT: Final = r"(?<=\d)\s*(?:per\s?cent|percent|pct)\b"
+_PERCENT: Final = r"(?<=\d)[\s-]*(?:per\s?cent|percent|pct|pc)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +109,14 @@ def even(original: str) -> EvenText:
         text = _replace(text, pattern, _constant(replacement))
     text = _replace(text, _SPELLED_PERCENT, _digits)
     text = _replace(text, _PERCENT, _constant("%"))
+    text = _replace(text, _SPELLED_LENGTH, _digits)
+    if re.search(r"\d\s*(?:mm|cm|milli)", text.text, re.IGNORECASE):
+        text = _replace(text, _SPELLED_REFERENCE, _digits)
+    for pattern, replacement in _LENGTHS:
+        text = _replace(text, pattern, _constant(replacement))
     text = _replace(text, _SPOKEN_LEVEL, lambda match: match["region"].upper() + str(_UNITS[match["spoken"].lower()]))
     text = _replace(text, _SPOKEN_SEGMENT, _segment)
+    text = _replace(text, CORRECTED_FIGURE, _constant(" "))
     text = _replace(text, r"\b[A-Za-z]{4,}\b", lambda match: mended(match.group()))
     text = _replace(text, r"(?<=\S)\s[-–—]\s(?=\S)", _listed)
     for pattern, replacement in BEFORE_SHORTHAND:

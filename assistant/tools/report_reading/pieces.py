@@ -14,7 +14,7 @@ from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span
 Reach = Literal["own", "focus", "all", "several", "elsewhere"]
 
 _JOIN: Final = re.compile(
-    r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|or)?\s*(?:(?:in|at|of|the|levels?|"
+    r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|n?or)?\s*(?:(?:in|at|of|the|levels?|"
     r"vertebra[e]?|vertebral|bod(?:y|ies)|also|both|to\s+a\s+lesser\s+extent)\s*)*",
     re.IGNORECASE,
 )
@@ -44,7 +44,8 @@ _SEVERAL: Final = re.compile(
     r"metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
     r"|^\s*(?:on\s+\w+\s+)?(?:these|those|the(?:\s+two|\s+three)?)\s+(?:lesions|deposits|"
     r"metastases|vertebrae|levels)\b"
-    r"|\bat\s+(?:both|all|each|either|any)\b|\bthroughout\b",
+    r"|\bat\s+(?:both|each|either|any|all(?=\s+(?:of|the|these|those|levels?|sites?|lesions?|three|four|five|six|vertebra\w*|spinal|affected|involved|metasta\w+)))\b"
+    r"|(?<!sclerotic\s)(?<!dense\s)(?<!lytic\s)(?<!replaced\s)(?<!infiltrated\s)(?<!involved\s)\bthroughout\b(?!\s+(?:the|its)\s+(?:\w+\s+)?body)",
     re.IGNORECASE,
 )
 _BOTH: Final = re.compile(
@@ -103,8 +104,16 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
     return pieces
 
 
+# "As tall as the adjacent vertebrae" speaks of the one in question.
+_LIKENED: Final = re.compile(
+    r"\b(?:same|equal|identical|similar|compar\w+|tall\w*|high\w*|against|relative|short\w*|low\w*|than|versus|vs\.?|match\w*)\s+(?:as|to|with|than|of|in)?\s*"
+    r"(?:(?:that|those|the\s+heights?)\s+(?:of|in|at)\s+)?(?:the\s+|its\s+|of\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _reach(text: str) -> Reach:
-    if ELSEWHERE.search(text):
+    if (match := ELSEWHERE.search(text)) and not _LIKENED.search(text[: match.start()]):
         return "elsewhere"
     if _SEVERAL.search(text):
         return "several" if _BOTH.search(text) else "all"
@@ -155,9 +164,11 @@ def _mentions(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
         else:
             found.append(mention)
     found = [mention for mention in found if not _CORRECTED.match(own, mention.end)]
-    if len(previous) > 1:
-        for match in _FORMER.finditer(own):
-            level = previous[0] if match["which"].lower() == "former" else previous[-1]
+    for match in _FORMER.finditer(own):
+        here = [level for mention in found if mention.end <= match.start() for level in mention.levels]
+        pair = here if len(here) > 1 else previous
+        if len(pair) > 1:
+            level = pair[0] if match["which"].lower() == "former" else pair[-1]
             found.append(LevelMention(*match.span(), match.group(), (level,), "single"))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -230,7 +241,26 @@ def _around(text: str, clause: Span, groups: list[_Group]) -> list[tuple[Span, _
         # "Both show …, and at T7 …": what is said of both comes first.
         edge = separators[-1].end()
         pieces[:1] = [(Span(clause.start, edge), None), (Span(edge, pieces[0][0].end), groups[0])]
-    return pieces
+    return _distributed(text, pieces, groups)
+
+
+def _distributed(
+    text: str, pieces: list[tuple[Span, _Group | None]], groups: list[_Group]
+) -> list[tuple[Span, _Group | None]]:
+    """ "One in T9 and one in L3, each under 1 cm": the last words are said of all of them."""
+    last = pieces[-1][0]
+    match = _EACH_OF_THEM.search(text, groups[-1].end, last.end)
+    levels = tuple(dict.fromkeys(level for group in groups for level in group.levels))
+    if not match or len(groups) < 2 or any(group.segment for group in groups):
+        return pieces
+    every = _Group(groups[0].start, match.end(), levels)
+    return [*pieces[:-1], (Span(last.start, match.start()), pieces[-1][1]), (Span(match.start(), last.end), every)]
+
+
+_EACH_OF_THEM: Final = re.compile(
+    r"(?<=[,;])\s*(?:and\s+)?(?:each|all\s+(?:of\s+(?:them|which)\s+)?|both|neither|none)(?=\s+(?!(?:the\s+)?(?:pedic|facet|costo|side|lateral|left|right|posterior|of\s+the\s+pedic|articular|joint|arch|end))\w|\s*[<>])",
+    re.IGNORECASE,
+)
 
 
 def _edge(text: str, start: int, high: _Group) -> int:

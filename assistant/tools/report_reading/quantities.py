@@ -28,7 +28,9 @@ _FRACTIONS: Final = {
 _WORDS: Final = {
     "entire": 100, "entirety": 100, "whole": 100, "wholly": 100, "all": 100, "complete": 100, "completely": 100,
     "entirely": 100, "total": 100, "totally": 100, "fully": 100, "full": 100,
-    "most": 75, "majority": 75, "mostly": 75, "largely": 75, "predominantly": 75, "bulk": 75,
+    "greater part": 75, "better part": 75, "larger part": 75, "major part": 75, "best part": 75, "main part": 75,
+    "greater portion": 75, "larger portion": 75, "major portion": 75, "greater share": 75, "larger share": 75, "lion's share": 75,
+    "smaller part": 20, "most": 75, "majority": 75, "mostly": 75, "largely": 75, "predominantly": 75, "bulk": 75,
     "virtually all": 95, "subtotal": 90, "subtotally": 90,
     "nearly all": 95, "almost all": 95, "minority": 20,
 }  # fmt: skip
@@ -48,19 +50,19 @@ _ABOUT: Final = (
 _NUMBER: Final = re.compile(
     _COMPARE.format("compare")
     + _ABOUT
-    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?:-|–|—|to|or|(?<=between\s\d\d\s)and|"
-    r"(?<=between\s\d\d%\s)and)\s*(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
+    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?P<join>-+>|=>|→|⇒|➔|>|-|–|—|to|or|(?<=between\s\d\d\s)and|"
+    r"(?<=between\s\d\d%\s)and)\s*(?:now\s+)?(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
     re.IGNORECASE,
 )
 _ANY_FRACTION: Final = "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))
 _FRACTION: Final = re.compile(
     _COMPARE.format("compare")
     + _ABOUT
-    + rf"(?<![\w/])(?P<fraction>{_ANY_FRACTION})(?![\w/])(?:\s*(?:-|–|to|or)\s*(?P<upper>{_ANY_FRACTION})(?!\w))?",
+    + rf"(?<![\w/])(?P<fraction>{_ANY_FRACTION})(?![\w/])(?:\s*(?P<join>-+>|=>|→|⇒|➔|-|–|to|or)\s*(?P<upper>{_ANY_FRACTION})(?!\w))?",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(
-    r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b",
+    r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>" + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(
@@ -131,10 +133,14 @@ def _numbers(text: str) -> Iterator[Quantity]:
             # "From 20 % to 55 %" is a course, not a range.
             yield Quantity(*match.span("low"), low, low)
             yield Quantity(match.start("high"), match.end(), high, high)
+        elif match["join"] and match["join"] in _ARROWS:
+            yield Quantity(*_span(match), high, high)
         else:
             yield _bounded(match, min(low, high), max(low, high))
 
 
+# "20 % -> 35 %": what it has come to.
+_ARROWS: Final = ("->", "-->", "=>", "→", "⇒", "➔", ">")
 # "30 and 60 %": the sign stands once for both.
 _LISTED: Final = re.compile(r"(?<![\w.])(?P<share>\d{1,2})\s*(?:,|and)\s*$", re.IGNORECASE)
 
@@ -147,13 +153,15 @@ def _fractions(text: str) -> Iterator[Quantity]:
             yield Quantity(*match.span("fraction"), low, low)
             yield Quantity(match.start("upper"), match.end(), high, high)
             continue
+        if match["join"] and match["join"] in _ARROWS:
+            low = high
         # "The left third" or "the posterior half" is a place, but also no more than that share.
         yield _bounded(match, min(low, high), max(low, high))
 
 
 def _words(text: str) -> Iterator[Quantity]:
     for match in _WORD.finditer(text):
-        share = float(_WORDS[match["word"].lower()])
+        share = float(_WORDS[" ".join(match["word"].lower().split())])
         yield Quantity(match.start("word"), match.end(), share, share, worded=True)
 
 

@@ -32,7 +32,8 @@ class Reading:
 
     `uncertain` marks a hedged phrase, `sweeping` one that speaks of all levels ("alignment is normal"), `part` the
     element of the arch that a posterolateral phrase names or the kind of a curve, `region` the letters of the levels a pain
-    is in or the code of the regions whose alignment is meant, `lost` the height that a stated figure says is lost.
+    is in or the code of the regions whose alignment is meant, `lost` the height that a stated figure says is lost,
+    `millimetres` the diameter of a lesion that is called small by its size.
     """
 
     component: Component
@@ -44,6 +45,7 @@ class Reading:
     part: str = ""
     region: str = ""
     lost: Quantity | None = None
+    millimetres: float = 0.0
 
     def shifted(self, offset: int) -> Reading:
         """The same reading with its place counted from the start of the whole text."""

@@ -10,6 +10,7 @@ from assistant.tools.report_reading.binding import bind
 from assistant.tools.report_reading.bindings import Bindings
 from assistant.tools.report_reading.composing_values import OPEN, values_of
 from assistant.tools.report_reading.evidence import evidence_of
+from assistant.tools.report_reading.lesion_size import of_a_fitting_size
 from assistant.tools.report_reading.normalising import even
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.sins_points import COMPONENTS, Component
@@ -65,7 +66,8 @@ def _with_percent(asked: Component, text: str) -> str:
 def _findings(text: str, form: str, length: int) -> SinsFindings:
     source = even(text)
     bindings = bind(source.text)
-    readings = [*_all_readings(bindings), *bindings.sweeping]
+    level = _only_level(source.text)
+    readings = of_a_fitting_size(level, [*_all_readings(bindings), *bindings.sweeping])
     narrowed: dict[Component, tuple[str, ...]] = {}
     evidence: list[Evidence] = []
     for component in COMPONENTS[1:]:
@@ -73,7 +75,7 @@ def _findings(text: str, form: str, length: int) -> SinsFindings:
         if values != OPEN[component]:
             narrowed[component] = tuple(values)
             evidence += evidence_of(component, readings, source, skip=len(form), length=length)
-    return SinsFindings(level=_only_level(source.text), narrowed=narrowed, evidence=tuple(evidence))
+    return SinsFindings(level=level, narrowed=narrowed, evidence=tuple(evidence))
 
 
 def _all_readings(bindings: Bindings) -> list[Reading]:

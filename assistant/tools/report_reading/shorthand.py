@@ -101,6 +101,16 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bs/p\b", "status post"),
     (r"\bwnl\b", "within normal limits"),
     (r"\bsquashed\b", "compressed"),
+    (r"\bsquash(?:ing)?\b", "compression"),
+    (r"(?<=\d)\s?-?ish\b", ""),
+    (r"(?<!short\s)(?<!small\s)\bstature\b|\bvertical\s+(?:dimension|extent|diameter)s?\b", "height"),
+    # "Ht red. by 30 %", "red to 40 %": reduced, no colour.
+    (r"(?<=height\s)red\b\.?|\bred\b\.?(?=\s*,?\s*(?:by|to)\s+(?:\w+\s+)?\d)", "reduced"),
+    # "Collapse (%): 35".
+    (
+        r"\b(collapse|height\s+loss|loss\s+of\s+height|compression)\s*\(?\s*(?:in\s+)?%\s*\)?\s*[:=]?\s*(\d{1,3})\b(?!\s*%)",
+        r"\1: \2%",
+    ),
     (r"↓", " reduced by "),
 )
 # What must be read before single letters are.
@@ -127,6 +137,11 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bL\s?\+\s*[/,;]?\s*R\s?[-–](?!\d)", "left involved, right not involved"),
     (r"\bL\s?[-–]\s*[/,;]\s*R\s?\+", "left not involved, right involved"),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
+)
+# "60 %, correction, 40 %": the first figure is taken back.
+CORRECTED_FIGURE: Final = (
+    r"(?<![\d.])\d{1,3}\s*%\s*[,.;–-]*\s*(?:uh\W+|er\W+|um\W+)?(?:correction|scratch\s+that|strike\s+that|sorry|no\W+wait|wait|i\s+mean(?:t)?|make\s+that|rather|no|or\s+rather)[\s,:.–-]+"
+    r"(?=(?:(?:about|roughly|more\s+like|make\s+that|it['’]?s|is|around)\s+)*\d{1,3}\s*%)"
 )
 # "R pedicle +, L pedicle -".
 SIGNED: Final = (

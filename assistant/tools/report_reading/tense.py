@@ -35,6 +35,8 @@ _DATED: Final = re.compile(
     rf"|\((?:(?:in|on|at)\s+)?(?:{_MONTHS}|(?:19|20)\d\d)\b[^()]*\d\s*%[^()]*\)"
     rf"|(?<=,)\s*(?:still\s+|then\s+)?(?:intact|normal|spared|free|preserved|involved|clear|\d+\s*%)(?:\s+\w+)?\s+(?:in|on|at)\s+(?:{_MONTHS}|(?:19|20)\d\d|spring|summer|autumn|winter|baseline)\s*(?=[,;.)]|$)"
     rf"|\b(?:normal|intact|preserved|maintained|spared|unremarkable|\d+\s*%)(?:\s+(?:height|loss|collapse|alignment))*\s+in\s+(?:{_MONTHS}|(?:19|20)\d\d)\s*(?=[,;.)]|$)"
+    r"|\b(?:no|without|normal|intact|preserved|full|nil)\b(?:(?!\bas\b|\bthan\b|\bseen\b|\bdescribed\b)[^,;:()]){0,30}\bbefore(?=\s*(?:[,;.]|$))"
+    r"|\b(?:(?:it|this|the\s+(?:body|vertebra|height))\s+)?(?:measured|had|was|were|showed|stood)\b(?:(?!\bnow\b|\btreated\b|\birradiated\b)[^,;:()])*?\bbefore\s+(?:the\s+|his\s+|her\s+|any\s+)?(?:treatment|radio\w*|rt\b|sbrt|surgery|therapy|chemo\w*|irradiation|that\b|fall|fracture)"
     r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
     re.IGNORECASE,
 )
@@ -47,6 +49,18 @@ _HEARSAY: Final = re.compile(
     r"\b(?:outside|external|referring|other|previous|original|local|first|the|that|this)\s+(?:\w+\s+)?(?:reports?|reading|radiologist|opinion)\s+"
     r"(?:also\s+)?(?:mentions?|describes?|states?|says|speaks?|suggests?|reads?|claims?|gives?|calls?|raised|reported)\b",
     re.IGNORECASE,
+)
+# "The prelim said no collapse but there's clearly some".
+_SAID: Final = re.compile(
+    r"\b(?:prelim\w*|preliminary\s+\w+|overnight\s+\w+|outside\s+\w+|initial\s+(?:read|report)|first\s+(?:read|report)|referr\w+|(?:the|their|his|her)\s+(?:report|reading|read|letter|request|registrar|resident|gp)|request)\s+"
+    r"(?:form\s+)?(?:had\s+|has\s+)?(?:said|says|called|calls|stated|states|wrote|read|reads|mentioned|mentions|claimed|reported|described|describes|denied|thought|gave|gives)\b",
+    re.IGNORECASE,
+)
+_DISPUTED: Final = re.compile(
+    r"\bbut,?\s+(?:(?:actually|clearly|on\s+(?:my|our|the|sag\w*|today\S*|thin)\s?\w*|in\s+(?:my|fact)\s?\w*|to\s+me|really|i|we|there|it|that|this|you)\b)", re.IGNORECASE
+)
+_CORRECTS: Final = re.compile(
+    r"[\s,.–-]*(?:(?:no|oh|uh|er|um|sorry|wait|actually)[\s,.–-]+)*(?:correction|scratch\s+that|strike\s+that|i\s+take\s+that\s+back|that['’]?s\s+wrong|that\s+is\s+wrong|i\s+misspoke|wait)\b(?!\s*:)", re.IGNORECASE
 )
 _DIFFERS: Final = re.compile(
     r"\b(?:dis-?agree|(?:not|n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
@@ -87,9 +101,33 @@ def is_hearsay(text: str) -> bool:
     return bool(_HEARSAY.search(text))
 
 
+def is_disputed(text: str, after: str) -> bool:
+    """Whether a clause repeats another reader, and `after`, the words around its end, leads to another opinion."""
+    return bool((_HEARSAY.search(text) or _SAID.search(text)) and _DISPUTED.search(after))
+
+
+def takes_back(text: str) -> bool:
+    """Whether a clause begins by taking back what was said just before."""
+    return bool(_CORRECTS.match(text))
+
+
 def differs_from_others(text: str) -> bool:
     """Whether the reader of the whole text disagrees with another's report."""
     return bool(_DIFFERS.search(text))
+
+
+# "Would you call that more than half?" asks, and says nothing.
+_ASKS: Final = re.compile(
+    r"\W*(?:\w[\w .]{0,20}(?:\([^)]*\))?:\W*)?(?:(?:ugh|so|and|ok(?:ay)?|hm+|well|but|also|sorry|right)\W+)*"
+    r"(?:(?:would|do|did|could|can)\s+(?:you|we|i)\s+(?:call|say|think|see|reckon|agree|get|make)|(?:is|was|are)\s+(?:it|that|this|there|the)|(?:does|has|did)\s+(?:it|that|this|the)|any(?:thing)?)\b",
+    re.IGNORECASE,
+)
+_LONGEST_QUESTION: Final = 16  # words
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence is a question about a finding, with or without its mark."""
+    return bool(_ASKS.match(sentence)) and len(sentence.split()) <= _LONGEST_QUESTION and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
 
 
 # "Pain-free was wrong, it's intermittent": what is taken back.

@@ -91,7 +91,7 @@ THE_OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 ANYWHERE: Final = re.compile(
-    r"\s*(?:anywhere|everywhere|throughout|(?:at|in|of)\s+(?:any|either|both|all|each)(?:\s+(?:of\s+(?:them|these)|(?:the\s+)?(?:two\s+|three\s+)?(?:levels?|lesions?|vertebrae|sites?|of\s+them|metastases)))?(?=\s*(?:[,.;)]|$)))",
+    r"\s*(?:anywhere|everywhere|throughout|(?:at|in|of)\s+(?:any|either|both|all(?!\s*(?:[,.;)]|$))|each)(?:\s+(?:of\s+(?:them|these)|(?:the\s+)?(?:two\s+|three\s+)?(?:levels?|lesions?|vertebrae|sites?|of\s+them|metastases)))?(?=\s*(?:[,.;)]|$)))",
     re.IGNORECASE,
 )
 _LINE_HEAD: Final = re.compile(

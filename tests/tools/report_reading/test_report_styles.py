@@ -213,7 +213,7 @@ Alignment at T7 and T8 normal. Pain not known.""",
     ),
     (
         """Large lytic mass of T2 with complete destruction of the vertebral body and of the posterior elements on both sides. T2 has slipped forward on T3 by 5 mm. The pain is worst when sitting up.""",
-        {"T2": ("mechanical", "lytic", "subluxation", "", "bilateral")},
+        {"T2": ("mechanical", "lytic", "subluxation", "involved_over_50 under_50 over_50", "bilateral")},
     ),
     (
         """Pain: ☐ none ☐ non-mechanical ☒ mechanical

@@ -1,0 +1,62 @@
+"""How much of a body is involved, told by its place or in words: "from endplate to endplate", "in one corner"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.reading import Fact, Reading
+
+_BODY: Final = r"(?:vertebral\s+)?(?:body|bodies|vertebrae?|segment|marrow|centrum)\b"
+_INVOLVEMENT: Final = r"(?:involvement|infiltration|replacement|destruction|extent)"
+_WHOLE_BODY: Final = re.compile(
+    rf"\bfill(?:s|ed|ing)?\s+(?:up\s+)?(?:(?:the|its|out|practically|virtually|almost|nearly)\s+)*{_BODY}"
+    r"|\bivory(?:[\s-]+(?:vertebra\w*|body|like|appearance|white|dense))?\b(?!\s+coast)"
+    r"|\b(?:end[\s-]?plate|cortex|edge|top|front)\s+to\s+(?:end[\s-]?plate|cortex|edge|bottom|back)\b|\bfrom\s+(?:one|the\s+(?:superior|upper))\s+end[\s-]?plate\s+to\s+the\s+(?:other|inferior|lower)"
+    r"|\b(?:sclerotic|dense|lytic|replaced|infiltrated|involved|permeated|destroyed)\s+throughout\b"
+    rf"|\bthroughout\s+(?:the|its)\s+(?:entire\s+|whole\s+)?{_BODY}"
+    rf"|\b(?:diffuse|complete|total|subtotal|near[\s-]total|near[\s-]complete|wholesale|global|pan-?vertebral|holovertebral)\s+(?:marrow\s+|tumou?r\s+|body\s+|tumou?ral\s+)?"
+    rf"{_INVOLVEMENT}\s+of\s+(?:the\s+|its\s+|this\s+|that\s+)?(?:(?:entire|whole|[CTLSD]\d{{1,2}})\s+)*(?:{_BODY}|[CTLSD]\d{{1,2}}\b)"
+    rf"|\b{_BODY}\s+(?:is|was|has\s+been|are)\s+(?:now\s+|already\s+)?(?:diffusely|subtotally|globally|near[\s-]totally|in\s+(?:its\s+)?(?:entirety|toto))\s+(?:replaced|infiltrated|involved|destroyed|permeated|occupied)"
+    rf"|\b(?:replac|infiltrat|involv|occup|affect|destroy|permeat|fill)\w*\s+(?:(?:the|its)\s+)?(?:{_BODY}\s+)?(?:almost\s+|nearly\s+)?(?:in\s+(?:its\s+)?(?:entirety|toto))\b",
+    re.IGNORECASE,
+)
+_SMALL_PLACE: Final = re.compile(
+    r"\b(?:(?:anterior|posterior|superior|inferior|left|right|upper|lower|antero\w*|postero\w*|supero\w*|infero\w*)[\s-]+){1,4}corner\b"
+    r"|\bin\s+(?:the\s+|one\s+|a\s+|its\s+)(?:\w+\s+)?corner\b"
+    r"|\b(?:confined|limited|restricted)\s+to\s+(?:the\s+|its\s+|one\s+|a\s+)?(?:\w+\s+){0,2}?(?:corner|rim|edge|margin|periphery|endplate|subendplate)\b"
+    r"|\b(?:minor|minimal|slight|marginal|limited|trivial|little)\s+(?:vertebral\s+|body\s+)*(?:involvement|infiltration|replacement)\b(?!\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?(?:pedicle|facet|arch|lamina|posterior|epidural|canal|joint|soft))"
+    r"|\b(?:involvement|infiltration|extent)(?:\s+of\s+(?:the\s+)?(?:vertebral\s+)?(?:body|vertebra))?\s*(?:is|:|remains)\s*(?:only\s+)?(?:minor|minimal|slight|marginal|limited|small|trivial)\b"
+    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b",
+    re.IGNORECASE,
+)
+_ARCH: Final = r"(?:spinous\s+process|laminae?|transverse\s+process(?:es)?|neural\s+arch|posterior\s+(?:arch|elements)|pedicles?|facets?(?:\s+joints?)?|articular\s+(?:process(?:es)?|pillar)|lateral\s+mass(?:es)?)"
+_BODY_SPARED: Final = re.compile(
+    r"\b(?:spar(?:es|ed|ing)|leav(?:es|ing)|does\s+not\s+(?:involve|reach|enter|extend\s+into|touch))\s+(?:the\s+|its\s+)?(?:vertebral\s+)?body\b(?!\s+height)"
+    r"|\b(?:vertebral\s+)?bod(?:y|ies)\s+(?:itself\s+)?(?:has|have|shows?|returns?|is\s+of)\s+(?:a\s+)?(?:normal|unremarkable|preserved|fatty)\s+(?:marrow\s+)?(?:signal|density|marrow|attenuation|texture)"
+    rf"|\b(?:confined|limited|restricted|isolated)\s+to\s+(?:(?:the|its|left|right|both|and|posterior|elements|[CTLSD]\d{{1,2}})\s+)*{_ARCH}(?:[\s,]+(?:and|or|the|left|right|adjacent|{_ARCH}))*(?!\s*(?:and|,)\s*(?:the\s+)?(?:\w+\s+)?body)"
+    r"|\b(?:lesions?|metastas[ei]s|deposits?|focus|foci|one)\s+(?:in|of|within|involving|centred\s+(?:on|in))\s+(?:the\s+)?(?:(?:left|right|[CTLSD]\d{1,2})\s+)*(?:spinous\s+process|lamina|transverse\s+process)\b(?!\s*(?:and|,)\s*(?:the\s+)?(?:\w+\s+)?body)",
+    re.IGNORECASE,
+)
+_ANOTHER_THING: Final = re.compile(
+    r"\b(?:retropuls\w*|fragment|osteophyt\w*|avuls\w*|cement|limbus|effusion|epidural|soft[\s-]tissue|height|wedg\w*|depress\w*|fractur\w*)\b", re.IGNORECASE
+)
+
+
+def read_extent_words(text: str) -> Iterator[Reading]:
+    """The extents of a clause that are told by place or by a word of the whole."""
+    yield from _found(text, _WHOLE_BODY, "extent_over")
+    yield from _found(text, _SMALL_PLACE, "extent_under")
+    for match in _BODY_SPARED.finditer(text):
+        yield Reading("collapse", "extent_under", *match.span())
+
+
+def _found(text: str, pattern: re.Pattern[str], fact: Fact) -> Iterator[Reading]:
+    for match in pattern.finditer(text):
+        beside = " ".join(text[: match.start()].split()[-3:]) + match.group() + " ".join(text[match.end() :].split()[:2])
+        if not _ANOTHER_THING.search(beside):
+            stated = polarity(text, *match.span())
+            if stated != "negated":
+                yield Reading("collapse", fact, *match.span(), uncertain=stated == "uncertain")
