@@ -111,7 +111,11 @@ def _aligned_is_open(text: str, match: re.Match[str]) -> bool:
 
 def _negated_before(text: str, match: re.Match[str]) -> bool:
     return bool(
-        re.search(r"\b(?:not|no\s+longer|loss\s+of|lost|abnormal|n['’]t)\s+(?:\w+\s+)?$", text[: match.start()], re.I)
+        re.search(
+            r"(?:\b(?:not|no\s+longer|loss\s+of|lost|abnormal|never|fails?\s+to)|n['’]t)\s+(?:\w+\s+)?$",
+            text[: match.start()],
+            re.I,
+        )
     )
 
 
@@ -175,12 +179,27 @@ def _of_the_body(text: str, match: re.Match[str]) -> bool:
     said = match.group().lower()
     before = text[: match.start()]
     if re.match(
-        r"(?:displac|shift|shunt|mov|slid|push|knock|anter|poster|ventr|dors|forw|backw|later|sagittal|horiz|step|tilt)",
+        r"(?:displac|shift|shunt|mov|slid|push|knock|lies|sit|stay|stand|stood|lying|slides|slips|anter|poster|ventr|dors|forw|backw|later|sagittal|horiz|step|tilt)",
         said,
     ):
         return bool(words.NO_VERTEBRA.search(before.split(",")[-1]) or words.NO_VERTEBRA.match(text[match.end() :]))
     if said.startswith("dislocat"):
-        return bool(re.search(r"\b(?:facets?|joints?|articular)\b[^.;,]*$", before, re.I))
+        return bool(
+            re.search(
+                r"\b(?:facets?|joints?|articular|shoulder|hip|knee|elbow|patella\w*|jaw|ribs?|lens)\b[^.;,]*$",
+                before,
+                re.I,
+            )
+            or re.match(
+                r"\s+(?:of\s+the\s+)?(?:left\s+|right\s+)?(?:shoulder|hip|knee|elbow|patella|jaw|rib|lens)",
+                text[match.end() :],
+                re.I,
+            )
+        )
+    if said.startswith("angulat"):
+        return bool(
+            re.search(r"\b(?:sternal|gantry|slice|screws?|rods?|ribs?|coccy\w*|cortical)\s+(?:\w+\s+)?$", before, re.I)
+        )
     return said.endswith(("deformity", "deformities")) and "kyph" not in said and bool(words.BODY_KIND.search(before))
 
 

@@ -44,17 +44,17 @@ def _of_any_age(reading: Reading) -> Reading:
 
 # "… but that's his old degenerative slip": of what was told of before.
 THAT_IS_OLD: Final = re.compile(
-    r"\W*(?:but\s+|and\s+|though\s+)?(?:(?:that|this|it|which|these|they|both)\b\s*(?:['’]?s|is|are|was|were|has|have)?|"
+    r"\W*(?:but\s+)?always\s+(?:has|have)\s+been\b|\W*(?:but\s+|and\s+|though\s+)?(?:(?:that|this|it|which|these|they|both)\b\s*(?:['’]?s|is|are|was|were|has|have)?|"
     r"(?:the\s+)?(?:\w*kyphosis|slip|curve|\w*scoliosis|deformity|\w*listhesis|angulation)\s+(?:is|was|has))\b"
     r"[^.;]{0,60}?\b(?:old|degenerative|degen|long[\s-]?standing|chronic|known\s+(?:since|for)|baseline|not\s+new|nothing\s+new|isn['’]t\s+new|pre-?exist\w*|predat\w+|"
-    r"congenital|developmental|postural|positional|constitutional|since\s+(?:childhood|(?:19|20)\d\d)|for\s+(?:many\s+|several\s+|\d+\s+)?years)\b",
+    r"always\s+(?:has|have|had)\s+been|(?:has|have|had|he['’]s|she['’]s)\s+always|always\s+been|congenital|developmental|postural|positional|constitutional|since\s+(?:childhood|(?:19|20)\d\d)|for\s+(?:many\s+|several\s+|\d+\s+)?years)\b",
     re.IGNORECASE,
 )
 
 
 # "… that's there on the films of 2022": not new since then, but maybe since the lesion.
 THAT_WAS_THERE: Final = re.compile(
-    r"\W*(?:but\s+|and\s+)?(?:that|this|it|which|these|they)\b\s*(?:['’]?s|is|are|was|were|has|have)?\s*(?:\w+\s+)?(?:there|present|seen|visible|unchanged|the\s+same|stable)\b",
+    r"\W*(?:but\s+|and\s+)?(?:(?:in|on|at)\s+[^.,;]{1,30}?,?\s+)?(?:that|this|it|which|these|they)\b\s*(?:['’]?s|is|are|was|were|has|have)?\s*(?:\w+\s+)?(?:there|present|seen|visible|unchanged|the\s+same|stable)\b",
     re.IGNORECASE,
 )
 

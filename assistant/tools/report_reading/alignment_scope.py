@@ -16,8 +16,10 @@ _CODES: Final[dict[str, tuple[str, ...]]] = {
     "S": levels_between("S1", "S5"), "uc": levels_between("Occiput", "C3"), "ut": levels_between("T1", "T6"),
     "mt": levels_between("T4", "T9"), "lt": levels_between("T7", "T12"), "ct": levels_between("C5", "T4"),
     "tl": levels_between("T10", "L3"), "ls": levels_between("L3", "S2"), "ul": levels_between("L1", "L3"),
+    "ct1": levels_between("C6", "T2"), "tl1": levels_between("T11", "L2"), "ls1": levels_between("L4", "S1"),
     "ll": levels_between("L3", "L5"), "lc": levels_between("C4", "C7"),
 }  # fmt: skip
+_NARROW: Final = {"ct": "ct1", "tl": "tl1", "ls": "ls1"}
 _JUNCTION: Final = r"\s+(?:junction|transition|hinge)\b"
 _SPINE: Final = r"(?:[\s-]?(?:spine|sp\b|column))?"
 _REGIONS: Final[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]] = tuple(
@@ -128,7 +130,10 @@ def _place_positive(own: str, one: Reading, levels: tuple[str, ...], about: Abou
     if _ACROSS.search(own, one.end) and len(set(named)) > 1:
         found.at += [(level, one) for level in dict.fromkeys(named)]
     else:
-        found.near.append(one if levels else replace(one, region=regions_in(_part(own, one), letters=about.aligning)))
+        region = regions_in(_part(own, one), letters=about.aligning)
+        # A kyphosis "at the thoracolumbar junction" is nearer to it than what is in line there.
+        region = "+".join(_NARROW.get(code, code) for code in region.split("+"))
+        found.near.append(one if levels else replace(one, region=region))
 
 
 def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: About, found: Spread) -> None:

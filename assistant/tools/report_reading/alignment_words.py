@@ -11,21 +11,29 @@ _FORWARD: Final = (
     r"in\s+front(?=\s+of)|behind|ahead(?=\s+of))"
 )
 _LEVEL: Final = r"(?:Th|[CTLSD])\d{1,2}\b"
+_BY: Final = (
+    r"(?:(?:by|about|approximately|roughly|some|only|now|~)\s+)*(?:~\s*)?\d+(?:\.\d+)?\s*(?:mm|millimet\w+|cm)\s+"
+)
+_ON: Final = rf"(?:\s+(?:on|over|of|to|relative\s+to|in\s+relation\s+to))?(?=\s+(?:the\s+)?{_LEVEL})"
 SLIP: Final = re.compile(
-    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al)?(?!\s*:)|translated|translatory|(?:antero|retro|"
+    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al(?!\s+(?:research|study|studies|medicine|oncology|science)))?(?!\s*:|\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:report|letter|text)|service|by\s+\D))|"
+    r"translated(?!\s+(?:from|into|by\s+\D|to\s+(?!the\b)[A-Z]|report|version|text))|translatory|(?:antero|retro|"
     r"spondylo|latero|ptos)?(?:o?listhesis|o?listheses|o?listhetic)|o?listhesed|listhesed|"
-    r"step[\s-]?off|step(?:ped|ping|s)?(?!\s*(?:wise|s?\s*(?:down|up|by))|\s+(?:towards?|therapy|is\s+to)\b)(?<!next\sstep)|slip(?:page|ping)?(?!\s*s?\s+(?:of\s+paper|road))|slipped(?!\s+(?:disc|disk))|"
+    r"step[\s-]?offs?|(?<!next\s)(?<!first\s)(?<!further\s)(?<!last\s)(?<!each\s)step(?!\s*(?:wise|[\s-](?:down|up|by|in|out|one|two|count)\b)|\s+(?:towards?|therapy|is\s+to|in\s+(?:the\s+)?(?:management|treatment|plan)|would)\b)|"
+    r"stepped\s+(?:forwards?|back\w*|anterior\w*|posterior\w*)|stepped\s+(?:on|over)(?=\s+(?:the\s+)?(?:Th|[CTLSD])\d)|stepping(?!\s+(?:down|up|out|off|onto|into|over))|"
+    r"slip(?:page|ping)?|slipped(?!\s+(?:dis[ck]|and\b|over\b|in\s+the|on\s+(?:the\s+|some\s+|a\s+|his\s+|her\s+|wet\s+)*(?:ice|snow|stairs?|steps?|floors?|mats?|rugs?|bath\w*|pavement|leaves|kerb|curb|carpet|grass|way|toilet|shower|tiles?|mud)))|"
     r"dislocat(?:ion|ed)|"
-    rf"(?:displac|shift|shunt|mov|slid|push|knock)(?:ed|den)?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|"
-    rf"(?:lies|sits|stays|stands|stood|sitting|lying|standing)\s+{_MEASURE}{_FORWARD}(?:\s+(?:on|of|to|relative\s+to|in\s+relation\s+to))?(?=\s+(?:the\s+)?{_LEVEL})|"
+    rf"(?:displac|shift|shunt|slid)(?:ed|den)?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|(?:moved|pushed|knocked|slid)\s+{_BY}{_FORWARD}|"
+    rf"(?:moved|pushed|slid|slipped)\s+(?:{_BY})?(?:\w+\s+)?{_FORWARD}(?:\s+{_BY})?\s*(?:on|over|relative\s+to)(?=\s+(?:the\s+)?{_LEVEL})|(?:moved|slid|shifted)\s+{_FORWARD}\s+(?:by\s+)?\d+(?:\.\d+)?\s*(?:mm|cm)|"
+    rf"(?:lies|sits|stays|stands|stood|sitting|lying|standing)\s+{_BY}{_FORWARD}{_ON}|"
     rf"(?:slides|slid|has\s+slid|slips)\s+{_MEASURE}(?:{_FORWARD}\s+)?(?:on|over|off)(?=\s+(?:the\s+)?{_LEVEL})|"
-    r"(?:anterior|posterior|ventral|dorsal|forward|backward|lateral|sagittal|horizontal)\s+(?:displacement|shift|slippage|offset)|vertebral\s+(?:shift|displacement|offset))\b",
+    r"(?:anterior|posterior|ventral|dorsal|forward|backward|lateral|sagittal|horizontal)\s+(?:displacement|shift|slippage|offset)|vertebral\s+(?:shift|displacement|offset))(?<!\s)(?!\w)",
     re.IGNORECASE,
 )
 CURVE: Final = re.compile(
     r"\b(?:(?:hyper)?kypho(?:sis|tic|scoliosis|scoliotic|sed)(?:\s+(?:deformity|angulation|angle|curve|look))?|kyph[ou]s|"
     r"gibb(?:us|ous|osity)(?:\s+(?:deformity|angulation))?|(?:\w*dextro|\w*levo|\w*laevo)?scolio(?:sis|tic)(?:\s+(?:deformity|curve|tilt))?|"
-    r"angulation|angulated|hunch(?:ed|ing)?(?:\s+forwards?)?|hump(?:ed)?(?:\s*back)?|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal)\s+curv(?:e|ature)|"
+    r"angulation|angulated|(?<!buffalo\s)hump(?:ed)?(?:\s*back)?|(?:kyphotic\s+|angular\s+)?kink(?:ing|ed)?(?=\s+(?:at|of|in|across|there)\b|\s*[.,;(]|$)|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal)\s+curv(?:e|ature)|"
     r"(?:lateral|coronal|sagittal|angular)\s+tilt|tilt(?:ed|s)\s+(?:forwards?|laterally|sideways|to\s+(?:one|the)\s+\w+)|"
     r"angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformit(?:y|ies))\b",
     re.IGNORECASE,
@@ -48,7 +56,7 @@ ALIGNED: Final = re.compile(
     rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*(?:and|/|&)\s*(?:curvatures?|curves|balance|posture|stability))?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|\s+(?:corrected|restored)\s*,\s*|"
     rf"\s+{_FILL_SAME}){GOOD}(?!\s+(?:(?:\w+\s+)?kypho|abnormal|(?:\w+\s+)?lordosis|(?:\w+\s+)?curv))\b"
     rf"|\balign\w*\s*:?\s*(?:is\s+)?(?:unchanged|stable|as\s+before)\s*,?\s*(?:and\s+)?{GOOD}\b"
-    rf"|\b{GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|"
+    rf"|\b{GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|bod(?:y|ies)|AP|frontal|lateral|global|axial|segmental|regional|general|bony|osseous|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral|thoracolumbar|cervicothoracic|atlantoaxial|craniocervical|(?:vertebral\s+|body\s+)?heights?(?=\s+and))){{0,4}},?\s+align(?:ment|ed)\b"
     rf"|\b(?:spinal\s+|vertebral\s+|long\s+)?axis\s+(?:of\s+the\s+(?:\w+\s+)?(?:spine|column)\s+)?(?:is\s+|remains\s+)?{GOOD}\b"
     r"|\b(?:Th|[CTLSD])\d{1,2}\s+(?:(?:is|are|both|also|remains?|looks?)\s+)*(?:straight|in\s+line)\b"
@@ -103,6 +111,7 @@ CAUSED: Final = re.compile(
     re.IGNORECASE,
 )
 CAUSED_AFTER: Final = re.compile(
+    r"[^.;,]{0,20}\bas\s+a\s+(?:consequence|result)(?=\s*(?:[.,;)]|$))|"
     r"[^.;]*?\b(?:caused\s+by|because\s+of|as\s+a\s+(?:result|consequence)\s+of|resulting\s+from|result\s+of|arising\s+from|since|following|after|with|due\s+to|owing\s+to|from)\s+"
     r"(?:(?:the|a|this|that|its|his|her|asymmetric\w*|pathological|progressive|tumou?r|vertebral|anterior|wedge|recent|body)\s+)*"
     r"(?:fracture|fx|#|collapse|compression|tumou?r|metasta\w+|deposit|lesion|height\s+loss|loss\s+of\s+height|wedging)\b(?!\s+of\s+(?:T|L|C)?\d*\s*(?:old|osteoporo))",
@@ -124,7 +133,7 @@ NO_NEW: Final = re.compile(
     re.IGNORECASE,
 )
 REGIONAL: Final = re.compile(
-    r"\b(?:thoracic|dorsal|cervical|lumbar|thoraco-?lumbar|mild(?:ly)?|slight(?:ly)?|minor|minimal|gentle|subtle|exaggerated|increased|accentuated|overall|"
+    r"\b(?:(?:patient|he|she|spine|posture)\s+is|thoracic|dorsal|cervical|lumbar|thoraco-?lumbar|mild(?:ly)?|slight(?:ly)?|minor|minimal|gentle|subtle|exaggerated|increased|accentuated|overall|"
     r"generalised|generalized|normal|smooth|some|bit\s+of|degree\s+of|stable|unchanged)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -204,6 +213,6 @@ NO_VERTEBRA: Final = re.compile(
 )
 BODY_KIND: Final = re.compile(
     r"\b(?:wedg\w*|shaped?|compression|end[\s-]?plates?|body|vertebral|biconcave|height|burst|bony|plana|"
-    r"grade\s+\d|genant|chest|foot|hip|rib|fish)[\s-]*$",
+    r"grade\s+\d|genant|chest|foot|hip|rib|fish|wall|hallux|toe|limb|leg|knee|finger|joint|hand|nasal|facial|scar|breast|skull|pelvi\w*|shoulder|sternal|cord|thecal|ventricular)[\s-]*$",
     re.IGNORECASE,
 )

@@ -99,3 +99,21 @@ AGES = [
 @pytest.mark.parametrize(("said", "expected"), AGES)
 def test_age(said: str, expected: str) -> None:
     assert _alignment(f"Lytic metastasis of T12. {said}")[0] == set(expected.split())
+
+
+ELSEWHERE_USED = [
+    "He slipped on ice. Slipped disc L4/5.",
+    "He can manage a few steps. The next step is radiotherapy.",
+    "He stepped on a nail. The appointment has been moved forward to Monday.",
+    "The letter was translated from Polish. Translational research sample taken.",
+    "A soft tissue mass lies anterior to T12. The aorta lies 3 mm anterior to T12.",
+    "Chest wall deformity. Hallux deformity. Dislocated shoulder in 2019.",
+    "Sternal angulation after an old fracture. Gantry angulation 0.",
+    "T12 doesn't line up with L1.",
+    "The pedicle screws have shifted backwards.",
+]
+
+
+@pytest.mark.parametrize("said", ELSEWHERE_USED)
+def test_words_of_other_matters(said: str) -> None:
+    assert _alignment(f"Lytic metastasis of T12. {said}")[0] == {N, D, S}
