@@ -9,11 +9,14 @@ from typing import Final
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions, pain_places
 from assistant.tools.report_reading.alignment import read_alignment
+from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, sections
+from assistant.tools.report_reading.alignment_tying import drop_known_curves, judge_age, of_the_rest, widened
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
+from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pain_binding import (
     pain_besides,
@@ -39,13 +42,10 @@ from assistant.tools.report_reading.tense import (
 )
 from assistant.tools.report_reading.tying import POSITIVE, tie
 from assistant.tools.report_reading.unnamed import (
-    AGE_IN_DOUBT,
     ANYWHERE,
     COMPONENT_OF,
     OTHER_ELEMENTS,
-    REST_IN_LINE,
     THE_OTHERS,
-    doubt_age,
     one_level_line,
     with_regions,
 )
@@ -74,12 +74,16 @@ def bind(text: str) -> Bindings:
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
     form = blocks(text)
+    regions = sections(text)
     for number, sentence in enumerate(sentences(text)):
         if sentence.section not in ("technique", "comparison"):
             _enter_block(text, sentence, form, state, bindings)
+            at = sentence.end - len(text[sentence.start : sentence.end].lstrip())
+            state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(mentions.treated_levels(text))
+    drop_known_curves(text, bindings)
     pain_places.settle(bindings)
     return bindings
 
@@ -97,7 +101,7 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
 
 def _begin(text: str, sentence: Sentence, state: State) -> None:
     """What carries over from the sentence before, and what does not."""
-    state.asked = state.sentence if asks_of_pain(state.sentence) else ""
+    state.asked_pain = state.sentence if asks_of_pain(state.sentence) else ""
     state.last, state.listing = (), False
     state.before, state.start = state.start, sentence.start
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
@@ -107,7 +111,7 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     ):
         state.topics = pain_carried(text, sentence, state)
         state.region = state.region if state.topics else ""
-    if state.asked:
+    if state.asked_pain:
         state.topics |= {"pain"}
     state.painful = pain_places.localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
@@ -116,6 +120,10 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
         state.line_own, state.line_told = one_level_line(text, sentence.start), False
         state.focus_before = state.focus, state.focus_last
     state.sentence = text[sentence.start : sentence.end]
+    state.aligning = goes_on(
+        state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked
+    )
+    state.asked = asks_for_it(state.sentence)
     before = state.item if state.after_semicolon or values_listed_on(text, sentence, state) else None
     state.item = heading_of(state.sentence) or before
     if not before:
@@ -181,15 +189,18 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     _note_segment(own, piece, bindings)
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
-    for reading in (*read_alignment(own), *facets):
+    readings = [*read_alignment(own, aligning=state.aligning), *facets]
+    for reading in widened(own, readings, (), state, piece.start, bindings):
         tie(reading.shifted(piece.start), piece, targets, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
 
 
 def _of_others(own: str, state: State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
-    if (state.item == "alignment" or "alignment" in state.topics) and (match := REST_IN_LINE.search(own)):
-        return [Reading("alignment", "normal_otherwise", *match.span())]
+    aligning = state.aligning or "alignment" in state.topics
+    normal = [one for one in read_alignment(own, aligning=aligning) if one.fact in ("normal", "normal_otherwise")]
+    if normal:
+        return of_the_rest(own, normal, state)
     if pains := [one for one in read_pain(own, continued="pain" in state.topics) if not one.uncertain]:
         return [replace(one, region="~") for one in pains]
     if THE_OTHERS.search(own) and not mentions.is_benign(own):
@@ -197,13 +208,11 @@ def _of_others(own: str, state: State) -> list[Reading]:
         return [one for one in _components(own, state.topics) if not one.uncertain]
     if OTHER_ELEMENTS.search(own):
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
-    normal = [one for one in read_alignment(own) if one.fact in ("normal", "normal_otherwise")]
-    return [replace(one, fact="normal_otherwise") for one in normal]
+    return []
 
 
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    if AGE_IN_DOUBT.search(own):
-        doubt_age(targets, bindings.readings)
+    judge_age(own, targets, state, bindings)
     state.own, state.topics_before = own, state.topics
     readings = _read(own, piece, state)
     readings += pain_besides(own, piece, readings, state, bindings)
@@ -213,6 +222,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     if takes_back(own):
         _withdraw(targets, state, bindings)
     _judge(own, piece, targets, readings, state, bindings)
+    readings = widened(own, readings, piece.levels, state, piece.start, bindings)
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
         for reading in readings:
@@ -243,6 +253,9 @@ def _tie_all(
     pair = piece.reach == "several" and len(targets) == 2  # "at either" of the two spoken of
     anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
     bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
+    bindings.sweeping += [
+        one.shifted(piece.start) for one in readings if one.component == "lesion" and said_of_all(own, one)
+    ]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         _note(bindings.tumour, level, "tumour")
@@ -253,19 +266,13 @@ def _tie_all(
 
 
 def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[Reading]:
-    """ "Blastic T10 (1/3), T12 (2/3)": a density ahead of the first level of a list is that of all."""
-    first = next((mention.start for mention in find_levels(own) if mention.levels), len(own))
-    density = [one for one in readings if one.component == "lesion"]
-    ahead = [one for one in density if one.end <= first and one.fact != "destroyed"]
+    """The density said ahead of a list for a later entry that has none of its own."""
     if piece.first:
-        state.lead = [one.shifted(piece.start) for one in ahead]
+        state.lead = [one.shifted(piece.start) for one in lead_of(own, readings)]
         return []
-    if density or not _LISTED_ON.match(own):
+    if any(one.component == "lesion" for one in readings):
         return []
-    return [one.shifted(-piece.start) for one in state.lead]
-
-
-_LISTED_ON: Final = re.compile(r"[\s,;)]*(?:and\s+)?(?:Th|[CTLSD])\d{1,2}\s*\(", re.IGNORECASE)
+    return [one.shifted(-piece.start) for one in inherits(own, state.lead)]
 
 
 def _shared_out(own: str, readings: list[Reading], targets: tuple[str, ...]) -> list[tuple[Reading, tuple[str, ...]]]:
@@ -309,10 +316,12 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
         asked = _components(own, topics)
         state.topics = topics | {reading.component for reading in asked}
         state.measure = next((one.fact.split("_")[0] for one in asked if one.component == "collapse"), state.measure)
-        return [one for one in asked if one.component != "collapse"]
+        return [one for one in asked if one.component not in ("collapse", "alignment", "lesion")]
     if measure := _measured_before(own, start):
         topics, state.measure = topics | {"collapse"}, measure
-    readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
+    read = _components(own[start:], topics, state.tail, state.measure, aligning=state.aligning)
+    readings = [reading.shifted(start) for reading in read]
+    readings += of_earlier_study(own[:start]) if start else []
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
@@ -340,20 +349,25 @@ def _measured_before(own: str, start: int) -> str:
 
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
-_OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
+_OTHERWISE: Final = re.compile(
+    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+the\s+exception)\b",
+    re.IGNORECASE,
+)
 
 
-def _components(own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss") -> list[Reading]:
+def _components(
+    own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss", *, aligning: bool = False
+) -> list[Reading]:
     listed = list(read_points(own))
     if listed:
         return listed
     own = without_retracted(own)
     pain = read_pain(own, continued="pain" in topics)
-    own = without_earlier(own)
+    whole, own = own, without_earlier(own)
     return [
         *pain,
         *read_lesion(own),
-        *read_alignment(own),
+        *read_alignment(own, aligning=aligning, whole=whole),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
         *read_posterolateral(own, continued="posterolateral" in topics, tail=tail),
     ]

@@ -80,7 +80,7 @@ class State:
     line_own: bool = False
     lead: list[Reading] = field(default_factory=list)
     one_listed: bool = False
-    asked: str = ""
+    asked_pain: str = ""
     topics_before: frozenset[Component] = frozenset()
     heading_alone: bool = False
     region: str = ""
@@ -90,3 +90,6 @@ class State:
     before: int = 0
     start: int = 0
     painful: tuple[str, ...] = ()
+    section: str = ""
+    aligning: bool = False
+    asked: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from assistant.tools.report_reading.alignment_scope import covers
 from assistant.tools.report_reading.pain_places import of_level
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.sins_points import POINTS, Component
@@ -25,16 +26,10 @@ def values_of(component: Component, readings: Sequence[Reading], sweeping: Seque
 
 def in_region(level: str, sweeping: Sequence[Reading]) -> list[Reading]:
     """ "No neck pain, but thoracic pain": of what is said of the spine's regions, that which is said of this level."""
-    sweeping = _aligned_region(level, sweeping)
+    # "The cervical spine is normally aligned" says nothing of T4.
+    sweeping = [one for one in sweeping if one.component != "alignment" or covers(one.region, level)]
     pains = of_level(level, [one for one in sweeping if one.component == "pain"])
     return [one for one in sweeping if one.component != "pain" or one in pains]
-
-
-def _aligned_region(level: str, sweeping: Sequence[Reading]) -> Sequence[Reading]:
-    """ "The cervical spine is normally aligned" says nothing of T4, where anything else is said."""
-    about = [one for one in sweeping if one.component == "alignment"]
-    foreign = [one for one in about if one.region and level[0] not in one.region]
-    return [one for one in sweeping if one not in foreign] if len(foreign) < len(about) else sweeping
 
 
 def _facts(readings: Iterable[Reading], *, uncertain: bool = False) -> set[Fact]:
@@ -63,10 +58,14 @@ def _pain(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
 
 def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     named: set[Fact] = {"lytic", "mixed", "blastic"}
-    doubts = _facts(close, uncertain=True) & named
-    found = _facts(close) & named or _facts(wide) & named
-    if not found and "destroyed" in _facts(close):
+    now = [one for one in close if one.part != "earlier"]
+    doubts = _facts(now, uncertain=True) & named
+    found = _facts(now) & named or _facts(one for one in wide if one.part != "earlier") & named
+    if not found and "destroyed" in _facts(now):
         found = {"lytic"}
+    if not found and not doubts:
+        # What an earlier examination showed, where no later one tells of it.
+        found = _facts((*close, *wide)) & named
     if found:
         found |= doubts
     return frozenset(found) or OPEN["lesion"]
@@ -76,9 +75,17 @@ def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     facts, everywhere = _facts(close), _facts(wide)
     doubts = {fact for fact in _facts(close, uncertain=True) if fact in ("subluxation", "deformity")}
     found: set[str] = {fact for fact in facts if fact in ("subluxation", "deformity")}
-    if "deformity_age_unknown" in facts and not found:
-        found = {"normal", "deformity"}
     excluded = facts | everywhere
+    no_new_curve = "no_new_deformity" in excluded
+    if "deformity_age_unknown" in facts and not found and not no_new_curve:
+        found = {"normal", "deformity"}
+    if no_new_curve:
+        excluded = excluded | {"no_deformity"}
+    # "No new slip and no kyphosis" answers the item; alone, the first may still mean an old one. What is old is none.
+    if "no_new_subluxation" in excluded and "no_deformity" in excluded:
+        excluded = excluded | {"no_subluxation"}
+    if "old_deformity" in excluded and excluded & {"no_subluxation", "no_new_subluxation"}:
+        excluded = excluded | {"no_subluxation", "no_deformity"}
     if "normal_otherwise" in excluded:
         excluded = excluded | {"normal"}
     if found:
@@ -96,7 +103,10 @@ def _highest(found: set[str]) -> set[str]:
 
 
 def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact]) -> set[str]:
-    denied = ("no_subluxation" if "subluxation" in found else "no_deformity") in facts
+    denied = bool(
+        facts
+        & ({"no_subluxation", "no_new_subluxation"} if "subluxation" in found else {"no_deformity", "no_new_deformity"})
+    )
     return {"normal"} if "normal" in facts | everywhere or denied else set()
 
 

@@ -50,7 +50,7 @@ _CONTEXT: Final = re.compile(
 _REFERENCE_BEFORE: Final = re.compile(
     r"\balign\w*\s+(?:\w+\s+)?with\s+(?:the\s+)?$|(?:\b(?:on|upon|over|relative\s+to|"
     r"compared\s+(?:to|with)|with\s+respect\s+to|than|"
-    r"adjacent\s+to|above|below|beneath|between|"
+    r"adjacent\s+to|in\s+front\s+of|ahead\s+of|behind|(?:anterior|posterior)(?:ly)?\s+to|above|below|beneath|between|"
     r"against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
     r"|\bagainst\s+(?:\d+(?:\.\d+)?\s*(?:mm|cm)\s+)?(?:of|at|in|for)?\s*(?:the\s+)?$"
     r"|\bheight\s*:?\s*(?:is\s+|of\s+)?\d{1,3}\s*%\s+of\s+(?:that\s+of\s+)?(?:the\s+)?$"
@@ -70,10 +70,11 @@ _REFERENCE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _SLIP_BEFORE: Final = re.compile(
-    r"(?:listhes[ie]s|luxat\w*|translat\w*|slip\w*|step|displac\w*|shift)\b[^.;]*$", re.IGNORECASE
+    r"(?:listhes\w+|luxat\w*|translat\w*|slip\w*|slid\w*|step\w*|displac\w*|shift\w*|shunt\w*|moved|offset)\b[^.;]*$",
+    re.IGNORECASE,
 )
 ELSEWHERE: Final = re.compile(
-    r"\b(?:elsewhere|(?:the\s+)?others\b|(?:the\s+)?(?:remaining|remainder|rest|"
+    r"\b(?:elsewhere|(?:the\s+)?others\b|the\s+other\s+(?:two|three|four|five|ones?)\b|(?:the\s+)?(?:remaining|remainder|rest|"
     r"other)\s+(?:of\s+the\s+)?(?:\w+\s+)?(?:vertebra\w*|levels?|spine|bod(?:y|ies)|segments?|"
     r"bones?|skeleton|imaged|visuali[sz]ed|visible|vertebral|thoracic|lumbar|"
     r"cervical|pedicles|elements)|no\s+other|adjacent\s+(?:vertebra\w*|levels?|bod(?:y|ies)|"
@@ -86,7 +87,7 @@ _ORGAN: Final = re.compile(
     r"ischi(?:um|al)|sacroiliac|pub(?:ic|is)|ram(?:us|i)|trochanter\w*|tibia\w*|calvari\w*|manubri\w*|glenoid\w*|"
     r"kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|"
     r"scapul\w*|clavicle|acetabul\w*|thyroid|"
-    r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b",
+    r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b(?!\s+(?:ca|cancers?|carcinomas?|primar(?:y|ies)|adenocarcinomas?|neoplasms?|malignanc\w+)\b)",
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
@@ -132,6 +133,7 @@ _HISTORIC: Final = re.compile(
 )
 _COMPARED: Final = re.compile(
     r"\b(?:not\s+(?:yet\s+)?(?:seen|present|visible|there|evident|noted|described|shown)\s+(?:in|on|at|before|previously|earlier)|"
+    r"absent\s+(?:on|in|at|before)|(?:which|that|this|it)\s+(?:was|were)\s*(?:not|n['’]t|absent)|(?:was|were)\s*(?:n['’]t|not)\s+(?:there|present|seen|visible|evident)|not\s+there|"
     r"unchanged|compar\w+\s+(?:with|to)|since|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before)\b",
     re.IGNORECASE,
 )
@@ -307,25 +309,39 @@ _FELT_OVER: Final = re.compile(
 )
 
 
+# "C6 on C7: 4 mm anterolisthesis".
+_LEVEL_ON: Final = re.compile(r"\b(?:Th|[CTLSD])\d{1,2}\s+(?:on|over)\s+(?:the\s+)?$", re.IGNORECASE)
+_SLIPPED_AFTER: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:\w*listhes\w+|\w*luxat\w*|translat\w*|slip\w*|slid|step\w*|displac\w*|shift\w*|moved|offset)\b",
+    re.IGNORECASE,
+)
+
+
 # "Height 10 mm (L1: 26 mm)": the neighbour's.
 _MEASURED_BEFORE: Final = re.compile(
-    r"\b(?:heights?|tall|anterior|posterior)\b[^.;\n]*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$", re.IGNORECASE
+    r"\b(?:heights?|tall|anterior|posterior)\b[^.;\n]*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$",
+    re.IGNORECASE,
 )
 _MEASURED_AFTER: Final = re.compile(
-    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)", re.IGNORECASE
+    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)",
+    re.IGNORECASE,
 )
 _LISTED_HEIGHTS: Final = re.compile(r"\b(?:Th|[CTLSD])\d{1,2}\s*[:=,-]?\s*\d+\s*(?:mm|cm)", re.IGNORECASE)
 
 
 def _is_measured_beside(text: str, start: int, end: int) -> bool:
     before = text[:start]
-    return bool(_MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before) and not _LISTED_HEIGHTS.search(before))
+    return bool(
+        _MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before) and not _LISTED_HEIGHTS.search(before)
+    )
 
 
 def is_reference(text: str, start: int, end: int) -> bool:
     """True where a level is only a point of reference: "C5 on C6", "the L3 nerve root", "the conus at L1"."""
     before = text[:start]
     if _REFERENCE_AFTER.match(text[end:]) or _is_measured_beside(text, start, end):
+        return True
+    if _LEVEL_ON.search(before) and _SLIPPED_AFTER.match(text[end:]):
         return True
     match = _REFERENCE_BEFORE.search(before)
     if not match or _FELT_OVER.search(before):
@@ -351,21 +367,34 @@ def has_hardware(text: str) -> bool:
     )
 
 
+def _is_missing(text: str, historic: re.Match[str]) -> bool:
+    """ "No previous imaging", "I don't have old films": nothing is told of them."""
+    return bool(_NONE_AT_HAND.search(text[: historic.start()]) and _STUDY.search(historic.group()))
+
+
+_NONE_AT_HAND: Final = re.compile(r"\b(?:no|without|n['’]t|not)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_STUDY: Final = re.compile(
+    r"\b(?:ct|mri?|scan|study|imaging|exam\w*|report|films?|radiographs?|x-?rays?|pet\S*)$", re.IGNORECASE
+)
+
+
 # "In the old CT already seen": known from there, and as it is now.
 _KNOWN_FROM: Final = re.compile(
-    r"\s*,?\s*(?:already|also|as)\s+(?:seen|known|present|visible|described|there|shown|noted|documented|reported)\b", re.IGNORECASE
+    r"\s*,?\s*(?:already|also|as)\s+(?:seen|known|present|visible|described|there|shown|noted|documented|reported)\b",
+    re.IGNORECASE,
 )
 # "CT on October 3 showed": no article and no other study, the examination that is spoken of.
 _CURRENT_EXAM: Final = re.compile(
     r"\s*(?:an?\s+|his\s+|her\s+)?(?:CT|MRI?|scan|imaging)\s+(?:\w+\s+){0,3}?(?:on|of|from|dated)\s+(?:the\s+)?(?:\w+\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]\w+|\d{1,2}[/.]\d{1,2})"
-    r"(?:[/.,]?\s*\d{2,4})?\s+(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|depict(?:s|ed)|found|confirm(?:s|ed))\b", re.IGNORECASE
+    r"(?:[/.,]?\s*\d{2,4})?\s+(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|depict(?:s|ed)|found|confirm(?:s|ed))\b",
+    re.IGNORECASE,
 )
 
 
 def present_part(text: str) -> int:
     """Where the stretch stops telling of an earlier study: 0 if it never does, its length if it only does."""
     historic = _HISTORIC.search(text)
-    if not historic or _COMPARING.search(text[: historic.start()]):
+    if not historic or _COMPARING.search(text[: historic.start()]) or _is_missing(text, historic):
         return 0
     if _KNOWN_FROM.match(text[historic.end() :]) or _CURRENT_EXAM.match(text):
         return 0

@@ -19,7 +19,7 @@ from assistant.tools.sins_points import Component
 
 def pain_carried(text: str, sentence: Sentence, state: State) -> frozenset[Component]:
     """Pain is still what is spoken of: after a question about it, or where the next words say no more than how it is."""
-    if state.asked:
+    if state.asked_pain:
         return frozenset({"pain"})
     if sentence.new_line or "pain" not in state.topics or not pain_places.CARRIED_ON.match(text, sentence.start):
         return frozenset()
@@ -54,7 +54,7 @@ def take_denied_elsewhere(own: str, piece: Piece, targets: tuple[str, ...], stat
 
 def pain_besides(own: str, piece: Piece, readings: list[Reading], state: State, bindings: Bindings) -> list[Reading]:
     """What a clause says of pain by naming levels alone: "nothing at L5", "nothing lower down", "only L2 hurts"."""
-    if not piece.levels and state.asked and piece.first and (reply := replied(state.asked, own)):
+    if not piece.levels and state.asked_pain and piece.first and (reply := replied(state.asked_pain, own)):
         match, fact = reply
         readings[:] = [one for one in readings if one.component != "pain" or one.start >= match.end()]
         settled = any(one.component == "pain" for one in readings)
