@@ -18,6 +18,7 @@ from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
+from assistant.tools.report_reading.questions import asked_for, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
 from assistant.tools.report_reading.tense import (
@@ -150,6 +151,11 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
         piece, targets = replace(piece, reach="several"), counted
     if piece.segment:
         _take_segment(own, piece, targets, state, bindings)
+    elif piece.reach == "rest":
+        # Said of all but the one excepted: it yields to what is said of each by name.
+        bindings.sweeping += [
+            one.shifted(piece.start) for one in _components(own, state.topics) if one.fact not in POSITIVE
+        ]
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
     elif (state.differs and is_hearsay(own)) or is_disputed(own, text[piece.end - _BUT : piece.end + _BUT]):
@@ -285,14 +291,18 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
+    answered, state.asked = state.asked, None
     if not piece.levels and asks(state.sentence):
-        asked = _components(own, topics)
-        state.topics = topics | {reading.component for reading in asked}
-        state.measure = next((one.fact.split("_")[0] for one in asked if one.component == "collapse"), state.measure)
-        return [one for one in asked if one.component != "collapse"]
+        state.asked = asked_for(state.sentence)
+        read = [one for one in _components(own, topics) if one.component != "collapse"]
+        state.topics = topics | {one.component for one in read} | ({"collapse"} if state.asked else set())
+        state.measure = state.asked or state.measure
+        return read
     if measure := _measured_before(own, start):
         topics, state.measure = topics | {"collapse"}, measure
     readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
+    if answered and (answer := read_answer(own, answered)) and not any(one.component == "collapse" for one in readings):
+        readings.append(answer)
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
@@ -392,6 +402,8 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
         state.listing = True
     elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
         status = "tumour"
+    if status == "silent" and piece.levels and state.context and _THAT_IN.search(own):
+        status = "tumour"
     if state.listed and _LISTED_LEVEL.match(own):
         return "tumour"
     treated = piece.levels and state.context and mentions.is_treated_tumour(own) and not mentions.is_old(own)
@@ -405,6 +417,12 @@ def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:
     return positive and named and state.context and not mentions.is_old(state.sentence)
 
 
+# "The metastasis in T12 …; that in L3 …".
+_THAT_IN: Final = re.compile(
+    r"^\W*(?:and\s+|while\s+)?(?:that|those|the\s+(?:one|ones|other|second|third|first|latter|former)(?:\s+one)?|another(?:\s+one)?|a\s+(?:second|third|further)(?:\s+one)?)\s+(?:is\s+)?(?:in|at|of|within)\s+"
+    r"(?:the\s+)?(?:body\s+of\s+)?(?:Th|[CTLSD])\d",
+    re.IGNORECASE,
+)
 # "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
 _PLURAL: Final = re.compile(
     r"\b(?:(?:levels|vertebrae)\s+(?:are\s+|were\s+)?(?:affected|involved|diseased)|metastases|lesions|deposits|mets|tumours|tumors|foci)\b",

@@ -33,6 +33,7 @@ from assistant.tools.report_reading.collapse_words import (
     LOOSE_LOSS,
     LOSS,
     LOST_NOUN,
+    MANY,
     MINUS,
     NEAR,
     NEURAL,
@@ -128,7 +129,10 @@ def _stands_alone(text: str, share: Quantity, said: Iterable[re.Match[str] | Rea
     """Whether a share is no part of a phrase on height, nor of the one before it."""
     spans = [one.span() if isinstance(one, re.Match) else (one.start, one.end) for one in said]
     inside = any(low < share.end and share.start < high for low, high in spans)
-    return not inside and not HEIGHT_NEAR.search(text[: share.start]) and not OF_HEIGHT.match(text, share.end) and not NOT_A_VERTEBRA.search(text)
+    before = text[: share.start]
+    for low, high in spans:
+        before = before[:low] + "," * len(before[low:high]) + before[high:]
+    return not inside and not HEIGHT_NEAR.search(before) and not OF_HEIGHT.match(text, share.end) and not NOT_A_VERTEBRA.search(text)
 
 
 def _beside_no_loss(text: str, share: Quantity) -> bool:
@@ -180,7 +184,7 @@ def _stated_extents(
 ) -> Iterator[tuple[Quantity, Reading | None]]:
     for share in shares:
         if share.worded:
-            if match := WORD_EXTENT.match(text, share.start):
+            if (match := WORD_EXTENT.match(text, share.start)) and not MANY.fullmatch(match.group()):
                 yield share, _extent(text, share, share.start, match.end())
             continue
         if A_PLACE.search(text[: share.start]) and not OF_HEIGHT.match(text, share.end):

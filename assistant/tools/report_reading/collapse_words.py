@@ -30,21 +30,23 @@ LOSS: Final = re.compile(
     r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
     r"|loss(?=\s+(?:of\s+|is\s+|about\s+|approximately\s+|around\s+|estimated\s+(?:at\s+)?|some\s+)*\d{1,2}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
     r"|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
+    r"|(?:(?<=third\s)|(?<=quarter\s)|(?<=half\s)|(?<=%\s))(?:lower|shorter|flatter)"
+    r"|(?:reduced|decreased|diminished|lowered)\s+(?:by|to)\s+(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|just\s+\w+|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|(?:given|gave|giving)\s+way|(?:caved|caving)\s+in|imploded"
     r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
     r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
-    r"|height\s+(?:is\s+|has\s+been\s+|was\s+)?(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
+    r"|height\s*(?:[:=]\s*|\s(?:is\s+|has\s+been\s+|was\s+)?)(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
     r"down)|(?:reduced|decreased|diminished|lowered)\s+(?:\w+\s+){0,3}height)\b",
     re.IGNORECASE,
 )
 # Other things go down, give way and shorten too.
 NOT_HEIGHT: Final = re.compile(
     r"\b(?:pain\w*|vas|psa|markers?|nodes?|mass|uptake|signal|swelling|ca\s?\d+|weight|dose|temperature|crp|h(?:ae|e)moglobin|leg|legs|knees?|gait|"
-    r"dis[ck]s?|burden|metabolic|suv|lesion|tumou?r|screws?|rod|cage)\b",
+    r"dis[ck]s?|burden|size|volumes?|diameter|extent|canal|stenosis|metabolic|suv|lesion|tumou?r|screws?|rod|cage)\b",
     re.IGNORECASE,
 )
-LOOSE_LOSS: Final = re.compile(r"(?:down|giv|gave|cav|implo|shorten|shorter)", re.IGNORECASE)
+LOOSE_LOSS: Final = re.compile(r"(?:\w+ed\s+(?:by|to)|lower|flatter|down|giv|gave|cav|implo|shorten|shorter)", re.IGNORECASE)
 _GRAVE: Final = (
     r"(?:severe(?:ly)?|marked(?:ly)?|near[\s-]complete(?:ly)?|complete|total(?:ly)?|advanced|"
     r"gross(?:ly)?|subtotal|high[\s-]grade|extensive|profound|near[\s-]total|massive(?:ly)?|pronounced|drastic(?:ally)?|"
@@ -79,7 +81,7 @@ SLIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 SLIGHT_AFTER: Final = re.compile(
-    r"\s*(?:is|was|:|,)\s*(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
+    r"\s*(?:is|was|:|,|\()\s*(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
 )
 SLIGHT_WITHIN: Final = re.compile(
     r"\b(?:a\s+(?:little|bit|touch|shade|trace)|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b", re.IGNORECASE
@@ -156,7 +158,7 @@ WORD_EXTENT: Final = re.compile(
     rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|"
     rf"most|majority|bulk|(?:greater|better|larger|major|best|main)\s+(?:part|portion|share)|lion['’]s\s+share|subtotal(?:ly)?|minority|smaller\s+part|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
     rf"its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
-    rf"(?:{BODY}|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
+    rf"(?:{BODY}\b|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
     rf"extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|"
     rf"in)\s+(?:the\s+)?(?:whole|entire))",
     re.IGNORECASE,
@@ -248,6 +250,8 @@ FALLS: Final = re.compile(
 HEIGHT_NEAR: Final = re.compile(
     r"\b(?:heights?|collapse|loss|compression|reduced|residual|remain\w*)\W+(?:(?!preserved|normal|kept|maintained|intact|ok|none|nil)\w+\W+){0,3}$", re.IGNORECASE
 )
+# "All vertebral bodies": their number, not a share of one.
+MANY: Final = re.compile(r"(?:all|most)\s+(?:vertebral\s+)?(?:bodies|vertebrae)", re.IGNORECASE)
 WHOLE: Final = 100
 HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)\s*$", re.IGNORECASE)
 NO_BEFORE: Final = re.compile(r"\b(?:no|without|nil)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)

@@ -39,7 +39,7 @@ _UNSTATED: Final = re.compile(
     r"recorded|provided|available|specified|covered|included)|un(?:known|clear|certain)|n/?[ak]|no\s+(?:data|info\w*|comment|entry|details?|statement)(?:\s+(?:given|available))?|"
     r"to\s+(?:be\s+(?:confirmed|clarified|assessed|determined|asked)|follow)|pending|t\.?b\.?[acd]\.?|(?:left\s+)?blank|empty|"
     r"cannot\s+be\s+(?:assessed|determined|judged|evaluated)|out(?:side|\s+of)\s+(?:the\s+)?(?:field\s+of\s+view|range|scan)|"
-    r"see\s+(?:\w+\s+)?(?:report|notes?|letter)|limited\s+by\s+\w+|\?+|[–—-]|\.{2,}|_+)\)?)(?=\s*(?:[.;,\n]|$))",
+    r"see\s+(?:\w+\s+)?(?:report|notes?|letter)|limited\s+by\s+\w+|(?<=[\s:=(–-])\?+|[–—-]|\.{2,}|_+)\)?)(?=\s*(?:[.;,\n]|$))",
     re.IGNORECASE,
 )
 

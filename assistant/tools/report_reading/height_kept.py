@@ -21,6 +21,8 @@ KEPT: Final = (
     r"in\s+the\s+normal\s+range|not\s+(?:\w+\s+)?(?:reduced|lost|affected|diminished|decreased|altered|disturbed|compromised|impaired|abnormal)|"
     r"remains\s+(?:normal|preserved)|proper|regular|sound|held)"
 )
+# So only behind its noun: "complete height loss" is something else.
+_KEPT_BEHIND: Final = rf"(?:{KEPT}|complete|entire|undamaged|physiological|correct|appropriate|in\s+order|adequate|there)"
 _FILLER: Final = (
     r"(?:of|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
     r"quite|pretty|probably|symmetrical|equal|overall|everywhere|throughout|"
@@ -36,8 +38,8 @@ _HARMED: Final = (
     rf"lost\s+(?:(?:any|its|their|vertebral|body|of|the|much|\w+ly)\s+)*{HEIGHT})"
 )
 HEIGHT_KEPT: Final = re.compile(
-    rf"\b{HEIGHT}(?:['’]s\s+|\s*[:=–-]\s*|\s*,\s*I(?:['’]d|\s+would)\s+(?:call|say)\s+(?:(?:it|is|it['’]s|they|are)\s+)*|\s+(?:{_FILLER}\s+){{0,8}}?){KEPT}\b"
-    rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|anterior|signal|marrow|density|texture|morphology|alignment)|(?<=signal|.shape),){{0,5}}\s+{HEIGHT}\b"
+    rf"\b{HEIGHT}(?:['’]s\s+|\s*[:=–-]\s*|\s*,\s*I(?:['’]d|\s+would)\s+(?:call|say)\s+(?:(?:it|is|it['’]s|they|are)\s+)*|\s+(?:{_FILLER}\s+){{0,8}}?){_KEPT_BEHIND}\b"
+    rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|anterior|signal|marrow|density|texture|morphology|alignment)|(?<=signal|.shape),){{0,5}}\s+{HEIGHT}\b(?!\s+(?:loss|reduction|decrease|collapse)\b)"
     rf"|\b{KEPT}\s+in\s+(?:(?:its|their|terms\s+of|vertebral|body|shape\s+and|both)\s+)*{HEIGHT}\b"
     r"|\buncollapsed\b|\bnon[\s-]?collapsed\b"
     rf"|\bneither\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+nor\b|\bnor\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+(?:is|are|has|was)\b"

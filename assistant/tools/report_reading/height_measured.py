@@ -22,7 +22,7 @@ _LENGTH: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
-    r"\b(?:against|versus|vs\.?|compar\w+|expected|than|neighbou?r\w*|adjacent|normal(?:ly)?|should|instead|original(?:ly)?|out|of|(?:above|below)|for)\b|\b(?:Th|[CTLSD])\d",
+    r"\b(?:against|versus|vs\.?|compar\w+|expected|than|neighbou?r\w*|adjacent|normal(?:ly)?|should|opposed|where|whereas|instead|original(?:ly)?|out|of|(?:above|below)|for)\b|\b(?:Th|[CTLSD])\d",
     re.IGNORECASE,
 )
 _REFERENCE_AFTER: Final = re.compile(
@@ -34,7 +34,7 @@ _FRONT: Final = re.compile(r"\b(?:ant(?:erior(?:ly)?)?|front|central(?:ly)?|midd
 _FRONT_AFTER: Final = re.compile(r"\s*(?:anteriorly|at\s+the\s+front|centrally|in\s+front|in\s+the\s+middle)\b", re.IGNORECASE)
 _ANOTHER_LENGTH: Final = re.compile(
     r"\b(?:slip\w*|translat\w*|step\w*|retropuls\w*|lesion|tumou?r|deposit|metastas[ei]s|mass|fragment|canal|focus|nod\w+|dis[ck]|width|depth|"
-    r"listhes[ei]s|\w+listhesis|offset|displac\w*|shift\w*|kypho\w*|previously|formerly|was|margin|extension|component)\b[^,;:]*$",
+    r"listhes[ei]s|\w+listhesis|offset|displac\w*|shift\w*|kypho\w*|previously|formerly|was|margin|extension|component)\b(?:(?!\bheights?\b|\btall\b|\bedge\b|\bfront\b)[^,;:])*$",
     re.IGNORECASE,
 )
 _LOST_OF: Final = re.compile(

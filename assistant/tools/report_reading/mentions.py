@@ -55,7 +55,7 @@ _REFERENCE_BEFORE: Final = re.compile(
     r"|\bagainst\s+(?:\d+(?:\.\d+)?\s*(?:mm|cm)\s+)?(?:of|at|in|for)?\s*(?:the\s+)?$"
     r"|\bheight\s*:?\s*(?:is\s+|of\s+)?\d{1,3}\s*%\s+of\s+(?:that\s+of\s+)?(?:the\s+)?$"
     r"|\bof\s+(?:that|those|the\s+height)\s+(?:of|in|at)\s+(?:the\s+)?$"
-    r"|\b(?:against|compar\w+\s+(?:to|with)|versus|vs\.?)\b[^.;\n]{0,60}?\d\s*(?:mm|cm)?\s+(?:at|for|of|in)\s+(?:the\s+)?$"
+    r"|\b(?:against|compar\w+\s+(?:to|with)|versus|vs\.?|opposed\s+to)\b[^.;\n]{0,60}?\d\s*(?:mm|cm)?\s+(?:at|for|of|in)\s+(?:the\s+)?$"
     r"|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*(?:heights?\s+)?(?:as|to|with)\s+(?:(?:that|those)\s+(?:of|at|in)\s+)?(?:at\s+|in\s+)?$"
     r"|\bas\s+(?:tall|high)\s+as\s+$|\d\s*(?:mm|cm)\s*,\s*as\s+(?:at|in)\s+$"
     r"|\b(?:than|versus|vs\.?|like|comparable\s+(?:to|with)|neighbou?r\w*|adjacent|referring\s+to)\s+"
@@ -73,7 +73,7 @@ _SLIP_BEFORE: Final = re.compile(
     r"(?:listhes[ie]s|luxat\w*|translat\w*|slip\w*|step|displac\w*|shift)\b[^.;]*$", re.IGNORECASE
 )
 ELSEWHERE: Final = re.compile(
-    r"\b(?:elsewhere|(?:the\s+)?others\b|(?:the\s+)?(?:remaining|remainder|rest|"
+    r"\b(?:elsewhere|(?:the\s+)?others\b|the\s+(?:other|remaining)\s+(?:one|two|three|four)\b|(?:the\s+)?(?:remaining|remainder|rest|"
     r"other)\s+(?:of\s+the\s+)?(?:\w+\s+)?(?:vertebra\w*|levels?|spine|bod(?:y|ies)|segments?|"
     r"bones?|skeleton|imaged|visuali[sz]ed|visible|vertebral|thoracic|lumbar|"
     r"cervical|pedicles|elements)|no\s+other|adjacent\s+(?:vertebra\w*|levels?|bod(?:y|ies)|"
@@ -307,24 +307,29 @@ _FELT_OVER: Final = re.compile(
 )
 
 
+# "Adjacent L2 and L4 are of normal height": what follows is theirs.
+_NEIGHBOURS_THEMSELVES: Final = re.compile(
+    r"\W*(?:the\s+)?(?:adjacent|neighbou?ring|uninvolved|flanking)\s+(?:vertebrae\s+|levels\s+|bodies\s+|segments\s+)?(?:(?:Th|[CTLSD])\d{1,2}\s*(?:,|and|&)\s*)*", re.IGNORECASE
+)
 # "Height 10 mm (L1: 26 mm)": the neighbour's.
 _MEASURED_BEFORE: Final = re.compile(
-    r"\b(?:heights?|tall|anterior|posterior)\b[^.;\n]*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$", re.IGNORECASE
+    r"\b(?:heights?|tall|anterior|posterior)\b(?:(?!\b(?:Th|[CTLSD])\d)[^.;\n])*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$", re.IGNORECASE
 )
 _MEASURED_AFTER: Final = re.compile(
     r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)", re.IGNORECASE
 )
-_LISTED_HEIGHTS: Final = re.compile(r"\b(?:Th|[CTLSD])\d{1,2}\s*[:=,-]?\s*\d+\s*(?:mm|cm)", re.IGNORECASE)
 
 
 def _is_measured_beside(text: str, start: int, end: int) -> bool:
     before = text[:start]
-    return bool(_MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before) and not _LISTED_HEIGHTS.search(before))
+    return bool(_MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before))
 
 
 def is_reference(text: str, start: int, end: int) -> bool:
     """True where a level is only a point of reference: "C5 on C6", "the L3 nerve root", "the conus at L1"."""
     before = text[:start]
+    if _NEIGHBOURS_THEMSELVES.fullmatch(before):
+        return False
     if _REFERENCE_AFTER.match(text[end:]) or _is_measured_beside(text, start, end):
         return True
     match = _REFERENCE_BEFORE.search(before)

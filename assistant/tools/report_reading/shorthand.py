@@ -115,6 +115,11 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
 )
 # What must be read before single letters are.
 BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
+    # "Collapse (>50 / <50 / none): >50": the options are printed.
+    (
+        r"\b((?i:collapse|height\s+loss|loss\s+of\s+height|compression))\s*\([^()\n]{0,40}/[^()\n]{0,40}\)\s*[:=]",
+        r"\1:",
+    ),
     (r"\b([Oo])\.\s?([Kk])\b\.?", r"\1\2"),
     (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|PEs?|FJs?|CVJs?)\s*:?\s*[-–]\s*/\s*[-–](?!\d)", r"\1 not involved"),
     (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|FJs?|CVJs?)\s*:?\s*\+\s*/\s*\+", r"bilateral \1 involved"),

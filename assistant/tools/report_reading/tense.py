@@ -123,11 +123,13 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_QUESTION: Final = 16  # words
+_SHORT_QUESTION: Final = 7
 
 
 def asks(sentence: str) -> bool:
     """Whether a sentence is a question about a finding, with or without its mark."""
-    return bool(_ASKS.match(sentence)) and len(sentence.split()) <= _LONGEST_QUESTION and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
+    short = sentence.rstrip().endswith("?") and len(sentence.split()) <= _SHORT_QUESTION and not re.search(r"[,;%]", sentence)
+    return bool(short or _ASKS.match(sentence)) and len(sentence.split()) <= _LONGEST_QUESTION and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
 
 
 # "Pain-free was wrong, it's intermittent": what is taken back.

@@ -32,6 +32,9 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         for level in state.painful:
             bindings.readings[level].append(reading)
         return
+    if reading.fact in ("loss_none", "collapse_none") and not piece.levels and _OTHERWISE.search(state.own):
+        bindings.sweeping.append(reading)  # "heights are otherwise preserved"
+        return
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:
         bindings.sweeping.append(reading)
@@ -86,6 +89,7 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
 _WHOLE_SPINE: Final = re.compile(
     r",\s*(?:and\s+)?(?:the\s+)?(?:spinal\s+)?alignment\s+(?:is|remains|was)\s+\w+$", re.IGNORECASE
 )
+_OTHERWISE: Final = re.compile(r"\botherwise\b", re.IGNORECASE)
 _ALL_OF_THEM: Final = re.compile(
     r"\b(?:spinal|vertebral|spine|multiple|multilevel|several|all)\b[^.;,]*\b(?:metastases|lesions|deposits|mets)\b|\bas\s+(?:listed|described)\b",
     re.IGNORECASE,
