@@ -13,6 +13,7 @@ from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.collapse import read_collapse
+from assistant.tools.report_reading.collapse_words import REMAINING
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pieces import Piece, cut
@@ -325,6 +326,8 @@ def _measured_before(own: str, start: int) -> str:
     """What an earlier state was told of, in a piece that goes on with today's: `loss`, `extent` or nothing."""
     stretches = [own[:start], *(own[start:][low:high] for low, high in earlier(own[start:]))]
     facts = {reading.fact for part in stretches if part for reading in read_collapse(part)}
+    if facts and any(REMAINING.search(part) for part in stretches):
+        return "left"
     return "extent" if facts and all(fact.startswith("extent") for fact in facts) else "loss" if facts else ""
 
 

@@ -29,7 +29,7 @@ _SMALL_PLACE: Final = re.compile(
     r"|\b(?:confined|limited|restricted)\s+to\s+(?:the\s+|its\s+|one\s+|a\s+)?(?:\w+\s+){0,2}?(?:corner|rim|edge|margin|periphery|endplate|subendplate)\b"
     r"|\b(?:minor|minimal|slight|marginal|limited|trivial|little)\s+(?:vertebral\s+|body\s+)*(?:involvement|infiltration|replacement)\b(?!\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?(?:pedicle|facet|arch|lamina|posterior|epidural|canal|joint|soft))"
     r"|\b(?:involvement|infiltration|extent)(?:\s+of\s+(?:the\s+)?(?:vertebral\s+)?(?:body|vertebra))?\s*(?:is|:|remains)\s*(?:only\s+)?(?:minor|minimal|slight|marginal|limited|small|trivial)\b"
-    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b|\bthe\s+size\s+of\s+a\s+(?:pea|pinhead|lentil|peppercorn|grain)\b",
+    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b|\bof\s+(?:only\s+)?(?:limited|small|minor|little|minimal)\s+(?:extent|size)\b|\bthe\s+size\s+of\s+a\s+(?:pea|pinhead|lentil|peppercorn|grain)\b",
     re.IGNORECASE,
 )
 _ARCH: Final = r"(?:spinous\s+process|laminae?|transverse\s+process(?:es)?|neural\s+arch|posterior\s+(?:arch|elements)|pedicles?|facets?(?:\s+joints?)?|articular\s+(?:process(?:es)?|pillar)|lateral\s+mass(?:es)?)"

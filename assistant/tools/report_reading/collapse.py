@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.body_extent import read_extent_words
@@ -55,6 +56,7 @@ from assistant.tools.report_reading.collapse_words import (
     SLIGHT,
     SLIGHT_AFTER,
     SLIGHT_WITHIN,
+    TO_COME,
     WEDGE_ALONE,
     WITH_GRAVE,
     WHOLE,
@@ -72,6 +74,7 @@ from assistant.tools.report_reading.reading import Fact, Reading
 def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     """What a clause says of height and extent; `continued` is `loss` or `extent` where the one before spoke of it."""
     losses = [match for match in LOSS.finditer(text) if not _neural(text, match) and not _another_organ(text, match)]
+    losses = [match for match in losses if not TO_COME.search(text[: match.start()])]
     losses = [match for match in losses if not (LOOSE_LOSS.match(match.group()) and NOT_HEIGHT.search(text))]
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
     used: list[Quantity] = []
@@ -85,9 +88,9 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
         yield Reading("collapse", "loss_none", *match.span())
         yield Reading("collapse", "loss_under", *match.span())
         losses = []
-    if continued == "loss" and (match := BARE_NONE.fullmatch(text)):
+    if continued in ("loss", "left") and (match := BARE_NONE.fullmatch(text)):
         yield Reading("collapse", "loss_none", *match.span())
-    if continued == "loss" and (match := BARE_FIGURE.fullmatch(text)):
+    if continued in ("loss", "left") and (match := BARE_FIGURE.fullmatch(text)):
         figure = float(match["figure"])
         share = Quantity(*match.span("figure"), figure, figure)
         yield _lost(text, share, share.start, share.end)
@@ -98,7 +101,7 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     if continued == "extent" and not losses and not re.search(r"\bheight\b", text, re.I):
         yield from (_extent(text, share, share.start, share.end) for share in amounts)
     else:
-        yield from _losses(text, losses, amounts, continued == "loss")
+        yield from _losses(text, losses, amounts, continued in ("loss", "left"), continued == "left")
         if kept or (losses and all(polarity(text, *match.span()) == "negated" for match in losses)):
             # "In the left half, 40 %, no loss of height": with nothing lost, the share is that of the body.
             yield from (_unsaid(text, share) for share in amounts if _stands_alone(text, share, [*losses, *kept]))
@@ -147,7 +150,7 @@ def _another_organ(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     organ = r"(?:lungs?|lobar|lobe|pulmonary|basal|pelvic|hip|rib|circulatory|airway|tracheal|disc|disk)"
     return bool(
-        re.search(rf"\b{organ}\s+$", before, re.I)
+        re.search(rf"\b{organ}\s+$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){{0,3}}$", before, re.I)
         or re.match(rf"\s+of\s+(?:the\s+)?(?:\w+\s+){{0,2}}{organ}\b", after, re.I)
     )
 
@@ -255,7 +258,9 @@ def _extent(text: str, share: Quantity, start: int, end: int) -> Reading:
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")
 
 
-def _losses(text: str, losses: list[re.Match[str]], amounts: list[Quantity], continued: bool) -> Iterator[Reading]:
+def _losses(
+    text: str, losses: list[re.Match[str]], amounts: list[Quantity], continued: bool, left: bool = False
+) -> Iterator[Reading]:
     claimed: list[Quantity] = []
     if fallen := _fallen(text, amounts):
         yield fallen
@@ -272,12 +277,15 @@ def _losses(text: str, losses: list[re.Match[str]], amounts: list[Quantity], con
         claimed += near
         yield from _amount(text, match, near)
     rest = [share for share in amounts if share not in claimed]
+    if left and rest and not losses:
+        yield from (_lost_of(share.remaining(), share.start, share.end) for share in rest)  # "80 % was left, now it is 40 %"
+        return
     continued = continued and not NOT_A_VERTEBRA.search(text)
     if rest and not losses and (continued or re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b", text, re.I)):
         for share in rest:
             if continued or _is_decided(text, share):
                 yield _lost(text, share, share.start, share.end)
-            elif share.low > 0 and share.high < WHOLE and HEIGHT_IS.search(text[: share.start]):
+            elif 0 < share.high < WHOLE and HEIGHT_IS.search(text[: share.start]):
                 yield Reading("collapse", "loss_both", share.start, share.end)  # lost, or left: it doesn't say
 
 
@@ -390,9 +398,13 @@ def _lost(text: str, share: Quantity, start: int, end: int) -> Reading:
     if stated == "negated":
         # "No collapse of more than 50 %" leaves everything below open.
         return Reading("collapse", "unknown", start, end)
+    return replace(_lost_of(lost, start, end), uncertain=stated == "uncertain")
+
+
+def _lost_of(lost: Quantity, start: int, end: int) -> Reading:
     sides = lost.sides()
     fact: Fact = "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
-    return Reading("collapse", fact, start, end, uncertain=stated == "uncertain", lost=lost)
+    return Reading("collapse", fact, start, end, lost=lost)
 
 
 _LOST_BEFORE: Final = re.compile(r"\b(?:lost|loss|losing|loses|lacks?|missing)\b", re.IGNORECASE)

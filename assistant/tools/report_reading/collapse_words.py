@@ -34,6 +34,7 @@ LOSS: Final = re.compile(
     r"|(?:reduced|decreased|diminished|lowered)\s+(?:by|to)\s+(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|just\s+\w+|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|(?:given|gave|giving)\s+way|(?:caved|caving)\s+in|imploded"
     r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
+    r"|fracture(?=\s*[,(:]?\s*(?:of\s+|with\s+)?(?:(?:about|approx\w*|roughly)\s+|[~<>]\s*)?\d{1,2}\s?%(?!\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body|involv|canal|stenos)))"
     r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
     r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
     r"|height\s*(?:[:=]\s*|\s(?:is\s+|has\s+been\s+|was\s+)?)(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
@@ -90,16 +91,19 @@ ENDPLATE: Final = re.compile(_PLATE, re.IGNORECASE)
 NONE: Final = re.compile(
     r"\bheights?\s*(?:is\s+|of\s+|at\s+)?[:=]?\s*100\s*%(?!\s*(?:\w+\s+)?(?:lost|loss|reduc|collaps))|\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
     r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+\w)|"
-    r"absent|0\s*(?:%|mm)|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
+    r"absent|\(?[-–−]\s*\)|0\s*(?:%|mm)|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
     re.IGNORECASE,
 )
 REMAINS: Final = re.compile(
     r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
     r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
-    r"\bresidual\s+height\s+(?:of\s+|is\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
+    r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
     re.IGNORECASE,
+)
+REMAINING: Final = re.compile(
+    r"\b(?:left|remain\w*|residual)\b|%\s+of\s+(?:its|the|normal)\s+(?:\w+\s+)?height\b(?!\s+(?:\w+\s+)?(?:lost|gone))", re.IGNORECASE
 )
 REMAINS_AFTER: Final = re.compile(
     r"\s*(?:of\s+(?:its\s+|the\s+|that\s+)?(?:\w+\s+)?(?:normal|expected|original|usual|former|neighbou?rs|"
@@ -151,7 +155,9 @@ OTHER_BEFORE: Final = re.compile(
 )
 OTHER_AFTER: Final = re.compile(
     r"\s*(?:\w+\s+){0,3}?(?:stenosis|canal|narrow\w*|spondylolisthesis|slip|of\s+patients|chance|"
-    r"risk|confidence|probability|of\s+cases)\b",
+    r"risk|confidence|probability|of\s+cases)\b"
+    r"|\s*of\s+(?:the\s+|its\s+|their\s+)?(?:(?:left|right|posterior|anterior|one|inferior|superior|articular|vertebral|dorsal)\s+)*(?:facet|pedicle|lamina\w*|cortex|cortical|cortices|wall|joint|arch|spinous|transverse|"
+    r"circumference|width|diameter|breadth|ribs?|dis[ck]s?|cord|lordosis|pillar)\b",
     re.I,
 )
 WORD_EXTENT: Final = re.compile(
@@ -253,10 +259,14 @@ HEIGHT_NEAR: Final = re.compile(
 # "All vertebral bodies": their number, not a share of one.
 MANY: Final = re.compile(r"(?:all|most)\s+(?:vertebral\s+)?(?:bodies|vertebrae)", re.IGNORECASE)
 WHOLE: Final = 100
-HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)\s*$", re.IGNORECASE)
+HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)?\s*$", re.IGNORECASE)
 NO_BEFORE: Final = re.compile(r"\b(?:no|without|nil)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 FORMER: Final = re.compile(
     r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+# What may come is not there.
+TO_COME: Final = re.compile(
+    r"\b(?:impending|imminent|threaten\w*|incipient\s+risk\s+of|risk\s+(?:of|for)|at\s+risk\s+(?:of|for)|prevent\w*|prophyla\w*|avoid\w*|predispos\w*\s+to|prone\s+to|danger\s+of|before)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 FORMER_SHARE: Final = re.compile(
     r"\b(?:from|previously|formerly|was|were|had\s+been|earlier|then|initially|originally)\s+(?:only\s+|about\s+|roughly\s+|around\s+|still\s+)*$", re.IGNORECASE

@@ -39,7 +39,7 @@ _UNSTATED: Final = re.compile(
     r"recorded|provided|available|specified|covered|included)|un(?:known|clear|certain)|n/?[ak]|no\s+(?:data|info\w*|comment|entry|details?|statement)(?:\s+(?:given|available))?|"
     r"to\s+(?:be\s+(?:confirmed|clarified|assessed|determined|asked)|follow)|pending|t\.?b\.?[acd]\.?|(?:left\s+)?blank|empty|"
     r"cannot\s+be\s+(?:assessed|determined|judged|evaluated)|out(?:side|\s+of)\s+(?:the\s+)?(?:field\s+of\s+view|range|scan)|"
-    r"see\s+(?:\w+\s+)?(?:report|notes?|letter)|limited\s+by\s+\w+|(?<=[\s:=(–-])\?+|[–—-]|\.{2,}|_+)\)?)(?=\s*(?:[.;,\n]|$))",
+    r"see\s+(?:\w+\s+)?(?:report|notes?|letter)|limited\s+by\s+\w+|\?+|[–—-]|\.{2,}|_+)\)?)(?=\s*(?:[.;,\n]|$))",
     re.IGNORECASE,
 )
 
@@ -84,7 +84,18 @@ def called_by_number(text: str) -> list[Change]:
 
 def unstated(text: str) -> list[Change]:
     """Every wording of an item left blank as "not stated"."""
-    return [(*match.span("value"), ": not stated") for match in _UNSTATED.finditer(text)]
+    return [(*match.span("value"), ": not stated") for match in _UNSTATED.finditer(text) if not _speaks(text, match)]
+
+
+def _speaks(text: str, match: re.Match[str]) -> bool:
+    """ "B: height?" on a line of its own is a question that is answered next, "collapse (-)" is a denial."""
+    if match["value"].strip() in ("(-)", "(–)"):
+        return True
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start("value")]
+    return match["value"].startswith("?") and ":" in line and len(line.split()) <= _QUESTION
+
+
+_QUESTION: Final = 6  # words of a short question
 
 
 _IN_BRACKETS: Final = re.compile(

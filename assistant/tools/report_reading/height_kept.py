@@ -56,6 +56,7 @@ HEIGHT_KEPT: Final = re.compile(
     r"|\bno\s+(?:\w+\s+){0,2}?(?:vertebral(?:\s+body)?|body|bodies|wedge|biconcave)\s+deformit\w+|\bno\s+deformity\s+of\s+(?:the\s+|either\s+|any\s+)?(?:vertebra\w*\s*)?(?:bod\w+)?\b"
     rf"|\b{HEIGHT}\b[^.;\d]{{0,30}}\d+(?:\.\d+)?\s*(?:mm|cm)(?:\s+(?:anteriorly|centrally|throughout))?\s*[,(]\s*(?:which\s+is\s+|that\s+is\s+|i\.?e\.?\s+)?"
     rf"(?:normal|preserved|as\s+expected|(?:the\s+)?same\s+as\s+(?:at\s+|in\s+)?{_NEIGHBOURS}|as\s+(?:at|in)\s+{_NEIGHBOURS})"
+    r"|\b(?:negative\s+for|absence\s+of|free\s+of)\s+(?:(?:any|a|pathologic(?:al)?|vertebral|compression)\s+){0,3}fractures?\b"
     r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
     r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ _OF_ANOTHER_PART: Final = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_PART_AFTER: Final = re.compile(r"\s+of\s+(?:the\s+)?(?:hip|rib|femur|pedicle|facet|pelvis|hardware)", re.IGNORECASE)
-_PART_BEFORE: Final = re.compile(r"\b(?:posterior|dorsal|central)\s+(?:(?:column|wall|vertebral|part)\s+)*$", re.IGNORECASE)
+_PART_BEFORE: Final = re.compile(r"(?<!anterior\sand\s)(?<!anterior,\s)(?<!/)\b(?:posterior|dorsal|central)\s+(?:(?:column|wall|vertebral|part)\s+)*$", re.IGNORECASE)
 _PART_AFTER: Final = re.compile(r"\s*(?:in\s+the\s+)?(?:anterior|posterior|central)(?:ly)?\b", re.IGNORECASE)
 # "Half its normal height", "reduced to full height".
 _SHARE_OF: Final = re.compile(
@@ -90,7 +91,8 @@ def read_kept(text: str) -> Iterator[Reading]:
     """The statements of a clause that no height is lost."""
     for match in HEIGHT_KEPT.finditer(text):
         if not _about_something_else(text, match) and not _taken_back(text, match):
-            yield Reading("collapse", "loss_none", *match.span())
+            part = "front" if re.search(r"\b(?:anterior|ventral|front)\s+(?:\w+\s+)?$", text[: match.start()], re.I) else ""
+            yield Reading("collapse", "loss_none", *match.span(), part=part)
     for match in NONE.finditer(text):
         item = match.group().lower().startswith("collapse") and "%" not in match.group()
         yield Reading("collapse", "collapse_none" if item else "loss_none", *match.span())
@@ -101,8 +103,8 @@ def _about_something_else(text: str, match: re.Match[str]) -> bool:
     before, after, said = text[: match.start()], text[match.end() :], match.group()
     if CHANGE_BEFORE.search(before) or _OF_ANOTHER_PART.search(said) or _ANOTHER_PART_AFTER.match(after):
         return True
-    if losses_of(text) and _PART_BEFORE.search(before):
-        return True  # "anterior loss 60 %, posterior height preserved"
+    if _PART_BEFORE.search(before):
+        return True  # "posterior height preserved" says nothing of the front
     if re.search(r"\bdis[ck]\s*(?:space)?s?\s*$", before, re.I):
         return True
     if re.search(r"\b(?:gone|come|going|coming)\s+down\b", said, re.I) and NOT_HEIGHT.search(before):

@@ -41,6 +41,10 @@ _LOST_OF: Final = re.compile(
     r"\b(?:lost|loss\s+of)\s+(?:about\s+)?(?P<lost>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s+(?:out\s+)?of\s+(?:its\s+|the\s+|a\s+|an\s+expected\s+)?(?P<whole>\d{1,2}(?:\.\d)?)\s*mm\b",
     re.IGNORECASE,
 )
+# "Anterior/posterior height 9/25 mm".
+_FRONT_AND_BACK: Final = re.compile(
+    r"\bant(?:erior)?\.?\s*/\s*post(?:erior)?\.?\s*(?:vertebral\s+|body\s+)*heights?\s*(?:[:=]|is|of)?\s*(?P<front>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s*/\s*(?P<back>\d{1,2}(?:\.\d)?)\s*mm\b", re.IGNORECASE
+)
 # Measured heights of sound vertebrae differ by about this much (in per cent).
 _SAME: Final = 5.0
 # Less than this is how many sound thoracic bodies are shaped (in per cent; Genant 1993 begins at 20).
@@ -63,6 +67,11 @@ def read_measured(text: str) -> Iterator[Reading]:
     """The loss of height that two measured lengths amount to."""
     if match := _LOST_OF.search(text):
         yield _reading(match.start(), match.end(), 100 * float(match["lost"]) / max(float(match["whole"]), 1.0))
+        return
+    if match := _FRONT_AND_BACK.search(text):
+        share = 100 * float(match["front"]) / max(float(match["back"]), 1.0)
+        if 100 - share >= _WEDGED:
+            yield Reading("collapse", "loss_over" if 100 - share > HALF else "loss_both", *match.span())
         return
     if not _OF_HEIGHT.search(text) or not re.search(r"\d\s*(?:mm|cm)\b", text, re.I):
         return

@@ -103,6 +103,9 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bsquashed\b", "compressed"),
     (r"\bsquash(?:ing)?\b", "compression"),
     (r"(?<=\d)\s?-?ish\b", ""),
+    (r"(?<=\d)\s*vol\.?[\s-]*%|(?<=\d)\s*%\s*\(?vol\b\.?\)?", "% of the body"),
+    (r"\bcomp\b\.?(?=\s+(?:fracture|fx|deformity|#))", "compression"),
+    (r"\bneg\b\.?(?=\s+for\b)", "negative"),
     (r"(?<!short\s)(?<!small\s)\bstature\b|\bvertical\s+(?:dimension|extent|diameter)s?\b", "height"),
     # "Ht red. by 30 %", "red to 40 %": reduced, no colour.
     (r"(?<=height\s)red\b\.?|\bred\b\.?(?=\s*,?\s*(?:by|to)\s+(?:\w+\s+)?\d)", "reduced"),
