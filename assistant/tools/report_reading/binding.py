@@ -98,7 +98,9 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     state.before, state.start = state.start, sentence.start
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
     answers = state.sentence.rstrip().endswith("?") or asks(state.sentence)
-    if (sentence.new_line and not answers) or not (answers or state.after_semicolon or _CARRIED_ON.match(text, sentence.start)):
+    if (sentence.new_line and not answers) or not (
+        answers or state.after_semicolon or _CARRIED_ON.match(text, sentence.start)
+    ):
         state.topics = frozenset()
         state.region = ""
     state.painful = localised_at(text[sentence.start :].split("\n", 1)[0][:300])
@@ -139,7 +141,8 @@ def _announces(sentence: str, named: list[str]) -> bool:
 
 _SHORT: Final = 9  # words
 _SOUND_ONLY: Final = re.compile(
-    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b", re.IGNORECASE
+    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b",
+    re.IGNORECASE,
 )
 
 
@@ -373,7 +376,8 @@ def _judge(
 
 # "All three" are the three named last together.
 _COUNTED: Final = re.compile(
-    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b", re.IGNORECASE
+    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",
+    re.IGNORECASE,
 )
 _COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 

@@ -18,6 +18,7 @@ from assistant.tools.report_reading.collapse_words import (
     BARE_FIGURE,
     BARE_NONE,
     BESIDE_ARCH,
+    BEYOND_KNOWN,
     CHANGE_BEFORE,
     ENDPLATE,
     EXTENT_AFTER,
@@ -135,7 +136,12 @@ def _stands_alone(text: str, share: Quantity, said: Iterable[re.Match[str] | Rea
     before = text[: share.start]
     for low, high in spans:
         before = before[:low] + "," * len(before[low:high]) + before[high:]
-    return not inside and not HEIGHT_NEAR.search(before) and not OF_HEIGHT.match(text, share.end) and not NOT_A_VERTEBRA.search(text)
+    return (
+        not inside
+        and not HEIGHT_NEAR.search(before)
+        and not OF_HEIGHT.match(text, share.end)
+        and not NOT_A_VERTEBRA.search(text)
+    )
 
 
 def _beside_no_loss(text: str, share: Quantity) -> bool:
@@ -191,7 +197,10 @@ def _stated_extents(
                 yield share, _extent(text, share, share.start, match.end())
             continue
         if A_PLACE.search(text[: share.start]) and not OF_HEIGHT.match(text, share.end):
-            yield share, _of_place(text, share, alone=not any(not other.worded for other in shares if other is not share))
+            yield (
+                share,
+                _of_place(text, share, alone=not any(not other.worded for other in shares if other is not share)),
+            )
             continue
         if HEIGHT_AT.search(text[: share.start]) and not OF_BODY.match(text, share.end):
             continue
@@ -241,8 +250,7 @@ def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
             )
     return bool(
         re.match(
-            r"\s*(?:of\s+)?(?:(?:the|its|normal|original|vertebral|body|anterior|expected|"
-            r"vertebral\s+body)\s+)*height",
+            r"\s*(?:of\s+)?(?:the\s+|its\s+)?(?:(?:normal|original|vertebral|body|anterior|expected)\s+)*height",
             text[share.end :],
             re.I,
         )
@@ -278,7 +286,9 @@ def _losses(
         yield from _amount(text, match, near)
     rest = [share for share in amounts if share not in claimed]
     if left and rest and not losses:
-        yield from (_lost_of(share.remaining(), share.start, share.end) for share in rest)  # "80 % was left, now it is 40 %"
+        yield from (
+            _lost_of(share.remaining(), share.start, share.end) for share in rest
+        )  # "80 % was left, now it is 40 %"
         return
     continued = continued and not NOT_A_VERTEBRA.search(text)
     if rest and not losses and (continued or re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b", text, re.I)):
@@ -325,6 +335,10 @@ def _belongs(text: str, match: re.Match[str], share: Quantity) -> bool:
 
 def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[Reading]:
     start, end = match.span()
+    known = [share for share in near if BEYOND_KNOWN.search(text[: share.start])]
+    if known:
+        yield from (_lost_of(share, share.start, share.end) for share in known)
+        return
     if CHANGE_BEFORE.search(text[:start]) or FURTHER_AFTER.match(text[end:]):
         return
     current = _current(text, near)

@@ -26,12 +26,15 @@ _REFERENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE_AFTER: Final = re.compile(
-    r"\s*(?:(?:at|for|of|in|on)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?|(?:Th|[CTLSD])\d)|expected|normally|(?:above|below)\b)", re.IGNORECASE
+    r"\s*(?:(?:at|for|of|in|on)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?|(?:Th|[CTLSD])\d)|expected|normally|(?:above|below)\b)",
+    re.IGNORECASE,
 )
 _BACK: Final = re.compile(r"\b(?:post(?:erior(?:ly)?)?|back|rear|dorsal(?:ly)?)\b", re.IGNORECASE)
 _BACK_AFTER: Final = re.compile(r"\s*(?:posteriorly|at\s+the\s+back|dorsally|behind)\b", re.IGNORECASE)
 _FRONT: Final = re.compile(r"\b(?:ant(?:erior(?:ly)?)?|front|central(?:ly)?|middle|mid|leading)\b", re.IGNORECASE)
-_FRONT_AFTER: Final = re.compile(r"\s*(?:anteriorly|at\s+the\s+front|centrally|in\s+front|in\s+the\s+middle)\b", re.IGNORECASE)
+_FRONT_AFTER: Final = re.compile(
+    r"\s*(?:anteriorly|at\s+the\s+front|centrally|in\s+front|in\s+the\s+middle)\b", re.IGNORECASE
+)
 _ANOTHER_LENGTH: Final = re.compile(
     r"\b(?:slip\w*|translat\w*|step\w*|retropuls\w*|lesion|tumou?r|deposit|metastas[ei]s|mass|fragment|canal|focus|nod\w+|dis[ck]|width|depth|"
     r"listhes[ei]s|\w+listhesis|offset|displac\w*|shift\w*|kypho\w*|previously|formerly|was|margin|extension|component)\b(?:(?!\bheights?\b|\btall\b|\bedge\b|\bfront\b)[^,;:])*$",
@@ -43,7 +46,8 @@ _LOST_OF: Final = re.compile(
 )
 # "Anterior/posterior height 9/25 mm".
 _FRONT_AND_BACK: Final = re.compile(
-    r"\bant(?:erior)?\.?\s*/\s*post(?:erior)?\.?\s*(?:vertebral\s+|body\s+)*heights?\s*(?:[:=]|is|of)?\s*(?P<front>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s*/\s*(?P<back>\d{1,2}(?:\.\d)?)\s*mm\b", re.IGNORECASE
+    r"\bant(?:erior)?\.?\s*/\s*post(?:erior)?\.?\s*(?:vertebral\s+|body\s+)*heights?\s*(?:[:=]|is|of)?\s*(?P<front>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s*/\s*(?P<back>\d{1,2}(?:\.\d)?)\s*mm\b",
+    re.IGNORECASE,
 )
 # Measured heights of sound vertebrae differ by about this much (in per cent).
 _SAME: Final = 5.0
@@ -95,7 +99,15 @@ def read_measured(text: str) -> Iterator[Reading]:
 def _reading(start: int, end: int, lost: float) -> Reading:
     share = Quantity(start, end, lost, lost)
     sides = share.sides()
-    fact: Fact = "loss_none" if lost <= _SAME else "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
+    fact: Fact = (
+        "loss_none"
+        if lost <= _SAME
+        else "loss_both"
+        if len(sides) == 2
+        else "loss_over"
+        if "over" in sides
+        else "loss_under"
+    )
     return Reading("collapse", fact, start, end, lost=share)
 
 
@@ -105,7 +117,9 @@ def _lengths(text: str) -> list[_Length]:
     for match in _LENGTH.finditer(text):
         before, after = text[done : match.start()], text[match.end() :]
         done = match.end()
-        measured = measured or bool(match["unit"]) or bool(re.search(r"^[^.;]*?\d\s*(?:mm|cm)\b", after, re.I) and not found)
+        measured = (
+            measured or bool(match["unit"]) or bool(re.search(r"^[^.;]*?\d\s*(?:mm|cm)\b", after, re.I) and not found)
+        )
         millimetres = float(match["number"]) * (10 if (match["unit"] or "").lower() == "cm" else 1)
         if not measured or _ANOTHER_LENGTH.search(before) or not _SHORTEST <= millimetres <= _TALLEST:
             continue

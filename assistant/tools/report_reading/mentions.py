@@ -309,14 +309,17 @@ _FELT_OVER: Final = re.compile(
 
 # "Adjacent L2 and L4 are of normal height": what follows is theirs.
 _NEIGHBOURS_THEMSELVES: Final = re.compile(
-    r"\W*(?:the\s+)?(?:adjacent|neighbou?ring|uninvolved|flanking)\s+(?:vertebrae\s+|levels\s+|bodies\s+|segments\s+)?(?:(?:Th|[CTLSD])\d{1,2}\s*(?:,|and|&)\s*)*", re.IGNORECASE
+    r"\W*(?:the\s+)?(?:adjacent|neighbou?ring|uninvolved|flanking)\s+(?:vertebrae\s+|levels\s+|bodies\s+|segments\s+)?(?:(?:Th|[CTLSD])\d{1,2}\s*(?:,|and|&)\s*)*",
+    re.IGNORECASE,
 )
 # "Height 10 mm (L1: 26 mm)": the neighbour's.
 _MEASURED_BEFORE: Final = re.compile(
-    r"\b(?:heights?|tall|anterior|posterior)\b(?:(?!\b(?:Th|[CTLSD])\d)[^.;\n])*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$", re.IGNORECASE
+    r"\b(?:heights?|tall|anterior|posterior)\b(?:(?!\b(?:Th|[CTLSD])\d)[^.;\n])*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$",
+    re.IGNORECASE,
 )
 _MEASURED_AFTER: Final = re.compile(
-    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)", re.IGNORECASE
+    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)",
+    re.IGNORECASE,
 )
 
 
@@ -358,12 +361,14 @@ def has_hardware(text: str) -> bool:
 
 # "In the old CT already seen": known from there, and as it is now.
 _KNOWN_FROM: Final = re.compile(
-    r"\s*,?\s*(?:already|also|as)\s+(?:seen|known|present|visible|described|there|shown|noted|documented|reported)\b", re.IGNORECASE
+    r"\s*,?\s*(?:already|also|as)\s+(?:seen|known|present|visible|described|there|shown|noted|documented|reported)\b",
+    re.IGNORECASE,
 )
 # "CT on October 3 showed": no article and no other study, the examination that is spoken of.
 _CURRENT_EXAM: Final = re.compile(
     r"\s*(?:an?\s+|his\s+|her\s+)?(?:CT|MRI?|scan|imaging)\s+(?:\w+\s+){0,3}?(?:on|of|from|dated)\s+(?:the\s+)?(?:\w+\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]\w+|\d{1,2}[/.]\d{1,2})"
-    r"(?:[/.,]?\s*\d{2,4})?\s+(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|depict(?:s|ed)|found|confirm(?:s|ed))\b", re.IGNORECASE
+    r"(?:[/.,]?\s*\d{2,4})?\s+(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|depict(?:s|ed)|found|confirm(?:s|ed))\b",
+    re.IGNORECASE,
 )
 
 

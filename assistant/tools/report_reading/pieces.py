@@ -109,7 +109,7 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
 
 # "As tall as the adjacent vertebrae" speaks of the one in question.
 _LIKENED: Final = re.compile(
-    r"\b(?:same|equal|identical|similar|compar\w+|tall\w*|high\w*|against|relative|short\w*|low\w*|than|versus|vs\.?|match\w*)\s+(?:as|to|with|than|of|in)?\s*"
+    r"\b(?:same|equal|identical|similar|compar\w+|tall\w*|high\w*|against|relative|short\w*|low\w*|than|versus|vs\.?|match\w*|\d{1,3}\s?%|half|thirds?|quarters?)\s+(?:as|to|with|than|of|in)?\s*"
     r"(?:(?:that|those|the\s+heights?)\s+(?:of|in|at)\s+)?(?:the\s+|its\s+|of\s+)?$",
     re.IGNORECASE,
 )
@@ -117,9 +117,12 @@ _LIKENED: Final = re.compile(
 
 # "Apart from T7, which has lost a quarter, the heights are preserved."
 _BUT_FOR: Final = re.compile(
-    r"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|with\s+the\s+exception\s+of|but\s+for)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|with\s+the\s+exception\s+of|but\s+for)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
 )
-_MAIN_CLAUSE: Final = re.compile(r",\s*(?=(?:all|the|no|none|vertebral|body|heights?|there|every|normal|each|they)\b)", re.IGNORECASE)
+_MAIN_CLAUSE: Final = re.compile(
+    r",\s*(?=(?:all|the|no|none|vertebral|body|heights?|there|every|normal|each|they)\b)", re.IGNORECASE
+)
 
 
 def _but_for(text: str, span: Span, group: _Group | None) -> Span | None:

@@ -41,7 +41,8 @@ _COMPARE: Final = (
     r"(?:more\s+than|greater\s+than|over|above|exceed(?:s|ing)|in\s+excess\s+of|upwards?\s+of|"
     r"at\s+least|no\s+less\s+than|not\s+less\s+than|"
     r"less\s+than|under|below|fewer\s+than|up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|"
-    r"not\s+exceeding|not\s+over|"
+    r"not\s+exceeding|not\s+over|(?:do(?:es)?|did|has|have)\s+not\s+(?:exceed|reach|amount\s+to)|not\s+(?:exceed|reach(?:ing)?|greater\s+than|quite|even)|no\s+greater\s+than|"
+    r"fall(?:s|ing)?\s+short\s+of|nowhere\s+near|beyond|"
     r"nearly|almost|close\s+to|just\s+short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
 )
 _ABOUT: Final = (
@@ -63,17 +64,19 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(
-    r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>" + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True)) + r")\b",
+    r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>"
+    + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True))
+    + r")\b",
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(
-    r"more|greater|over|above|exceed|excess|upward|least|no\s+less|not\s+less|>|≥|gt", re.IGNORECASE
+    r"more|greater|over|above|exceed|excess|upward|least|no\s+less|not\s+less|beyond|>|≥|gt", re.IGNORECASE
 )
 _EQUAL: Final = re.compile(
     r"least|no\s+less|not\s+less|=|≥|≤|up\s+to|no\s+more|not\s+more|most|not\s+exceed|not\s+over", re.IGNORECASE
 )
 _LESS: Final = re.compile(
-    r"less|under|below|fewer|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|"
+    r"less|under|below|fewer|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|not\s+(?:reach|amount|greater|quite|even)|no\s+greater|nowhere|"
     r"nearly|almost|close|short|approach|<|≤|lt",
     re.IGNORECASE,
 )
@@ -134,12 +137,21 @@ def _numbers(text: str) -> Iterator[Quantity]:
             # "From 20 % to 55 %" is a course, not a range.
             yield Quantity(*match.span("low"), low, low)
             yield Quantity(match.start("high"), match.end(), high, high)
-        elif match["join"] and match["join"] in _ARROWS:
+        elif match["join"] and (match["join"] in _ARROWS or _grown(text, match)):
             yield Quantity(*_span(match), high, high)
         else:
             yield _bounded(match, min(low, high), max(low, high))
 
 
+def _grown(text: str, match: re.Match[str]) -> bool:
+    return match["join"] == "to" and bool(_GROWS.search(text[: match.start("low")]))
+
+
+# "Has increased by 20 % to 60 %", "progression, 30 % to 60 %": a course too.
+_GROWS: Final = re.compile(
+    r"\b(?:increas\w*|progress\w*|worsen\w*|deteriorat\w*|risen|grown|advanced|doubled|gone\s+up)\b[^.;%]{0,30}$",
+    re.IGNORECASE,
+)
 # "20 % -> 35 %": what it has come to.
 _ARROWS: Final = ("->", "-->", "=>", "→", "⇒", "➔", ">")
 # "30 and 60 %": the sign stands once for both.

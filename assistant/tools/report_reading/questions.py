@@ -15,7 +15,9 @@ _OF_EXTENT: Final = re.compile(
     r"|\b(?:body\s+involvement|extent|how\s+(?:big|large|extensive))\b",
     re.IGNORECASE,
 )
-_OF_LOSS: Final = re.compile(r"\b(?:heights?|collaps\w*|compress(?:ion|ed)(?!\s+of)|wedg\w*|fractur\w*|vcf|squash\w*)\b", re.IGNORECASE)
+_OF_LOSS: Final = re.compile(
+    r"\b(?:heights?|collaps\w*|compress(?:ion|ed)(?!\s+of)|wedg\w*|fractur\w*|vcf|squash\w*)\b", re.IGNORECASE
+)
 _LEAD: Final = r"\W*(?:\w[\w .]{0,20}(?:\([^)]*\))?:\W*)?(?:(?:hm+|uh|er|well|so|i['’]?d\s+say|i\s+think|looks(?:\s+like)?|like|maybe|about|around|roughly|probably|only|just|oh)\W+)*"
 _NO: Final = re.compile(
     rf"{_LEAD}(?P<said>no(?:pe|ne)?|nah|nil|negative|not\s+(?:really|at\s+all|that\s+i\s+(?:can\s+)?see)|zero|maintained|preserved|normal|kept|fine|ok(?:ay)?|intact|full|good)\b(?!\s+(?:idea|clue|comment|info\w*|way|but\s+yes)\b)",

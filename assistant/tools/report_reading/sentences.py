@@ -29,7 +29,24 @@ _HEADING_LINE: Final = re.compile(
 )
 
 # A stop ends a sentence unless it belongs to a number or an abbreviation.
-_ABBREVIATIONS: Final = ("approx", "ca", "dr", "mr", "mrs", "prof", "vs", "e.g", "i.e", "fig", "st", "incl", "ant", "post", "sup", "inf")
+_ABBREVIATIONS: Final = (
+    "approx",
+    "ca",
+    "dr",
+    "mr",
+    "mrs",
+    "prof",
+    "vs",
+    "e.g",
+    "i.e",
+    "fig",
+    "st",
+    "incl",
+    "ant",
+    "post",
+    "sup",
+    "inf",
+)
 _STOP: Final = re.compile(
     "".join(rf"(?<!\b{re.escape(word)})" for word in _ABBREVIATIONS)
     + r"[.!](?!\d)(?=\s|$|(?-i:[A-Z][a-z]))|(?<=\w)\?(?=\s|$)|;",

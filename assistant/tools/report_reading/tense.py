@@ -37,6 +37,7 @@ _DATED: Final = re.compile(
     rf"|\b(?:normal|intact|preserved|maintained|spared|unremarkable|\d+\s*%)(?:\s+(?:height|loss|collapse|alignment))*\s+in\s+(?:{_MONTHS}|(?:19|20)\d\d)\s*(?=[,;.)]|$)"
     r"|\b(?:no|without|normal|intact|preserved|full|nil)\b(?:(?!\bas\b|\bthan\b|\bseen\b|\bdescribed\b)[^,;:()]){0,30}\bbefore(?=\s*(?:[,;.]|$))"
     r"|\b(?:(?:it|this|the\s+(?:body|vertebra|height))\s+)?(?:measured|had|was|were|showed|stood)\b(?:(?!\bnow\b|\btreated\b|\birradiated\b)[^,;:()])*?\bbefore\s+(?:the\s+|his\s+|her\s+|any\s+)?(?:treatment|radio\w*|rt\b|sbrt|surgery|therapy|chemo\w*|irradiation|that\b|fall|fracture)"
+    r"|\b(?:which\s+|that\s+)?had\s+(?:been|lost|caused|produced|shown|had|measured|collapsed|led\s+to)\b(?:(?!\bnow\b)[^,;:()])*?\bbefore\b[^,;:()]*"
     r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
     re.IGNORECASE,
 )
@@ -57,10 +58,12 @@ _SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _DISPUTED: Final = re.compile(
-    r"\bbut,?\s+(?:(?:actually|clearly|on\s+(?:my|our|the|sag\w*|today\S*|thin)\s?\w*|in\s+(?:my|fact)\s?\w*|to\s+me|really|i|we|there|it|that|this|you)\b)", re.IGNORECASE
+    r"\bbut,?\s+(?:(?:actually|clearly|on\s+(?:my|our|the|sag\w*|today\S*|thin)\s?\w*|in\s+(?:my|fact)\s?\w*|to\s+me|really|i|we|there|it|that|this|you)\b)",
+    re.IGNORECASE,
 )
 _CORRECTS: Final = re.compile(
-    r"[\s,.–-]*(?:(?:no|oh|uh|er|um|sorry|wait|actually)[\s,.–-]+)*(?:correction|scratch\s+that|strike\s+that|i\s+take\s+that\s+back|that['’]?s\s+wrong|that\s+is\s+wrong|i\s+misspoke|wait)\b(?!\s*:)", re.IGNORECASE
+    r"[\s,.–-]*(?:(?:no|oh|uh|er|um|sorry|wait|actually)[\s,.–-]+)*(?:correction|scratch\s+that|strike\s+that|i\s+take\s+that\s+back|that['’]?s\s+wrong|that\s+is\s+wrong|i\s+misspoke|wait)\b(?!\s*:)",
+    re.IGNORECASE,
 )
 _DIFFERS: Final = re.compile(
     r"\b(?:dis-?agree|(?:not|n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
@@ -128,8 +131,16 @@ _SHORT_QUESTION: Final = 7
 
 def asks(sentence: str) -> bool:
     """Whether a sentence is a question about a finding, with or without its mark."""
-    short = sentence.rstrip().endswith("?") and len(sentence.split()) <= _SHORT_QUESTION and not re.search(r"[,;%]", sentence)
-    return bool(short or _ASKS.match(sentence)) and len(sentence.split()) <= _LONGEST_QUESTION and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
+    short = (
+        sentence.rstrip().endswith("?")
+        and len(sentence.split()) <= _SHORT_QUESTION
+        and not re.search(r"[,;%]", sentence)
+    )
+    return (
+        bool(short or _ASKS.match(sentence))
+        and len(sentence.split()) <= _LONGEST_QUESTION
+        and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
+    )
 
 
 # "Pain-free was wrong, it's intermittent": what is taken back.
