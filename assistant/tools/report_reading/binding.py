@@ -12,8 +12,8 @@ from assistant.tools.report_reading.alignment import read_alignment
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
+from assistant.tools.report_reading.carrying_on import announces, counted_levels, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
-from assistant.tools.report_reading.collapse_words import REMAINING
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pieces import Piece, cut
@@ -25,7 +25,6 @@ from assistant.tools.report_reading.sentences import Sentence, sentences
 from assistant.tools.report_reading.tense import (
     asks,
     differs_from_others,
-    earlier,
     is_disputed,
     is_hearsay,
     takes_back,
@@ -40,6 +39,7 @@ from assistant.tools.report_reading.unnamed import (
     NO_PAIN_THERE,
     OTHER_ELEMENTS,
     REST_IN_LINE,
+    THAT_IN,
     THE_OTHERS,
     doubt_age,
     localised_at,
@@ -128,22 +128,10 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
         state.line_told = state.line_told or told
         named += piece.levels
         last_named = piece.levels or last_named
-    if named and (told or not state.focus or state.line_own or _announces(state.sentence, named)):
+    if named and (told or not state.focus or state.line_own or announces(state.sentence, named)):
         state.focus_last = last_named
         state.focus = tuple(dict.fromkeys(named))
         state.pair = state.focus if len(state.focus) > 1 else state.pair
-
-
-def _announces(sentence: str, named: list[str]) -> bool:
-    """ "C6 first.", "The second is in T4.", "T1 is new.": what follows is about the one named."""
-    return len(set(named)) == 1 and len(sentence.split()) <= _SHORT and not _SOUND_ONLY.search(sentence)
-
-
-_SHORT: Final = 9  # words
-_SOUND_ONLY: Final = re.compile(
-    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b",
-    re.IGNORECASE,
-)
 
 
 def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
@@ -151,7 +139,7 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     targets = piece.levels or state.last or state.focus
     if len(piece.levels) > 1:
         state.groups.append(piece.levels)
-    if piece.reach in ("several", "all") and (counted := _counted(own, targets, state)) != targets:
+    if piece.reach in ("several", "all") and (counted := counted_levels(own, targets, state)) != targets:
         piece, targets = replace(piece, reach="several"), counted
     if piece.segment:
         _take_segment(own, piece, targets, state, bindings)
@@ -203,7 +191,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
         bindings.sweeping.append(Reading("pain", "pain_free", *match.span()).shifted(piece.start))
     state.spoken = frozenset(reading.component for reading in readings)
     if takes_back(own):
-        _withdraw(targets, state, bindings)
+        withdraw(targets, state, bindings)
     _judge(own, piece, targets, readings, state, bindings)
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
@@ -215,16 +203,6 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.last = piece.levels or state.last
     # "T2 is normal" in passing doesn't take the following sentences away from the lesion before it.
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
-
-
-def _withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    """ "No fracture. Correction, there is one": what the sentence before said of the same matter no longer holds."""
-    for level in targets:
-        bindings.readings[level][:] = [
-            one
-            for one in bindings.readings[level]
-            if one.component not in state.spoken or one.start < state.before or one.start >= state.start
-        ]
 
 
 def _tie_all(
@@ -297,16 +275,12 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
     answered, state.asked = state.asked, None
     if not piece.levels and asks(state.sentence):
-        state.asked = asked_for(state.sentence)
-        read = [one for one in _components(own, topics) if one.component != "collapse"]
-        state.topics = topics | {one.component for one in read} | ({"collapse"} if state.asked else set())
-        state.measure = state.asked or state.measure
-        return read
-    if measure := _measured_before(own, start):
+        return _question(own, topics, state)
+    if measure := measured_before(own, start):
         topics, state.measure = topics | {"collapse"}, measure
     readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
-    if answered and (answer := read_answer(own, answered)) and not any(one.component == "collapse" for one in readings):
-        readings.append(answer)
+    if answered and not any(one.component == "collapse" for one in readings):
+        readings += filter(None, [read_answer(own, answered)])
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
@@ -325,13 +299,13 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     return readings
 
 
-def _measured_before(own: str, start: int) -> str:
-    """What an earlier state was told of, in a piece that goes on with today's: `loss`, `extent` or nothing."""
-    stretches = [own[:start], *(own[start:][low:high] for low, high in earlier(own[start:]))]
-    facts = {reading.fact for part in stretches if part for reading in read_collapse(part)}
-    if facts and any(REMAINING.search(part) for part in stretches):
-        return "left"
-    return "extent" if facts and all(fact.startswith("extent") for fact in facts) else "loss" if facts else ""
+def _question(own: str, topics: frozenset[Component], state: State) -> list[Reading]:
+    """ "Is more than half of the body gone?" says nothing of it; the answer will."""
+    state.asked = asked_for(state.sentence)
+    read = [one for one in _components(own, topics) if one.component != "collapse"]
+    state.topics = topics | {one.component for one in read} | ({"collapse"} if state.asked else set())
+    state.measure = state.asked or state.measure
+    return read
 
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
@@ -374,22 +348,6 @@ def _judge(
         bindings.hardware.update(targets)
 
 
-# "All three" are the three named last together.
-_COUNTED: Final = re.compile(
-    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",
-    re.IGNORECASE,
-)
-_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
-
-
-def _counted(own: str, targets: tuple[str, ...], state: State) -> tuple[str, ...]:
-    """The levels meant by "none of the three vertebrae", where fewer were spoken of since."""
-    match = _COUNTED.search(own)
-    if not match or len(targets) == _COUNT[match["count"].lower()]:
-        return targets
-    return next((one for one in reversed(state.groups) if len(one) == _COUNT[match["count"].lower()]), targets)
-
-
 # So far around the end of a clause stands the "but" of another opinion (characters).
 _BUT: Final = 25
 
@@ -409,7 +367,7 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
         state.listing = True
     elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
         status = "tumour"
-    if status == "silent" and piece.levels and state.context and _THAT_IN.search(own):
+    if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
         status = "tumour"
     if state.listed and _LISTED_LEVEL.match(own):
         return "tumour"
@@ -424,12 +382,6 @@ def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:
     return positive and named and state.context and not mentions.is_old(state.sentence)
 
 
-# "The metastasis in T12 …; that in L3 …".
-_THAT_IN: Final = re.compile(
-    r"^\W*(?:and\s+|while\s+)?(?:that|those|the\s+(?:one|ones|other|second|third|first|latter|former)(?:\s+one)?|another(?:\s+one)?|a\s+(?:second|third|further)(?:\s+one)?)\s+(?:is\s+)?(?:in|at|of|within)\s+"
-    r"(?:the\s+)?(?:body\s+of\s+)?(?:Th|[CTLSD])\d",
-    re.IGNORECASE,
-)
 # "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
 _PLURAL: Final = re.compile(
     r"\b(?:(?:levels|vertebrae)\s+(?:are\s+|were\s+)?(?:affected|involved|diseased)|metastases|lesions|deposits|mets|tumours|tumors|foci)\b",

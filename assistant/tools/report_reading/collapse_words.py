@@ -273,7 +273,7 @@ WHOLE: Final = 100
 HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)?\s*$", re.IGNORECASE)
 NO_BEFORE: Final = re.compile(r"\b(?:no|without|nil)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 FORMER: Final = re.compile(
-    r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:(?!to\b)\w+\s+){0,2}$", re.IGNORECASE
 )
 # What may come is not there.
 TO_COME: Final = re.compile(

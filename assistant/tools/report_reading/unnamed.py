@@ -123,6 +123,12 @@ _NONE_ELSEWHERE: Final = re.compile(
 _ONLY_HERE: Final = re.compile(
     r"\bpain\w*\s+(?:is\s+)?(?:felt\s+)?only\s+(?:at|in|from|over)\s+(?=[CTLSD]\d)", re.IGNORECASE
 )
+# "The metastasis in T12 …; that in L3 …".
+THAT_IN: Final = re.compile(
+    r"^\W*(?:and\s+|while\s+)?(?:that|those|the\s+(?:one|ones|other|second|third|first|latter|former)(?:\s+one)?|another(?:\s+one)?|a\s+(?:second|third|further)(?:\s+one)?)\s+(?:is\s+)?(?:in|at|of|within)\s+"
+    r"(?:the\s+)?(?:body\s+of\s+)?(?:Th|[CTLSD])\d",
+    re.IGNORECASE,
+)
 THE_OTHERS: Final = re.compile(
     r"\b(?:the\s+)?others?\b(?!\s+(?:\w+\s+)?(?:vertebra|level|bod|segment|bone|spin|pedic|facet|side|element|joint|organ))"
     r"|\b(?:other|remaining)\s+(?:two\s+|three\s+|\w+\s+)?(?:lesions|deposits|metastas[ei]s|mets|tumou?rs)\b"
