@@ -22,6 +22,7 @@ from assistant.tools.report_reading.posterolateral import read_posterolateral
 from assistant.tools.report_reading.questions import asked_for, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
+from assistant.tools.report_reading.sharing_out import shared_out
 from assistant.tools.report_reading.tense import (
     asks,
     differs_from_others,
@@ -31,7 +32,7 @@ from assistant.tools.report_reading.tense import (
     without_earlier,
     without_retracted,
 )
-from assistant.tools.report_reading.tying import POSITIVE, tie
+from assistant.tools.report_reading.tying import BUT_FOR, POSITIVE, tie
 from assistant.tools.report_reading.unnamed import (
     AGE_IN_DOUBT,
     ANYWHERE,
@@ -210,12 +211,13 @@ def _tie_all(
 ) -> None:
     pair = piece.reach == "several" and len(targets) == 2  # "at either" of the two spoken of
     anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
-    bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
+    wide = bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere
+    wide += [one.shifted(piece.start) for one in anywhere]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         _note(bindings.tumour, level, "tumour")
     kept = [*(one for one in readings if one not in anywhere), *led]
-    for reading, levels in _shared_out(own, kept, targets):
+    for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
     _tie_slips(own, piece, kept, bindings)
 
@@ -234,19 +236,6 @@ def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[
 
 
 _LISTED_ON: Final = re.compile(r"[\s,;)]*(?:and\s+)?(?:Th|[CTLSD])\d{1,2}\s*\(", re.IGNORECASE)
-
-
-def _shared_out(own: str, readings: list[Reading], targets: tuple[str, ...]) -> list[tuple[Reading, tuple[str, ...]]]:
-    """ "70 % and 30 % respectively": the first reading of a component goes to the first level, and so on."""
-    shared: list[tuple[Reading, tuple[str, ...]]] = []
-    for reading in readings:
-        same = [other for other in readings if other.component == reading.component and other.fact != "loss_present"]
-        in_turn = len(same) == len(targets) > 1 and reading in same and _RESPECTIVELY.search(own)
-        shared.append((reading, (targets[same.index(reading)],) if in_turn else targets))
-    return shared
-
-
-_RESPECTIVELY: Final = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindings) -> None:

@@ -121,7 +121,7 @@ REMAINS_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 EXTENT_VERB: Final = (
-    r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es|ing|en)\s+up|"
+    r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es?|ing|en)\s+up|"
     r"fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|gone|"
     r"permeat\w+|lytic|sclerotic|blastic|extends?\s+(?:over|through|across)|abnormal|contain\w*|"
     r"eaten(?:\s+away)?|engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration)"
@@ -289,9 +289,12 @@ ANOTHER_MATTER: Final = re.compile(
     r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior)\b",
     re.IGNORECASE,
 )
+ONLY_BEHIND: Final = re.compile(
+    r"(?<!anterior\sor\s)(?<!anterior/)\b(?:posterior|dorsal|central)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 # "Maybe 45 %": the figure is a guess, the loss is not.
 GUESSED: Final = re.compile(
-    r"\b(?:maybe|perhaps|probably|apparently|i['’]?d\s+(?:say|guess|estimate))\s+(?:only\s+)?(?:about\s+|around\s+|roughly\s+)?$",
+    r"\b(?:maybe|perhaps|probably|apparently|borderline|i['’]?d\s+(?:say|guess|estimate))\s+(?:only\s+)?(?:about\s+|around\s+|roughly\s+)?$",
     re.IGNORECASE,
 )
 # A guessed figure settles the side only where it lies this far (in per cent) from one half.

@@ -22,6 +22,7 @@ from assistant.tools.report_reading.collapse_words import (
     NO_BEFORE,
     NONE,
     NOT_A_VERTEBRA,
+    ONLY_BEHIND,
     PLANA,
     REMAINS,
     REMAINS_AFTER,
@@ -129,6 +130,8 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
         return  # a heading; its value is read by itself
     stated = polarity(text, start, end)
     if stated == "negated" or re.search(r"\b(?:no|not)\b", text[start:end], re.I):
+        if ONLY_BEHIND.search(text[:start]):
+            return  # "no posterior height loss"
         yield Reading("collapse", "loss_none", *_with_negator(text, start, end))
     elif NONE.match(text, start) is None and not HEIGHT_KEPT.match(text, start):
         slight = _is_slight(text, match)
@@ -163,7 +166,9 @@ def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
         r"\b(?:progress\w*|increas\w*|worsened|loss|collapse)\s+(?:\w+\s+){0,3}(?:from\s+\S+\s+)?to\s+$", before, re.I
     )
     remains = remains and not re.match(
-        r"\s*(?:of\s+)?(?:\w+\s+)?(?:loss|collapse|compression|reduction)\b", text[share.end :], re.I
+        r"\s*(?:of\s+)?(?:\w+\s+)?(?:loss|collapse|compression|reduction|wedg\w+|deform\w+|flatten\w+)\b",
+        text[share.end :],
+        re.I,
     )
     after = REMAINS_AFTER.match(text[share.end :])
     if after and re.match(

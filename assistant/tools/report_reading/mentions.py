@@ -118,7 +118,7 @@ HARDWARE: Final = re.compile(
     re.IGNORECASE,
 )
 _HISTORIC: Final = re.compile(
-    r"\b(?:previous|prior|earlier|last|initial|baseline|former|old)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
+    r"^\W*(?:ct|mri?|scan)\s+(?:19|20)\d\d\s*:|\b(?:previous|prior|earlier|last|initial|baseline|former|old)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
     r"scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
     r"|\b(?:study|report|scan|ct|mri|examination|imaging|"
     r"comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|"

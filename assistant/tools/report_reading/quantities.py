@@ -131,8 +131,9 @@ def _numbers(text: str) -> Iterator[Quantity]:
             continue
         earlier = _LISTED.search(text[: match.start("low")])
         if earlier and not match["high"] and not match["compare"]:
-            share = float(earlier["share"])
-            yield Quantity(*earlier.span("share"), share, share)
+            for figure in re.finditer(r"\d{1,3}", earlier["shares"]):
+                start = earlier.start("shares")
+                yield Quantity(start + figure.start(), start + figure.end(), float(figure[0]), float(figure[0]))
         if match["high"] and re.search(r"\bfrom\s*$", text[: match.start("low")], re.IGNORECASE):
             # "From 20 % to 55 %" is a course, not a range.
             yield Quantity(*match.span("low"), low, low)
@@ -154,8 +155,10 @@ _GROWS: Final = re.compile(
 )
 # "20 % -> 35 %": what it has come to.
 _ARROWS: Final = ("->", "-->", "=>", "→", "⇒", "➔", ">")
-# "30 and 60 %": the sign stands once for both.
-_LISTED: Final = re.compile(r"(?<![\w.])(?P<share>\d{1,2})\s*(?:,|and)\s*$", re.IGNORECASE)
+# "30 and 60 %", "20/0/60 %": the sign stands once for all.
+_LISTED: Final = re.compile(
+    r"(?<![\w./])(?P<shares>\d{1,2}(?:\s*(?:,|/|and|&)\s*\d{1,2})*)\s*(?:,\s*and|,|/|and|&)\s*$", re.IGNORECASE
+)
 
 
 def _fractions(text: str) -> Iterator[Quantity]:

@@ -38,6 +38,7 @@ _DATED: Final = re.compile(
     r"|\b(?:no|without|normal|intact|preserved|full|nil)\b(?:(?!\bas\b|\bthan\b|\bseen\b|\bdescribed\b)[^,;:()]){0,30}\bbefore(?=\s*(?:[,;.]|$))"
     r"|\b(?:(?:it|this|the\s+(?:body|vertebra|height))\s+)?(?:measured|had|was|were|showed|stood)\b(?:(?!\bnow\b|\btreated\b|\birradiated\b)[^,;:()])*?\bbefore\s+(?:the\s+|his\s+|her\s+|any\s+)?(?:treatment|radio\w*|rt\b|sbrt|surgery|therapy|chemo\w*|irradiation|that\b|fall|fracture)"
     r"|\b(?:which\s+|that\s+)?had\s+(?:been|lost|caused|produced|shown|had|measured|collapsed|led\s+to)\b(?:(?!\bnow\b)[^,;:()])*?\bbefore\b[^,;:()]*"
+    rf"|(?<=,)[^,;:()]*\b(?:last\s+(?:year|month|week|time|scan)|{_THEN})\s*(?=,\s*(?:is|are|has|have|now)\b)"
     r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
     re.IGNORECASE,
 )
@@ -131,16 +132,12 @@ _SHORT_QUESTION: Final = 7
 
 def asks(sentence: str) -> bool:
     """Whether a sentence is a question about a finding, with or without its mark."""
-    short = (
-        sentence.rstrip().endswith("?")
-        and len(sentence.split()) <= _SHORT_QUESTION
-        and not re.search(r"[,;%]", sentence)
-    )
-    return (
-        bool(short or _ASKS.match(sentence))
-        and len(sentence.split()) <= _LONGEST_QUESTION
-        and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
-    )
+    words = len(sentence.split())
+    if sentence.rstrip().endswith("?") and words <= _SHORT_QUESTION and not re.search(r"[,;%]", sentence):
+        return True
+    match = _ASKS.match(sentence)
+    # "Is there collapse: no": asked and answered.
+    return bool(match and words <= _LONGEST_QUESTION and not re.search(r":\s*\w", sentence[match.end() :]))
 
 
 # "Pain-free was wrong, it's intermittent": what is taken back.

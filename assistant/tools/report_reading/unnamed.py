@@ -125,7 +125,7 @@ _ONLY_HERE: Final = re.compile(
 )
 # "The metastasis in T12 …; that in L3 …".
 THAT_IN: Final = re.compile(
-    r"^\W*(?:and\s+|while\s+)?(?:that|those|the\s+(?:one|ones|other|second|third|first|latter|former)(?:\s+one)?|another(?:\s+one)?|a\s+(?:second|third|further)(?:\s+one)?)\s+(?:is\s+)?(?:in|at|of|within)\s+"
+    r"^\W*(?:and\s+|while\s+)?(?:that|those|the\s+(?:one|ones|other|second|third|first|latter|former)(?:\s+one)?|another(?:\s+one)?|a\s+(?:second|third|further)(?:\s+one)?|the\s+(?:upper|lower|larger|smaller|bigger)\s+(?:one)?)\s*(?:\(|\s(?:is\s+)?(?:in|at|of|within)\s+)"
     r"(?:the\s+)?(?:body\s+of\s+)?(?:Th|[CTLSD])\d",
     re.IGNORECASE,
 )
