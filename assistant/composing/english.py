@@ -25,6 +25,11 @@ def is_listed(word: str) -> bool:
     return bool(_parts_of_speech(word))
 
 
+def may_be_finite_verb(word: str) -> bool:
+    """Whether a word can be the verb of a sentence ("shows", "is"); an -ing form alone can't."""
+    return not word.endswith("ing") and bool(_parts_of_speech(word) & {"VERB", "AUX"})
+
+
 _NOUNS = frozenset(("NOUN", "PROPN"))
 
 

@@ -70,6 +70,9 @@ NOTHING_HELD: Final = (
     "Nothing the language model wrote agreed with the passages ({count} left out); quoted sentences are shown instead."
 )
 NOTHING_WRITTEN: Final = "The language model wrote no statement; quoted sentences are shown instead."
+BESIDE_THE_POINT: Final = (
+    "What the language model wrote does not answer the question; quoted sentences are shown instead."
+)
 MODEL_FAILED: Final = "The language model was not used: {reason}. Quoted sentences are shown instead."
 MODEL_CUT: Final = "The language model stopped early: {reason}. Every statement shown was checked."
 IDENTIFIERS: Final = "The text seems to hold identifiers of a person ({kinds}). They are not needed; leave them out."

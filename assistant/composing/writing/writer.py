@@ -12,7 +12,7 @@ from assistant.composing.passages_answer import PassagesComposer
 from assistant.composing.quoting import citation, joined, statements
 from assistant.composing.writing import models, prompts
 from assistant.composing.writing.chain import Chain, Passed
-from assistant.composing.writing.gathering import Gathered
+from assistant.composing.writing.gathering import TOOL_RESULT, Gathered
 from assistant.composing.writing.meaning import EmbeddedMeaning
 from assistant.errors import AssistantError
 from assistant.library.search import Library
@@ -65,7 +65,7 @@ class WritingComposer:
                 yield self._worded(question, quoted, draft, chain, complete=False)
         finally:
             chain.talk.stopped.set()
-        yield self._finished(question, quoted, draft, chain)
+        yield self._finished(question, searched, quoted, draft, chain)
 
     def _held_back(self, question: str, history: Sequence[Turn]) -> tuple[str, ...]:
         """The kinds of identifiers that keep a conversation from a model outside."""
@@ -85,7 +85,9 @@ class WritingComposer:
         ids = dict.fromkeys(one.passage_id for one in quoted.citations)
         return [self._library.catalogue.passage(passage_id) for passage_id in ids]
 
-    def _finished(self, question: str, quoted: Answer, draft: _Draft, chain: Chain) -> Answer:
+    def _finished(self, question: str, searched: str, quoted: Answer, draft: _Draft, chain: Chain) -> Answer:
+        if chain.passed and self._beside_the_point(searched, quoted, chain.passed, draft):
+            return self._fallen_back(quoted, chain, "what it wrote answers another question", texts.BESIDE_THE_POINT)
         if chain.passed:
             return self._worded(question, quoted, draft, chain, complete=True)
         if chain.failure:
@@ -94,6 +96,15 @@ class WritingComposer:
             return self._fallen_back(quoted, chain, "it wrote no statement", texts.NOTHING_WRITTEN)
         notice = texts.NOTHING_HELD.format(count=chain.rejected)
         return self._fallen_back(quoted, chain, "nothing agreed with the passages", notice)
+
+    def _beside_the_point(self, searched: str, quoted: Answer, passed: Sequence[Passed], draft: _Draft) -> bool:
+        """Whether all that passed is true of the corpus and none of it an answer: weak models restate what lies nearby."""
+        if any(evidence.place == TOOL_RESULT for one in passed for evidence in one.resting_on):
+            return False
+        _, cited, _ = draft.answer()
+        resting = {one.passage_id for one in cited}
+        near = self._composer.to_the_point(searched)
+        return resting.isdisjoint({one.passage_id for one in quoted.citations} | near)
 
     def _worded(self, question: str, quoted: Answer, draft: _Draft, chain: Chain, *, complete: bool) -> Answer:
         said, cited, unchecked = draft.answer()

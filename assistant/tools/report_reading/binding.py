@@ -9,12 +9,15 @@ from typing import Final
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.alignment import read_alignment
+from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, sections
+from assistant.tools.report_reading.alignment_tying import drop_known_curves, judge_age, of_the_rest, widened
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.carrying_on import announces, counted_levels, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
+from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
@@ -34,15 +37,12 @@ from assistant.tools.report_reading.tense import (
 )
 from assistant.tools.report_reading.tying import BUT_FOR, POSITIVE, tie
 from assistant.tools.report_reading.unnamed import (
-    AGE_IN_DOUBT,
     ANYWHERE,
     COMPONENT_OF,
     NO_PAIN_THERE,
     OTHER_ELEMENTS,
-    REST_IN_LINE,
     THAT_IN,
     THE_OTHERS,
-    doubt_age,
     localised_at,
     one_level_line,
     pain_elsewhere,
@@ -73,12 +73,16 @@ def bind(text: str) -> Bindings:
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
     form = blocks(text)
+    regions = sections(text)
     for number, sentence in enumerate(sentences(text)):
         if sentence.section not in ("technique", "comparison"):
             _enter_block(text, sentence, form, state, bindings)
+            at = sentence.end - len(text[sentence.start : sentence.end].lstrip())
+            state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(mentions.treated_levels(text))
+    drop_known_curves(text, bindings)
     return bindings
 
 
@@ -111,6 +115,10 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
         state.line_own, state.line_told = one_level_line(text, sentence.start), False
         state.focus_before = state.focus, state.focus_last
     state.sentence = text[sentence.start : sentence.end]
+    state.aligning = goes_on(
+        state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked
+    )
+    state.asked = asks_for_it(state.sentence)
     before = state.item if state.after_semicolon else None
     state.item = heading_of(state.sentence) or before
     if before:
@@ -162,15 +170,18 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     _note_segment(own, piece, bindings)
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
-    for reading in (*read_alignment(own), *facets):
+    readings = [*read_alignment(own, aligning=state.aligning), *facets]
+    for reading in widened(own, readings, (), state, piece.start, bindings):
         tie(reading.shifted(piece.start), piece, targets, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
 
 
 def _of_others(own: str, state: State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
-    if (state.item == "alignment" or "alignment" in state.topics) and (match := REST_IN_LINE.search(own)):
-        return [Reading("alignment", "normal_otherwise", *match.span())]
+    aligning = state.aligning or "alignment" in state.topics
+    normal = [one for one in read_alignment(own, aligning=aligning) if one.fact in ("normal", "normal_otherwise")]
+    if normal:
+        return of_the_rest(own, normal, state)
     if THE_OTHERS.search(own) and not mentions.is_benign(own):
         # "The others are of normal height": the lesions of which nothing is said by name.
         return [one for one in _components(own, state.topics) if not one.uncertain]
@@ -178,13 +189,11 @@ def _of_others(own: str, state: State) -> list[Reading]:
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
     if "pain" in state.topics and NO_PAIN_THERE.search(own):
         return [Reading("pain", "pain_free", 0, len(own))]
-    normal = [one for one in read_alignment(own) if one.fact in ("normal", "normal_otherwise")]
-    return [replace(one, fact="normal_otherwise") for one in normal]
+    return []
 
 
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    if AGE_IN_DOUBT.search(own):
-        doubt_age(targets, bindings.readings)
+    judge_age(own, targets, state, bindings)
     state.own = own
     readings = _read(own, piece, state)
     if "pain" in state.topics and (match := pain_elsewhere(own, bool(piece.levels))):
@@ -194,6 +203,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     if takes_back(own):
         withdraw(targets, state, bindings)
     _judge(own, piece, targets, readings, state, bindings)
+    readings = widened(own, readings, piece.levels, state, piece.start, bindings)
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
         for reading in readings:
@@ -213,6 +223,9 @@ def _tie_all(
     anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
     wide = bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere
     wide += [one.shifted(piece.start) for one in anywhere]
+    bindings.sweeping += [
+        one.shifted(piece.start) for one in readings if one.component == "lesion" and said_of_all(own, one)
+    ]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         _note(bindings.tumour, level, "tumour")
@@ -223,19 +236,13 @@ def _tie_all(
 
 
 def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[Reading]:
-    """ "Blastic T10 (1/3), T12 (2/3)": a density ahead of the first level of a list is that of all."""
-    first = next((mention.start for mention in find_levels(own) if mention.levels), len(own))
-    density = [one for one in readings if one.component == "lesion"]
-    ahead = [one for one in density if one.end <= first and one.fact != "destroyed"]
+    """The density said ahead of a list for a later entry that has none of its own."""
     if piece.first:
-        state.lead = [one.shifted(piece.start) for one in ahead]
+        state.lead = [one.shifted(piece.start) for one in lead_of(own, readings)]
         return []
-    if density or not _LISTED_ON.match(own):
+    if any(one.component == "lesion" for one in readings):
         return []
-    return [one.shifted(-piece.start) for one in state.lead]
-
-
-_LISTED_ON: Final = re.compile(r"[\s,;)]*(?:and\s+)?(?:Th|[CTLSD])\d{1,2}\s*\(", re.IGNORECASE)
+    return [one.shifted(-piece.start) for one in inherits(own, state.lead)]
 
 
 def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindings) -> None:
@@ -262,12 +269,14 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
-    answered, state.asked = state.asked, None
+    answered, state.height_asked = state.height_asked, None
     if not piece.levels and asks(state.sentence):
         return _question(own, topics, state)
     if measure := measured_before(own, start):
         topics, state.measure = topics | {"collapse"}, measure
-    readings = [reading.shifted(start) for reading in _components(own[start:], topics, state.tail, state.measure)]
+    read = _components(own[start:], topics, state.tail, state.measure, aligning=state.aligning)
+    readings = [reading.shifted(start) for reading in read]
+    readings += of_earlier_study(own[:start]) if start else []
     if answered and not any(one.component == "collapse" for one in readings):
         readings += filter(None, [read_answer(own, answered)])
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
@@ -290,28 +299,33 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
 
 def _question(own: str, topics: frozenset[Component], state: State) -> list[Reading]:
     """ "Is more than half of the body gone?" says nothing of it; the answer will."""
-    state.asked = asked_for(state.sentence)
-    read = [one for one in _components(own, topics) if one.component != "collapse"]
-    state.topics = topics | {one.component for one in read} | ({"collapse"} if state.asked else set())
-    state.measure = state.asked or state.measure
-    return read
+    state.height_asked = asked_for(state.sentence)
+    asked = _components(own, topics)
+    state.topics = topics | {one.component for one in asked} | ({"collapse"} if state.height_asked else set())
+    state.measure = state.height_asked or state.measure
+    return [one for one in asked if one.component not in ("collapse", "alignment", "lesion")]
 
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
-_OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
+_OTHERWISE: Final = re.compile(
+    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+the\s+exception)\b",
+    re.IGNORECASE,
+)
 
 
-def _components(own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss") -> list[Reading]:
+def _components(
+    own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss", *, aligning: bool = False
+) -> list[Reading]:
     listed = list(read_points(own))
     if listed:
         return listed
     own = without_retracted(own)
     pain = read_pain(own, continued="pain" in topics)
-    own = without_earlier(own)
+    whole, own = own, without_earlier(own)
     return [
         *pain,
         *read_lesion(own),
-        *read_alignment(own),
+        *read_alignment(own, aligning=aligning, whole=whole),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
         *read_posterolateral(own, continued="posterolateral" in topics, tail=tail),
     ]

@@ -83,9 +83,12 @@ class State:
     one_listed: bool = False
     region: str = ""
     groups: list[tuple[str, ...]] = field(default_factory=list)
-    asked: Asked | None = None
+    height_asked: Asked | None = None
     line_told: bool = False
     focus_before: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     before: int = 0
     start: int = 0
     painful: tuple[str, ...] = ()
+    section: str = ""
+    aligning: bool = False
+    asked: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from assistant.tools.levels import levels_between
+from assistant.tools.report_reading.alignment_scope import covers
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.sins_points import POINTS, Component
 
@@ -25,7 +26,8 @@ def values_of(component: Component, readings: Sequence[Reading], sweeping: Seque
 
 def in_region(level: str, sweeping: Sequence[Reading]) -> list[Reading]:
     """ "No neck pain, but thoracic pain": of pain in several regions, only that of the level's own counts for it."""
-    sweeping = _aligned_region(level, sweeping)
+    # "The cervical spine is normally aligned" says nothing of T4.
+    sweeping = [one for one in sweeping if one.component != "alignment" or covers(one.region, level)]
     regions = {one.region for one in sweeping if one.component == "pain" and one.region}
     own = {region for region in regions if level[0] in region}
     if len(regions) < 2 or not own:
@@ -43,13 +45,6 @@ _REACH: Final = {
 
 def _reached(level: str, region: str) -> bool:
     return any(level in _REACH[one] for one in region.split("+"))
-
-
-def _aligned_region(level: str, sweeping: Sequence[Reading]) -> Sequence[Reading]:
-    """ "The cervical spine is normally aligned" says nothing of T4, where anything else is said."""
-    about = [one for one in sweeping if one.component == "alignment"]
-    foreign = [one for one in about if one.region and level[0] not in one.region]
-    return [one for one in sweeping if one not in foreign] if len(foreign) < len(about) else sweeping
 
 
 def _facts(readings: Iterable[Reading], *, uncertain: bool = False) -> set[Fact]:
@@ -78,10 +73,14 @@ def _pain(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
 
 def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     named: set[Fact] = {"lytic", "mixed", "blastic"}
-    doubts = _facts(close, uncertain=True) & named
-    found = _facts(close) & named or _facts(wide) & named
-    if not found and "destroyed" in _facts(close):
+    now = [one for one in close if one.part != "earlier"]
+    doubts = _facts(now, uncertain=True) & named
+    found = _facts(now) & named or _facts(one for one in wide if one.part != "earlier") & named
+    if not found and "destroyed" in _facts(now):
         found = {"lytic"}
+    if not found and not doubts:
+        # What an earlier examination showed, where no later one tells of it.
+        found = _facts((*close, *wide)) & named
     if found:
         found |= doubts
     return frozenset(found) or OPEN["lesion"]
@@ -91,9 +90,17 @@ def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     facts, everywhere = _facts(close), _facts(wide)
     doubts = {fact for fact in _facts(close, uncertain=True) if fact in ("subluxation", "deformity")}
     found: set[str] = {fact for fact in facts if fact in ("subluxation", "deformity")}
-    if "deformity_age_unknown" in facts and not found:
-        found = {"normal", "deformity"}
     excluded = facts | everywhere
+    no_new_curve = "no_new_deformity" in excluded
+    if "deformity_age_unknown" in facts and not found and not no_new_curve:
+        found = {"normal", "deformity"}
+    if no_new_curve:
+        excluded = excluded | {"no_deformity"}
+    # "No new slip and no kyphosis" answers the item; alone, the first may still mean an old one. What is old is none.
+    if "no_new_subluxation" in excluded and "no_deformity" in excluded:
+        excluded = excluded | {"no_subluxation"}
+    if "old_deformity" in excluded and excluded & {"no_subluxation", "no_new_subluxation"}:
+        excluded = excluded | {"no_subluxation", "no_deformity"}
     if "normal_otherwise" in excluded:
         excluded = excluded | {"normal"}
     if found:
@@ -111,7 +118,10 @@ def _highest(found: set[str]) -> set[str]:
 
 
 def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact]) -> set[str]:
-    denied = ("no_subluxation" if "subluxation" in found else "no_deformity") in facts
+    denied = bool(
+        facts
+        & ({"no_subluxation", "no_new_subluxation"} if "subluxation" in found else {"no_deformity", "no_new_deformity"})
+    )
     return {"normal"} if "normal" in facts | everywhere or denied else set()
 
 

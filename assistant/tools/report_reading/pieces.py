@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from assistant.tools.levels import LevelMention, find_levels
-from assistant.tools.report_reading.mentions import ELSEWHERE, is_reference
+from assistant.tools.report_reading.mentions import ELSEWHERE
+from assistant.tools.report_reading.references import is_reference
 from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span, clauses
 
 Reach = Literal["own", "focus", "all", "several", "elsewhere", "rest"]

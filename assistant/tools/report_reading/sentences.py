@@ -53,7 +53,7 @@ _STOP: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(
-    r",\s*(?=(?:the\s+)?(?:others|rest|remaining)\b)|\s*,?\s*\b(?:but(?!\s+also\b)(?!\s+not\s+(?:on\s+)?(?:the\s+)?(?:left|right)\b)(?!\s+(?:is\s+|"
+    r",\s*(?=(?:the\s+)?(?:others|rest|remaining|other\s+(?:two|three|four|five|ones?|lesions?|deposits?|metastas[ei]s))\b)|\s*,?\s*\b(?:but(?!\s+also\b)(?!\s+not\s+(?:on\s+)?(?:the\s+)?(?:left|right)\b)(?!\s+(?:is\s+|"
     r"are\s+|remains?\s+|still\s+|otherwise\s+)*(?:intact|normal|"
     r"preserved|spared)\s*(?:[.;,]|$))|whereas|while(?!\s+\w+ing\b)|whilst(?!\s+\w+ing\b)|"
     r"although|though|however|(?<!not\s)(?<!as\s)(?<!no\s)yet(?!\s+to\b)|"

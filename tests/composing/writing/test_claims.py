@@ -168,6 +168,7 @@ def test_a_change_of_one_word_is_found(statement: str, sentence: str) -> None:
         "See https://example.org for a SINS of 7.", "A SINS of 7 is [here](http://x.invalid).", "You should operate at a SINS of 7.",
         "Operate now at a SINS of 7 or more.", "A SINS of 7 needs surgery in this patient.", "It is 7.", "",
         "A SINS of 7 ​or more.", "A SINS of 7 (10.1000/xyz).", "`rm -rf` a SINS of 7.",
+        "The passage is about a SINS of 7.", "A SINS of 7 is in the JSON.", "SINS › A SINS of 7 or more", "Surgical consultation",
     ],
 )  # fmt: skip
 def test_what_no_statement_may_hold(statement: str) -> None:

@@ -67,6 +67,14 @@ def test_a_corrected_statement_is_shown_and_not_counted_as_left_out(make: Make) 
     assert not any("left out" in notice for notice in answer.notices)
 
 
+def test_what_is_true_and_answers_another_question_is_not_shown(make: Make, assistant: Assistant) -> None:
+    origin = assistant.ask("Who published the SINS, and how was it built?").statements[0].text
+    worded, _ = make(script=[reply((origin.split(" [")[0], []))], changes={"llm_passages": 30})
+    answer = worded.ask("Is S1 rigid?")
+    assert answer.text == assistant.ask("Is S1 rigid?").text
+    assert any("does not answer the question" in notice for notice in answer.notices)
+
+
 @pytest.mark.parametrize(
     "script",
     [

@@ -7,14 +7,17 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from assistant.composing.english import may_be_finite_verb
+
 LONGEST: Final = 90  # words; what is longer is no single statement
 
 _PATTERNS: Final[Sequence[tuple[str, str]]] = (
     (r"https?:|www\.|\b[\w.-]+\.(?:com|org|net|io|gov|edu|uk|de|info|invalid)\b|\bdoi\b|10\.\d{4,}/|\bpmid\b|\bisbn\b|\bpubmed\b|\barxiv\b", "a link or identifier"),
-    (r"[`{}\\|]|</?[a-z!]|\]\(|!\[|&#?\w+;", "markup"),
+    (r"[`{}\\|›]|</?[a-z!]|\]\(|!\[|&#?\w+;", "markup"),
     (r"\b(?:you|your|yours|yourself|i|we|our|ours|us|me|my|mine|he|she|his|her|hers|him)\b", "a person addressed or meant"),
     (r"\b(?:this|that|the present|your) (?:patient|case|woman|man|lady|gentleman)\b", "one person"),
     (r"\b(?:system prompt|language model|ai model|instructions?|ignore|disregard|jailbreak|passage p?\d|as an ai)\b", "talk of instructions"),
+    (r"\b(?:the|this|these|each|your|cited|given|provided) (?:passages?|documents?|excerpts?|texts?|json|statements?|sentences?|context|sources?|paragraphs?|article)\b|\bjson\b", "talk of the passages themselves"),
     (r"\bet al\b", "a reference in words"),
 )  # fmt: skip
 _FORBIDDEN: Final = tuple((re.compile(pattern, re.IGNORECASE), what) for pattern, what in _PATTERNS)
@@ -46,6 +49,9 @@ def forbidden(statement: str) -> Iterator[str]:
         yield "it holds characters that can't be seen"
     if _mixes_scripts(statement):
         yield "it mixes alphabets"
+    # A row of a table, "Ivory vertebra: Typical causes …", has none either.
+    if ":" not in statement and not any(may_be_finite_verb(word) for word in re.findall(r"[a-z]+", statement.lower())):
+        yield "it is no sentence"
     if len(statement.split()) > LONGEST:
         yield "it is too long for one statement"
 
