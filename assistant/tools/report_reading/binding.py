@@ -275,7 +275,7 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     if measure := measured_before(own, start):
         topics, state.measure = topics | {"collapse"}, measure
     read = _components(own[start:], topics, state.tail, state.measure, aligning=state.aligning)
-    readings = [reading.shifted(start) for reading in read]
+    readings = [one.shifted(start) for one in read]
     readings += of_earlier_study(own[:start]) if start else []
     if answered and not any(one.component == "collapse" for one in readings):
         readings += filter(None, [read_answer(own, answered)])

@@ -102,7 +102,6 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bwnl\b", "within normal limits"),
     (r"\bsquashed\b", "compressed"),
     (r"\bsquash(?:ing)?\b", "compression"),
-    (r"(?<=\d)\s?-?ish\b", ""),
     (r"(?<=\d)\s*vol\.?[\s-]*%|(?<=\d)\s*%\s*\(?vol\b\.?\)?", "% of the body"),
     (r"\bcomp\b\.?(?=\s+(?:fracture|fx|deformity|#))", "compression"),
     (r"\bneg\b\.?(?=\s+for\b)", "negative"),
