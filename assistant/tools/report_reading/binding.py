@@ -14,6 +14,7 @@ from assistant.tools.report_reading.alignment_tying import drop_known_curves, ju
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
+from assistant.tools.report_reading.carrying_on import announces, counted_levels, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
@@ -28,23 +29,25 @@ from assistant.tools.report_reading.pain_questions import asks_of_pain
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import read_posterolateral
+from assistant.tools.report_reading.questions import asked_for, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
+from assistant.tools.report_reading.sharing_out import shared_out
 from assistant.tools.report_reading.tense import (
     asks,
     differs_from_others,
-    earlier,
     is_disputed,
     is_hearsay,
     takes_back,
     without_earlier,
     without_retracted,
 )
-from assistant.tools.report_reading.tying import POSITIVE, tie
+from assistant.tools.report_reading.tying import BUT_FOR, POSITIVE, tie
 from assistant.tools.report_reading.unnamed import (
     ANYWHERE,
     COMPONENT_OF,
     OTHER_ELEMENTS,
+    THAT_IN,
     THE_OTHERS,
     one_level_line,
     with_regions,
@@ -144,22 +147,10 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
         state.line_told = state.line_told or told
         named += piece.levels
         last_named = piece.levels or last_named
-    if named and (told or not state.focus or state.line_own or _announces(state.sentence, named)):
+    if named and (told or not state.focus or state.line_own or announces(state.sentence, named)):
         state.focus_last = last_named
         state.focus = tuple(dict.fromkeys(named))
         state.pair = state.focus if len(state.focus) > 1 else state.pair
-
-
-def _announces(sentence: str, named: list[str]) -> bool:
-    """ "C6 first.", "The second is in T4.", "T1 is new.": what follows is about the one named."""
-    return len(set(named)) == 1 and len(sentence.split()) <= _SHORT and not _SOUND_ONLY.search(sentence)
-
-
-_SHORT: Final = 9  # words
-_SOUND_ONLY: Final = re.compile(
-    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b",
-    re.IGNORECASE,
-)
 
 
 def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
@@ -167,12 +158,17 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     targets = piece.levels or state.last or state.focus
     if len(piece.levels) > 1:
         state.groups.append(piece.levels)
-    if piece.reach in ("several", "all") and (counted := _counted(own, targets, state)) != targets:
+    if piece.reach in ("several", "all") and (counted := counted_levels(own, targets, state)) != targets:
         piece, targets = replace(piece, reach="several"), counted
     if piece.segment:
         _take_segment(own, piece, targets, state, bindings)
     elif piece.reach == "elsewhere" and take_denied_elsewhere(own, piece, targets, state, bindings):
         pass
+    elif piece.reach == "rest":
+        # Said of all but the one excepted: it yields to what is said of each by name.
+        bindings.sweeping += [
+            one.shifted(piece.start) for one in _components(own, state.topics) if one.fact not in POSITIVE
+        ]
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
     elif (state.differs and is_hearsay(own)) or is_disputed(own, text[piece.end - _BUT : piece.end + _BUT]):
@@ -220,7 +216,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
         pain_places.supersede(own, readings, bindings)
     state.spoken = frozenset(reading.component for reading in readings)
     if takes_back(own):
-        _withdraw(targets, state, bindings)
+        withdraw(targets, state, bindings)
     _judge(own, piece, targets, readings, state, bindings)
     readings = widened(own, readings, piece.levels, state, piece.start, bindings)
     if mentions.is_benign(own):
@@ -237,22 +233,13 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
 
 
-def _withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    """ "No fracture. Correction, there is one": what the sentence before said of the same matter no longer holds."""
-    for level in targets:
-        bindings.readings[level][:] = [
-            one
-            for one in bindings.readings[level]
-            if one.component not in state.spoken or one.start < state.before or one.start >= state.start
-        ]
-
-
 def _tie_all(
     own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
 ) -> None:
     pair = piece.reach == "several" and len(targets) == 2  # "at either" of the two spoken of
     anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
-    bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
+    wide = bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere
+    wide += [one.shifted(piece.start) for one in anywhere]
     bindings.sweeping += [
         one.shifted(piece.start) for one in readings if one.component == "lesion" and said_of_all(own, one)
     ]
@@ -260,7 +247,7 @@ def _tie_all(
     for level in piece.levels if led else ():
         _note(bindings.tumour, level, "tumour")
     kept = [*(one for one in readings if one not in anywhere), *led]
-    for reading, levels in _shared_out(own, kept, targets):
+    for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
     _tie_slips(own, piece, kept, bindings)
 
@@ -273,19 +260,6 @@ def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[
     if any(one.component == "lesion" for one in readings):
         return []
     return [one.shifted(-piece.start) for one in inherits(own, state.lead)]
-
-
-def _shared_out(own: str, readings: list[Reading], targets: tuple[str, ...]) -> list[tuple[Reading, tuple[str, ...]]]:
-    """ "70 % and 30 % respectively": the first reading of a component goes to the first level, and so on."""
-    shared: list[tuple[Reading, tuple[str, ...]]] = []
-    for reading in readings:
-        same = [other for other in readings if other.component == reading.component and other.fact != "loss_present"]
-        in_turn = len(same) == len(targets) > 1 and reading in same and _RESPECTIVELY.search(own)
-        shared.append((reading, (targets[same.index(reading)],) if in_turn else targets))
-    return shared
-
-
-_RESPECTIVELY: Final = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindings) -> None:
@@ -312,16 +286,16 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
+    answered, state.height_asked = state.height_asked, None
     if not piece.levels and asks(state.sentence):
-        asked = _components(own, topics)
-        state.topics = topics | {reading.component for reading in asked}
-        state.measure = next((one.fact.split("_")[0] for one in asked if one.component == "collapse"), state.measure)
-        return [one for one in asked if one.component not in ("collapse", "alignment", "lesion")]
-    if measure := _measured_before(own, start):
+        return _question(own, topics, state)
+    if measure := measured_before(own, start):
         topics, state.measure = topics | {"collapse"}, measure
     read = _components(own[start:], topics, state.tail, state.measure, aligning=state.aligning)
-    readings = [reading.shifted(start) for reading in read]
+    readings = [one.shifted(start) for one in read]
     readings += of_earlier_study(own[:start]) if start else []
+    if answered and not any(one.component == "collapse" for one in readings):
+        readings += filter(None, [read_answer(own, answered)])
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
@@ -341,11 +315,13 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     return readings
 
 
-def _measured_before(own: str, start: int) -> str:
-    """What an earlier state was told of, in a piece that goes on with today's: `loss`, `extent` or nothing."""
-    stretches = [own[:start], *(own[start:][low:high] for low, high in earlier(own[start:]))]
-    facts = {reading.fact for part in stretches if part for reading in read_collapse(part)}
-    return "extent" if facts and all(fact.startswith("extent") for fact in facts) else "loss" if facts else ""
+def _question(own: str, topics: frozenset[Component], state: State) -> list[Reading]:
+    """ "Is more than half of the body gone?" says nothing of it; the answer will."""
+    state.height_asked = asked_for(state.sentence)
+    asked = _components(own, topics)
+    state.topics = topics | {one.component for one in asked} | ({"collapse"} if state.height_asked else set())
+    state.measure = state.height_asked or state.measure
+    return [one for one in asked if one.component not in ("collapse", "alignment", "lesion")]
 
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
@@ -395,22 +371,6 @@ def _judge(
         bindings.hardware.update(targets)
 
 
-# "All three" are the three named last together.
-_COUNTED: Final = re.compile(
-    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",
-    re.IGNORECASE,
-)
-_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
-
-
-def _counted(own: str, targets: tuple[str, ...], state: State) -> tuple[str, ...]:
-    """The levels meant by "none of the three vertebrae", where fewer were spoken of since."""
-    match = _COUNTED.search(own)
-    if not match or len(targets) == _COUNT[match["count"].lower()]:
-        return targets
-    return next((one for one in reversed(state.groups) if len(one) == _COUNT[match["count"].lower()]), targets)
-
-
 # So far around the end of a clause stands the "but" of another opinion (characters).
 _BUT: Final = 25
 
@@ -429,6 +389,8 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
     if piece.levels and status == "tumour" and _PLURAL.search(own):
         state.listing = True
     elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
+        status = "tumour"
+    if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
         status = "tumour"
     if state.listed and _LISTED_LEVEL.match(own):
         return "tumour"

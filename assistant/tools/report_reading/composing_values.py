@@ -111,6 +111,8 @@ def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact]) -> s
 
 
 def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
+    if _facts(close) & {*_LOSSES, "loss_present"}:
+        close = [one for one in close if not one.part]  # the front is kept, the back is not
     facts, everywhere = _facts(close), _facts(wide)
     if not facts & _LOSS_FACTS:
         facts |= everywhere & _WIDE_LOSS

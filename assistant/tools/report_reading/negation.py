@@ -25,7 +25,8 @@ _NEGATOR: Final = re.compile(
     r"free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
     r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|"
     r"unlikely\s+to\s+be|fails?\s+to\s+show"
-    r"|(?:is|are|was|were|do|does|did|has|have)n['’]t|(?:cannot|can['’]?t|can\s+not|could\s+not|couldn['’]?t)\s+(?:really\s+)?(?:see|identify|find|detect|make\s+out|spot))\b(?!\s*[,;.)])" + _CHANGE,
+    r"|(?:is|are|was|were|do|does|did|has|have)n['’]t|(?:cannot|can['’]?t|can\s+not|could\s+not|couldn['’]?t)\s+(?:really\s+)?(?:see|identify|find|detect|make\s+out|spot))\b(?!\s*[,;.)])"
+    + _CHANGE,
     re.IGNORECASE,
 )
 # Words that look like negators and are none, or that leave the matter open.

@@ -51,7 +51,9 @@ _SPELLED_PERCENT: Final = (
 # "Eight millimetres".
 _SPELLED_LENGTH: Final = rf"\b{_NUMBER_WORD}\b(?=[\s-]*(?:(?:-|–|to|by|x|×)\s*(?:{_NUMBER_WORD}|\d+)[\s-]*)?(?:mm|cm|millimet(?:re|er)s?|centimet(?:re|er)s?)\b)"
 # "Nine millimetres against an expected eighteen".
-_SPELLED_REFERENCE: Final = rf"(?:(?<=\bexpected\s)|(?<=\bagainst\s)){_NUMBER_WORD}\b(?!\s*(?:%|third|quarter|fifth|half|of\b))"
+_SPELLED_REFERENCE: Final = (
+    rf"(?:(?<=\bexpected\s)|(?<=\bagainst\s)){_NUMBER_WORD}\b(?!\s*(?:%|third|quarter|fifth|half|of\b))"
+)
 _LENGTHS: Final = ((r"(?<=\d)[\s-]*millimet(?:re|er)s?\b", " mm"), (r"(?<=\d)[\s-]*centimet(?:re|er)s?\b", " cm"))
 
 _DICTATED: Final[tuple[tuple[str, str], ...]] = (
@@ -59,6 +61,7 @@ _DICTATED: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(?:new|next) (?:para(?:graph)?|line)\b", ".\n"),
     (r"(?<=\w)\s*,?\s+\bcomma\b\s*,?", ","),
     (r"\bsemi-?colon\b", ";"),
+    (r"(?<=\d)\s?-?ish\b", ""),
     (r"(?<=\w)\s+colon\b(?!\s*(?:ca|cancer|carcinoma))", ":"),
 )
 _SPOKEN_LEVEL: Final = (

@@ -107,7 +107,9 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bwnl\b", "within normal limits"),
     (r"\bsquashed\b", "compressed"),
     (r"\bsquash(?:ing)?\b", "compression"),
-    (r"(?<=\d)\s?-?ish\b", ""),
+    (r"(?<=\d)\s*vol\.?[\s-]*%|(?<=\d)\s*%\s*\(?vol\b\.?\)?", "% of the body"),
+    (r"\bcomp\b\.?(?=\s+(?:fracture|fx|deformity|#))", "compression"),
+    (r"\bneg\b\.?(?=\s+for\b)", "negative"),
     (r"(?<!short\s)(?<!small\s)\bstature\b|\bvertical\s+(?:dimension|extent|diameter)s?\b", "height"),
     # "Ht red. by 30 %", "red to 40 %": reduced, no colour.
     (r"(?<=height\s)red\b\.?|\bred\b\.?(?=\s*,?\s*(?:by|to)\s+(?:\w+\s+)?\d)", "reduced"),
@@ -120,6 +122,11 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
 )
 # What must be read before single letters are.
 BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
+    # "Collapse (>50 / <50 / none): >50": the options are printed.
+    (
+        r"\b((?i:collapse|height\s+loss|loss\s+of\s+height|compression))\s*\([^()\n]{0,40}/[^()\n]{0,40}\)\s*[:=]",
+        r"\1:",
+    ),
     (r"\b([Oo])\.\s?([Kk])\b\.?", r"\1\2"),
     (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|PEs?|FJs?|CVJs?)\s*:?\s*[-–]\s*/\s*[-–](?!\d)", r"\1 not involved"),
     (r"\b([Pp]eds?|[Pp]edicles?|[Ff]acets?|FJs?|CVJs?)\s*:?\s*\+\s*/\s*\+", r"bilateral \1 involved"),

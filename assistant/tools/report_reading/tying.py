@@ -35,6 +35,9 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         return
     if reading.component == "pain" and _tie_pain(reading, piece, state, bindings):
         return
+    if reading.fact in ("loss_none", "collapse_none") and not piece.levels and _OTHERWISE.search(state.own):
+        bindings.sweeping.append(reading)  # "heights are otherwise preserved"
+        return
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:
         bindings.sweeping.append(reading)
@@ -67,7 +70,8 @@ def _tie_pain(reading: Reading, piece: Piece, state: State, bindings: Bindings) 
 def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bindings, *, several: bool) -> bool:
     """Whether a reading is of no level of its own; it is then kept with those of all levels."""
     if piece.reach == "all" or (piece.reach == "several" and not several):
-        bindings.everywhere.append(reading)
+        # "At all levels with the exception of T4": it yields to what is said of T4.
+        (bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere).append(reading)
         return True
     if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
         if reading.component != "posterolateral" or not piece.levels:
@@ -107,6 +111,11 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
 _WHOLE_SPINE: Final = re.compile(
     r",\s*(?:and\s+)?(?:the\s+)?(?:spinal\s+)?alignment\s+(?:is|remains|was)\s+\w+$", re.IGNORECASE
 )
+BUT_FOR: Final = re.compile(
+    r"\W*(?:apart\s+from|except|other\s+than|aside\s+from|save\s+(?:for|at)|with\s+the\s+exception|but\s+for)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE: Final = re.compile(r"\botherwise\b", re.IGNORECASE)
 _ALL_OF_THEM: Final = re.compile(
     r"\b(?:spinal|vertebral|spine|multiple|multilevel|several|all)\b[^.;,]*\b(?:metastases|lesions|deposits|mets)\b|\bas\s+(?:listed|described)\b",
     re.IGNORECASE,

@@ -26,6 +26,12 @@ OTHER_ELEMENTS: Final = re.compile(
     r"|\b(?:posterior\s+elements|posterolateral\s+elements|pedicles|facets|arch(?:es)?)\s+(?:are\s+|is\s+)?otherwise\b",
     re.IGNORECASE,
 )
+# "The metastasis in T12 …; that in L3 …".
+THAT_IN: Final = re.compile(
+    r"^\W*(?:and\s+|while\s+)?(?:that|those|the\s+(?:one|ones|other|second|third|first|latter|former)(?:\s+one)?|another(?:\s+one)?|a\s+(?:second|third|further)(?:\s+one)?|the\s+(?:upper|lower|larger|smaller|bigger)\s+(?:one)?)\s*(?:\(|\s(?:is\s+)?(?:in|at|of|within)\s+)"
+    r"(?:the\s+)?(?:body\s+of\s+)?(?:Th|[CTLSD])\d",
+    re.IGNORECASE,
+)
 THE_OTHERS: Final = re.compile(
     r"\b(?:the\s+)?others?\b(?!\s+(?:\w+\s+)?(?:vertebra|level|bod|segment|bone|spin|pedic|facet|side|element|joint|organ))"
     r"|\b(?:other|remaining)\s+(?:two\s+|three\s+|\w+\s+)?(?:lesions|deposits|metastas[ei]s|mets|tumou?rs)\b"
