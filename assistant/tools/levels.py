@@ -59,7 +59,7 @@ _JOIN = r"\s?(?:(?P<slash>/)|(?P<dash>[-–—−]|\bto\b|\bthrough\b|\bthru\b|\
 _MENTION = re.compile(
     _SIDE_GUARD
     + _ONE.format("a")
-    + r"(?:" + _JOIN + r"(?:" + _ONE.format("b") + r"|(?P<bare>1[0-9]|[1-9])))?"
+    + r"(?:" + _JOIN + r"(?:" + _ONE.format("b") + r"|(?P<bare>(?:1[0-9]|[1-9])(?!\d|\s?%))))?"
     + _END_GUARD,
     re.IGNORECASE,
 )  # fmt: skip

@@ -6,203 +6,201 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.text import sentence_spans
+from assistant.tools.report_reading import alignment_words as words
+from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, NO_PRIORS
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
-_SLIP: Final = re.compile(
-    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al)?(?!\s*:)|translated|(?:antero|retro|"
-    r"spondylo|latero|ptos)?(?:listhesis|listheses)|(?:antero|retro|spondylo)listhetic|"
-    r"step[\s-]?off|step(?:ping)?(?!\s*(?:wise|s?\s+(?:down|up)))|slip(?:page)?|dislocat(?:ion|"
-    r"ed)|slipped|(?:displac|shift)ed\s+(?:by\s+)?(?:\d+(?:\.\d+)?\s*mm\s+)?(?:\w+\s+)?(?:anterior(?:ly)?|posterior(?:ly)?|forwards?|backwards?|ventrally|dorsally|laterally)|"
-    r"(?:anterior|posterior|ventral|dorsal|forward|lateral)\s+(?:displacement|shift|slippage)|vertebral\s+(?:shift|displacement))\b",
-    re.IGNORECASE,
-)
-_CURVE: Final = re.compile(
-    r"\b(?:kypho(?:sis|tic|scoliosis|scoliotic)(?:\s+(?:deformity|angulation|angle|curve))?|"
-    r"gibbus(?:\s+deformity)?|scolio(?:sis|tic)(?:\s+(?:deformity|curve))?|"
-    r"angulation|angulated|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal)\s+curv(?:e|ature)|"
-    r"angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformity)\b",
-    re.IGNORECASE,
-)
-_ANY: Final = re.compile(
-    r"\bmal[\s-]?alignment\b|\bmal[\s-]?aligned\b|\balignment\s+(?:abnormality|disturbance|defect)\b", re.IGNORECASE
-)
-_GOOD: Final = (
-    r"(?:normal(?:ly)?|maintained|preserved|anatomic(?:al(?:ly)?)?|satisfactory|ok(?:ay)?|intact|"
-    r"unremarkable|good|well|fine|within\s+normal\s+limits|straight|"
-    r"undisturbed|unaltered|conserved|retained|kept|physiological|regular|in\s+order|correct|adequate)"
-)
-_ALIGNED: Final = re.compile(
-    rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|\s+(?:corrected|restored)\s*,\s*|"
-    rf"\s+(?:[\w–/-]+\s+){{0,6}}?){_GOOD}(?!\s+(?:kypho|abnormal))\b"
-    rf"|\balign\w*\s*:?\s*(?:is\s+)?(?:unchanged|stable|as\s+before)\s*,?\s*(?:and\s+)?{_GOOD}\b"
-    rf"|\b{_GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|lordosis|anteroposterior|"
-    rf"cervical|lumbar|thoracic|and|lumbosacral)){{0,4}},?\s+align(?:ment|ed)\b"
-    rf"|\b(?:spinal\s+|vertebral\s+)?axis\s+(?:is\s+)?{_GOOD}\b"
-    r"|\baligned\b|\b(?:[CTLSD]\d{1,2}|vertebra|levels?)\s+(?:is|are|remains?|stays?|stands?)\s+(?:well\s+|still\s+)?in\s+(?:normal\s+)?line\b|\b(?:spine|vertebrae)\s+(?:\w+\s+)?(?:remains?|is|"
-    r"are)?\s*in\s+(?:normal\s+)?line\b|\bspine\s+(?:\w+\s+){0,4}?straight\b|"
-    r"\bstraight\s+(?:spine|spinal\s+column)\b|"
-    r"\bno\s+(?:\w+\s+)?(?:abnormality|disturbance|disruption|loss)\s+(?:of|"
-    r"in)\s+(?:the\s+)?(?:\w+\s+)?alignment\b|\b(?:is|are|remains?|lies|spine|junction|vertebrae|"
-    r"bodies)\s+in\s+(?:\w+\s+)?alignment\b|\b(?:no|"
-    r"without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
-    r"|\balignment\s*[:=–-]\s*(?:0|none|no)(?=\s*(?:[,.;/)]|$))|\bspine\s+is\s+straight\b",
-    re.IGNORECASE,
-)
-_OLD: Final = (
-    r"(?:degenerative|spondylolytic|isthmic|old|long[\s-]?standing|chronic|physiological|"
-    r"congenital|idiopathic|pre[\s-]?existing|known|previous|established|"
-    r"developmental|postural|juvenile|scheuermann\w*|adult|constitutional|age[\s-]related|"
-    r"positional|adolescen\w*|since\s+(?:childhood|adolescence))"
-)
-_OLD_BEFORE: Final = re.compile(rf"\b{_OLD}\b(?:\s+\w+){{0,4}}\s*$", re.IGNORECASE)
-_OLD_AFTER: Final = re.compile(
-    r"(?:\s+(?!new\b|no\b)\w+){0,3}?\s*[,(:]?\s*(?:is\s+|was\s+)?(?:also\s+)?(?:old|was\s+there\s+before)\b|[^.;]*?\b(?:degenerative|spondylolytic|isthmic|long[\s-]?standing|chronic|congenital|"
-    r"idiopathic|pre[\s-]?existing|physiological|since\s+(?:he|she|they|childhood|his|her|birth|"
-    r"adolescence)|been\s+there|for\s+(?:many\s+|several\s+|\d+\s+)?years|"
-    r"known\s+(?:since|for)\b|(?:present|existing|documented|there)\s+since\s+(?:19|20)\d\d|teenage\w*|lifelong|age[\s-]related|postural|constitutional|"
-    r"(?:is|are|was)\s+(?:\w+\s+)?(?:old|unchanged|normal|known|stable)|due\s+to\s+(?:facet|degenerat)\w*)\b",
-    re.IGNORECASE,
-)
-_NEW: Final = re.compile(
-    r"\b(?:new(?:ly)?|acute|recent|progressive|developed|developing|resulting|secondary|"
-    r"due\s+to\s+(?:the\s+)?(?:collapse|"
-    r"tumou?r|metast\w*|fracture)|de\s+novo|pathological)\b",
-    re.I,
-)
-_NO_NEW: Final = re.compile(
-    r"\b(?:no|without|nor|any)\s+(?:new|de\s+novo)\s+(?:\w+\s+){0,2}$|"
-    r"\b(?:no|without)\s+(?:(?!and\b|with\b|showing\b)\w+\s+){0,3}new\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-_REGIONAL: Final = re.compile(
-    r"\b(?:thoracic|dorsal|cervical|lumbar|mild|slight|exaggerated|increased|accentuated|overall|"
-    r"generalised|generalized|normal)\s+(?:\w+\s+)?$",
-    re.I,
-)
-_CURVATURE_NORMAL: Final = re.compile(
-    r"\b(?:spinal\s+)?(?:curvatures?|lordosis)\s*(?:is|are|:)?\s*(?:normal|preserved|maintained|"
-    r"physiological)\b|\bnormal\s+(?:\w+\s+)?lordosis\b(?!\s+and\s+align)|"
-    r"\bnormal\s+(?:spinal\s+)?curvatures?\b",
-    re.IGNORECASE,
-)
-_LOST_CURVE: Final = re.compile(
-    r"\b(?:loss|reversal|straightening|reduction)\s+(?:of|in)\s+(?:\w+\s+){0,3}(?:lordosis|"
-    r"kyphosis|curvature)\b",
-    re.I,
-)
+
+def read_alignment(text: str, *, aligning: bool = False, whole: str = "") -> Iterator[Reading]:
+    """What a clause says of alignment; `aligning` where it stands under that heading or answers a question for it.
+
+    `whole` is the clause with what it tells of an earlier time, where `text` has that blanked: the age of a curve.
+    """
+    readings = list(_in_words(text, whole or text, aligning=aligning))
+    yield from readings
+    if aligning:
+        yield from _bare_values(text, readings)
 
 
-_OTHER_NONE: Final = re.compile(r"\bno\s+(?:other|further|additional)\s+(?:\w+\s+)?$", re.IGNORECASE)
-# "New kyphosis at T8, otherwise normal": the rest of the spine is in line.
-_REST_NORMAL: Final = re.compile(
-    rf"\b(?:otherwise|else|elsewhere|rest(?:\s+of\s+(?:the\s+)?(?:spine|levels|vertebrae))?|remainder|others?)"
-    rf"(?:\s+(?:the|of|spinal|overall|alignment|spine|is|are|has|remains?|well|in|normally|it)){{0,5}}[\s,:]+"
-    rf"(?:{_GOOD}|aligned|in\s+line)(?:\s+align(?:ed|ment))?\b(?!\s+(?:height|body|pedic|facet))",
-    re.IGNORECASE,
-)
-_APART_NORMAL: Final = re.compile(
-    rf"\balign\w*\s+(?:is\s+)?(?:apart\s+from|except\s+(?:for|at)|other\s+than|aside\s+from|outside)\s+(?:\S+\s*){{1,4}}?(?:[:,]|\bis)\s*{_GOOD}\b"
-    rf"|\b(?:all\s+)?(?:the\s+)?(?:other|remaining)\s+(?:levels|vertebrae|segments)\s*(?:(?:are|is|have|show|remain|all)\s+)*:?\s*(?:{_GOOD}|aligned|in\s+line)\b"
-    r"|\bno\s+others?(?=\s*(?:[.,;)]|$))",
-    re.IGNORECASE,
-)
-_NOTHING_NEW: Final = re.compile(
-    r"\b(?:nil|nothing|none|no)\s+(?:\w+\s+)?new(?=\s*(?:[.,;)]|$)|\s+(?:in|with|regarding|for|on)\s+(?:the\s+)?alignment\b)",
-    re.IGNORECASE,
-)
-_SPEAKS: Final = re.compile(
-    r"\b(?:\w*align\w*|kypho\w*|scolio\w*|gibbus|\w*listhes[ie]s|sublux\w*|translat\w*|slip\w*|deformit\w*|"
-    r"angulat\w*|tilt\w*|step\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def read_alignment(text: str) -> Iterator[Reading]:
-    """What a clause says of alignment."""
-    yield from _said_normal(text)
-    for match in _ANY.finditer(text):
+def _in_words(text: str, whole: str, *, aligning: bool) -> Iterator[Reading]:
+    yield from _said_normal(text, aligning=aligning)
+    for match in words.LINES_KEPT.finditer(text):
+        yield Reading("alignment", "no_subluxation", *match.span(), sweeping=True)
+    for match in words.ANY.finditer(text):
         yield from _no_malalignment(text, match)
-    for match in _SLIP.finditer(text):
-        yield from _stated(text, match, "subluxation", "no_subluxation")
-    for match in _CURVATURE_NORMAL.finditer(text):
-        yield Reading("alignment", "no_deformity", *match.span(), sweeping=True)
-    lost = [other.span() for other in _LOST_CURVE.finditer(text)]
-    for match in _CURVE.finditer(text):
-        if not any(start <= match.start() < end for start, end in lost):
-            yield from _stated(text, match, "deformity", "no_deformity")
+    for match in words.SLIP.finditer(text):
+        yield from _stated(text, whole, match, "subluxation", "no_subluxation")
+    for match in words.CURVATURE_NORMAL.finditer(text):
+        if not _negated_before(text, match):
+            yield Reading("alignment", "no_deformity", *match.span(), sweeping=True)
+    apart = [*words.LOST_CURVE.finditer(text), *words.CURVATURE_NORMAL.finditer(text)]
+    for match in words.CURVE.finditer(text):
+        if not any(other.start() <= match.start() < other.end() for other in apart):
+            yield from _stated(text, whole, match, "deformity", "no_deformity")
 
 
-def _said_normal(text: str) -> Iterator[Reading]:
-    speaks = _SPEAKS.search(text)
-    rest = [*_REST_NORMAL.finditer(text), *_APART_NORMAL.finditer(text), *_NOTHING_NEW.finditer(text)] if speaks else []
+_TOKEN: Final = (
+    rf"(?:{words.REST_WORD}|and|but|with|also|both|all|the|at|in|of|for|to|it|its|this|that|they|these|those|there|here|is|are|was|were|be|"
+    r"looks?|appears?|remains?|stays?|seems?|has|have|lines?|up|well|still|entirely|perfectly|completely|quite|pretty|very|too|everything|everywhere|"
+    r"through|throughout|levels?|vertebrae?|segments?|spine|spinal|column|cervical|thoracic|dorsal|lumb[ae]r|sacral|lumbosacral|thoracolumbar|cervicothoracic|"
+    r"regions?|junction|upper|lower|mid|whole|[CTLS](?:-?spine)?|(?:Th|[CTLSD])\d{1,2}(?:[-–/](?:Th|[CTLSD])?\d{1,2})?|two|three|in\s+particular|particularly|otherwise|honestly|i\s+think)"
+)
+_BARE: Final = re.compile(
+    rf"\W*(?:[A-Z][\w. ()]{{0,25}}:\s*)?(?:spinal\s+|sagittal\s+)?(?:alignment\b\W*)?(?:{_TOKEN}\b\W+)*(?P<good>{words.GOOD}|in\s+line|nil|nl|n(?=\W|$))(?:\W+{_TOKEN}\b)*\W*",
+    re.IGNORECASE,
+)
+
+
+def _bare_values(text: str, read: list[Reading]) -> Iterator[Reading]:
+    """Under the heading of alignment: "T5 normal, rest straight"."""
+    for part in re.finditer(r"(?:[^,;.]|[.](?=\w))+", text):
+        match = _BARE.fullmatch(part.group())
+        spoken = any(one.start < part.end() and part.start() < one.end for one in read)
+        if match and not spoken:
+            rest = re.search(rf"\b{words.REST_WORD}\b", part.group(), re.I)
+            start, end = part.start() + match.start("good"), part.start() + match.end("good")
+            yield Reading("alignment", "normal_otherwise" if rest else "normal", start, end, sweeping=True)
+
+
+def _said_normal(text: str, *, aligning: bool) -> Iterator[Reading]:
+    rest: list[re.Match[str]] = []
+    if (aligning or words.SPEAKS.search(text)) and not re.search(r"\bpain", text, re.I):
+        for pattern in (words.REST_NORMAL, words.APART_NORMAL, words.NOTHING_NEW):
+            rest += pattern.finditer(text)
+    if (unchanged := words.UNCHANGED_ALIGNMENT.search(text)) and _only_old(text):
+        yield Reading("alignment", "normal", *unchanged.span(), sweeping=True)
     for match in rest:
         yield Reading("alignment", "normal_otherwise", *match.span(), sweeping=True)
-    for match in _ALIGNED.finditer(text):
+    for match in words.ALIGNED.finditer(text):
         within = any(other.start() < match.end() and match.start() < other.end() for other in rest)
         if not within and not _aligned_is_open(text, match):
             yield Reading("alignment", "normal", *match.span(), sweeping=True)
 
 
+def _only_old(text: str) -> bool:
+    """Whether a clause names slips or curves, and all of them old ones."""
+    named = [match for pattern in (words.SLIP, words.CURVE) for match in pattern.finditer(text)]
+    return bool(named) and all(_is_old(text, match) for match in named)
+
+
 def _no_malalignment(text: str, match: re.Match[str]) -> Iterator[Reading]:
     before = text[: match.start()]
-    denied = polarity(text, *match.span()) == "negated" or _NO_NEW.search(before)
-    if denied or _OTHER_NONE.search(before):
+    denied = polarity(text, *match.span()) == "negated" or words.NO_NEW.search(before)
+    if denied or words.OTHER_NONE.search(before):
         change = _only_change(text, match) or re.search(r"\bother\s+(?:\w+\s+)?$", before, re.I)
         fact: Fact = "normal_otherwise" if change else "normal"
         yield Reading("alignment", fact, *_with_negator(text, match), sweeping=True)
 
 
 def _aligned_is_open(text: str, match: re.Match[str]) -> bool:
-    negated = re.search(r"\b(?:not|no\s+longer|loss\s+of|lost|abnormal)\s+(?:\w+\s+)?$", text[: match.start()], re.I)
+    if _negated_before(text, match):
+        # "Nothing is out of line" carries its own negator.
+        return not re.match(r"no(?:thing)?\b", match.group(), re.I)
     doubt = polarity(text, *match.span()) == "uncertain"
-    inside = re.search(r"\b(?:not|ab|no\s+longer|mal|otherwise\s+not|cannot|difficult)\b", match.group(), re.I)
+    inside = re.search(
+        r"\b(?:ab|no\s+longer|mal|otherwise\s+not|cannot|difficult|lost|not(?!\s+(?:disturbed|altered|affected|compromised|disrupted|"
+        r"lost|impaired|abnormal)))\b",
+        re.sub(r"(?i)\b(?:is|are)\s+not\s+malaligned|^(?:nothing|no)\b.*", "", match.group()),
+        re.I,
+    )
     previously = re.search(r"\bpreviously\s*$", text[: match.start()], re.I)
-    return bool(negated or doubt or inside or previously)
+    return bool(doubt or inside or previously or _is_asked(text, match))
 
 
-def _stated(text: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
-    if _only_change(text, match) or _of_the_body(text, match):
+def _negated_before(text: str, match: re.Match[str]) -> bool:
+    return bool(
+        re.search(
+            r"(?:\b(?:not|no\s+longer|loss\s+of|lost|abnormal|never|fails?\s+to)|n['’]t)\s+(?:\w+\s+)?$",
+            text[: match.start()],
+            re.I,
+        )
+    )
+
+
+def _is_asked(text: str, match: re.Match[str]) -> bool:
+    """ "Is he slipped?", "any kyphosis?": a question states nothing."""
+    ends = [place for mark in ",;." if (place := text.find(mark, match.end())) >= 0]
+    part = text[_part_start(text, match.start()) : min(ends, default=len(text))].strip()
+    if not part.endswith("?"):
+        return False
+    opened = re.match(
+        r"\W*(?:[A-Z][\w. ()]{0,25}:\s*)?(?:and\s+|but\s+|so\s+)?(?:is|are|was|has|have|does|do|did|any|what|how|which|can)\b",
+        text,
+        re.I,
+    )
+    return bool(opened) or len(part.split(":")[-1].split()) <= _SHORT_QUESTION
+
+
+_SHORT_QUESTION: Final = 4
+
+
+def _part_start(text: str, place: int) -> int:
+    return max(text.rfind(mark, 0, place) for mark in ",;.") + 1
+
+
+def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
+    if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match):
         return
     stated = polarity(text, *match.span())
-    if stated == "affirmed" and _NO_NEW.search(text[: match.start()]):
-        # SINS asks for *de novo* deformity, so "no new kyphosis" answers it; an old slip may still be there.
-        if excluded == "no_subluxation":
-            return
+    if stated == "affirmed" and words.NONE_AFTER.match(text[match.end() :]):
         stated = "negated"
-    if stated == "negated":
+    no_new: dict[Fact, Fact] = {"subluxation": "no_new_subluxation", "deformity": "no_new_deformity"}
+    before = text[: match.start()]
+    if stated != "uncertain" and (words.NO_NEW.search(before) or words.OTHER_NONE.search(before)):
+        # SINS asks for *de novo* deformity, so "no new kyphosis" answers it; an old slip may still be there.
+        yield Reading("alignment", no_new[found], *_with_negator(text, match), sweeping=True)
+    elif stated == "negated" and not words.ABSENT_THEN.match(text[match.end() :]):
         yield Reading("alignment", excluded, *_with_negator(text, match), sweeping=True)
-    elif not _is_old(text, match):
-        unclear = found == "deformity" and _age_unknown(text, match)
-        yield Reading(
-            "alignment", "deformity_age_unknown" if unclear else found, *match.span(), uncertain=stated == "uncertain"
-        )
+    elif found == "deformity":
+        yield from _curve(whole, match, uncertain=stated == "uncertain")
+    elif not _is_old(whole, match):
+        doubtful = stated == "uncertain" or AGE_IN_DOUBT.search(whole) is not None
+        yield Reading("alignment", found, *match.span(), uncertain=doubtful)
+
+
+def _curve(text: str, match: re.Match[str], *, uncertain: bool) -> Iterator[Reading]:
+    part = _kind(match)
+    caused = words.CAUSED.search(text[: match.start()]) or words.CAUSED_AFTER.match(text[match.end() :])
+    doubted = AGE_IN_DOUBT.search(text) or (NO_PRIORS.search(text) and not _is_new(text, match))
+    if not uncertain and caused and not doubted:
+        yield Reading("alignment", "deformity", *match.span(), part=part)
+    elif doubted or not _is_old(text, match):
+        unclear = bool(doubted) or _age_unknown(text, match)
+        fact: Fact = "deformity_age_unknown" if unclear else "deformity"
+        yield Reading("alignment", fact, *match.span(), uncertain=uncertain and not doubted, part=part)
+    elif not uncertain:
+        yield Reading("alignment", "old_deformity", *match.span(), sweeping=True)
 
 
 def _of_the_body(text: str, match: re.Match[str]) -> bool:
     """A wedge or compression deformity is collapse, not malalignment; a dislocated facet is the facet's."""
-    if re.match(r"(?:displac|shift|anterior|posterior|ventral|dorsal|forward|lateral)", match.group(), re.I):
+    said = match.group().lower()
+    before = text[: match.start()]
+    if re.match(
+        r"(?:displac|shift|shunt|mov|slid|push|knock|lies|sit|stay|stand|stood|lying|slides|slips|anter|poster|ventr|dors|forw|backw|later|sagittal|horiz|step|tilt)",
+        said,
+    ):
+        return bool(words.NO_VERTEBRA.search(before.split(",")[-1]) or words.NO_VERTEBRA.match(text[match.end() :]))
+    if said.startswith("dislocat"):
         return bool(
-            _NO_VERTEBRA.search(text[: match.start()].split(",")[-1]) or _NO_VERTEBRA.match(text[match.end() :])
+            re.search(
+                r"\b(?:facets?|joints?|articular|shoulder|hip|knee|elbow|patella\w*|jaw|ribs?|lens)\b[^.;,]*$",
+                before,
+                re.I,
+            )
+            or re.match(
+                r"\s+(?:of\s+the\s+)?(?:left\s+|right\s+)?(?:shoulder|hip|knee|elbow|patella|jaw|rib|lens)",
+                text[match.end() :],
+                re.I,
+            )
         )
-    if match.group().lower().startswith("dislocat"):
-        return bool(re.search(r"\b(?:facets?|joints?|articular)\b[^.;,]*$", text[: match.start()], re.I))
-    kind = (
-        r"\b(?:wedge\w*|shaped|compression|end[\s-]?plate|body|vertebral|biconcave|height|burst|bony|"
-        r"grade\s+\d|genant|chest|foot|hip)[\s-]*$"
-    )
-    return (
-        match.group().lower().endswith("deformity")
-        and bool(re.search(kind, text[: match.start()], re.I))
-        and "kyph" not in match.group().lower()
-    )
-
-
-_NO_VERTEBRA: Final = re.compile(
-    r"(?:.*\b|\s*of\s+(?:the\s+)?(?:\w+\s+)?)(?:cord|sac|canal|fragments?|wall|cortex|trachea|oesophagus|esophagus|aorta|vessels?|roots?|mediastin\w*|"
-    r"muscles?|organs?|tumou?r|mass|kidney|bowel|screws?|cement|disc|disk)\b",
-    re.IGNORECASE,
-)
+    if said.startswith("angulat"):
+        return bool(
+            re.search(r"\b(?:sternal|gantry|slice|screws?|rods?|ribs?|coccy\w*|cortical)\s+(?:\w+\s+)?$", before, re.I)
+        )
+    return said.endswith(("deformity", "deformities")) and "kyph" not in said and bool(words.BODY_KIND.search(before))
 
 
 def _only_change(text: str, match: re.Match[str]) -> bool:
@@ -211,47 +209,87 @@ def _only_change(text: str, match: re.Match[str]) -> bool:
     return bool(
         re.search(
             r"\b(?:no|without|not)\s+(?:\w+\s+)?(?:progress\w*|further|increas\w*|change|"
-            r"worsening|additional)\s+(?:\w+\s+){0,3}$",
+            r"worsening)\s+(?:\w+\s+){0,3}$",
             before,
             re.I,
         )
     )
 
 
+_FOLLOWS: Final = re.compile(
+    r"\s*(?:which\b|not\b|new\b|was\b|absent\b|de\s+novo\b|recent\b|acute\b|where\b|(?:this|that|it)\s+(?:is|was)\b|is\s+new|"
+    r"previously\b|from\b|since\b|versus\b|vs\b)",
+    re.IGNORECASE,
+)
+
+
+def _neighbourhood(text: str, match: re.Match[str]) -> str:
+    """The comma's stretch a phrase stands in, with a following one that goes on about it."""
+    end = next((place for place in range(match.end(), len(text)) if text[place] in ",;.("), len(text))
+    if end < len(text) and text[end] in ",(" and _FOLLOWS.match(text, end + 1):
+        end = next((place for place in range(end + 1, len(text)) if text[place] in ",;.)"), len(text))
+    return text[_part_start(text, match.start()) : end]
+
+
+def _is_new(text: str, match: re.Match[str]) -> bool:
+    around = _neighbourhood(text, match)
+    return bool(words.NEW.search(_NOT_NEW.sub(" ", around)))
+
+
+_NOT_NEW: Final = re.compile(
+    r"\b(?:not|no|nothing|nor|without|n['’]t)\s+(?:\w+\s+)?(?:new|progress\w*|increas\w*|wors\w*|develop\w*|acute|recent)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_old(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
-    if _NEW.search(match.group()) or re.search(
-        r"\b(?:new|acute|de\s+novo|recent|progressive)\s+(?:\w+\s+){0,2}$", before, re.I
-    ):
+    if re.match(r"[^.;,]*,?\s*(?:which\s+is\s+|is\s+)?\bnew\b", after, re.I) or _is_new(text, match):
         return False
-    if re.match(r"[^.;,]*,?\s*(?:which\s+is\s+|is\s+)?\bnew\b", after, re.I):
-        return False
-    return bool(_OLD_BEFORE.search(before) or _OLD_AFTER.match(after))
+    return bool(words.OLD_BEFORE.search(before) or words.OLD_AFTER.match(after))
 
 
 def _age_unknown(text: str, match: re.Match[str]) -> bool:
-    """A curve of a whole region ("mild thoracic kyphosis") may be old; a focal or new one is not."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in ",;.") + 1
-    ends = [place for mark in ",;." if (place := text.find(mark, match.end())) >= 0]
-    behind = re.match(
-        r"\s*[,(]\s*(?:which\s+is\s+|is\s+)?(?:de\s+novo|new|recent|acute|not\s+(?:seen|present)\s+before)\b",
-        text[match.end() :],
-        re.I,
-    )
-    if (
-        behind
-        or _NEW.search(text[start : min(ends, default=len(text))])
-        or re.search(
-            r"\b(?:focal|local|gibbus|angul|acute|sharp)", text[max(0, match.start() - 30) : match.end()], re.I
-        )
-    ):
+    """A curve of a whole region ("mild thoracic kyphosis") may be old, and one that has not changed; a focal or new one is not."""
+    if _is_new(text, match):
         return False
-    return bool(_REGIONAL.search(text[: match.start()])) or match.group().lower().startswith("scolio")
+    if words.UNCHANGED.match(text[match.end() :]):
+        return True
+    if re.search(r"\b(?:focal|local|gibb|angul|acute|sharp)", text[max(0, match.start() - 30) : match.end()], re.I):
+        return False
+    return bool(words.REGIONAL.search(text[: match.start()])) or "scolio" in match.group().lower()
 
 
 def _with_negator(text: str, match: re.Match[str]) -> tuple[int, int]:
     negators = [
         found.start()
-        for found in re.finditer(r"\b(?:no|not|without|nor|neither|absence|free|nil)\b", text[: match.start()], re.I)
+        for found in re.finditer(
+            r"\b(?:no|not|without|nor|neither|absence|free|nil|nowhere)\b", text[: match.start()], re.I
+        )
     ]
     return (negators[-1] if negators else match.start(), match.end())
+
+
+_DEFINITE: Final = re.compile(r"\b(?:the|this|that|his|her|their|known)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def known_curves(text: str) -> frozenset[str]:
+    """The kinds of curve that a text calls old in one place, and new in none."""
+    ages: dict[str, set[bool]] = {}
+    for start, end in sentence_spans(text):
+        own = text[start:end]
+        for match in words.CURVE.finditer(own):
+            if polarity(own, *match.span()) == "affirmed" and not words.NO_NEW.search(own[: match.start()]):
+                known = _is_old(own, match)
+                if known or _is_new(own, match):
+                    ages.setdefault(_kind(match), set()).add(known)
+    return frozenset(kind for kind, said in ages.items() if said == {True})
+
+
+def is_known(text: str, one: Reading, known: frozenset[str]) -> bool:
+    """Whether a curve spoken of as "the kyphosis" is one that the text calls old elsewhere."""
+    return one.fact == "deformity_age_unknown" and one.part in known and bool(_DEFINITE.search(text[: one.start]))
+
+
+def _kind(match: re.Match[str]) -> str:
+    return "scoliosis" if "scol" in match.group().lower() else "kyphosis"

@@ -115,6 +115,6 @@ _COUNTED: Final = re.compile(
 )
 
 
-def announces(text: str) -> bool:
+def counts_lesions(text: str) -> bool:
     """Whether a stretch without a level announces several lesions of the spine."""
     return bool(_COUNTED.search(text))

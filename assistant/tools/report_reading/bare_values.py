@@ -13,7 +13,7 @@ Item = Literal["height", "loss", "extent", "pain", "alignment"]
 
 _HEADING: Final = re.compile(
     r"\s*[-*•]?\s*(?:vertebral\s+|body\s+|spinal\s+)*(?:(?P<loss>(?:loss\s+of\s+height|height\s+loss|collapse|compression))|(?P<height>heights?)|"
-    r"(?P<extent>(?:extent|involvement|infiltration|share)(?:\s+of\s+(?:the\s+)?body)?)|(?P<pain>pain)|(?P<alignment>alignment))\s*[:=]\s*",
+    r"(?P<extent>(?:extent|involvement|infiltration|share)(?:\s+of\s+(?:the\s+)?body)?)|(?P<pain>(?:back\s+|spinal\s+)?pain|symptoms?|sx)|(?P<alignment>alignment))\s*[:=]\s*",
     re.IGNORECASE,
 )
 _LEVEL: Final = re.compile(r"\b(?:and\s+|at\s+|in\s+)*(?:Th|[CTLSD])\d{1,2}\b\s*[:=(]?", re.IGNORECASE)
@@ -22,6 +22,12 @@ _SOUND: Final = re.compile(
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(r"(?:none|nil|no|0|zero|absent|free|pain[\s-]?free|painless|0\s*%)", re.IGNORECASE)
+
+
+_NO_PAIN: Final = re.compile(
+    rf"(?:{_NONE.pattern}|silent|quiet|asymptomatic|not\s+(?:painful|symptomatic)|neg(?:ative)?|nothing|denied|denies|no\s+(?:pain|symptoms)|0\s*/\s*10|comfortable|fine|ok(?:ay)?|symptom[\s-]?free|-|–|Ø)",
+    re.IGNORECASE,
+)
 
 
 def heading_of(sentence: str) -> Item | None:
@@ -49,7 +55,7 @@ _COMPONENTS: Final[dict[Item, Component]] = {
 
 def _fact(value: str, item: Item) -> Fact | None:
     if item == "pain":
-        return "pain_free" if _NONE.fullmatch(value) else None
+        return "pain_free" if _NO_PAIN.fullmatch(value.lstrip("-–— ")) else None
     if item == "alignment":
         return "normal" if _SOUND.fullmatch(value) or _NONE.fullmatch(value) else None
     if item != "extent" and (_SOUND.fullmatch(value) or (item == "loss" and _NONE.fullmatch(value))):

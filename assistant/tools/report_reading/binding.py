@@ -7,44 +7,51 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.levels import find_levels
-from assistant.tools.report_reading import mentions, treatment
+from assistant.tools.report_reading import mentions, pain_places, treatment
 from assistant.tools.report_reading.alignment import read_alignment
-from assistant.tools.report_reading.announcing import announces, brings_up, is_likened, presents_lesion
+from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, sections
+from assistant.tools.report_reading.alignment_tying import drop_known_curves, judge_age, of_the_rest, widened
+from assistant.tools.report_reading.announcing import brings_up, counts_lesions, is_likened, presents_lesion
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
+from assistant.tools.report_reading.carrying_on import announces, counted_levels, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
+from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.pain import read_pain
+from assistant.tools.report_reading.pain_binding import (
+    pain_besides,
+    pain_carried,
+    take_denied_elsewhere,
+    values_listed_on,
+)
+from assistant.tools.report_reading.pain_questions import asks_of_pain
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
 from assistant.tools.report_reading.posterolateral_bare import asks_of_arch
+from assistant.tools.report_reading.questions import asked_for, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
+from assistant.tools.report_reading.sharing_out import shared_out
 from assistant.tools.report_reading.tense import (
     asks,
     differs_from_others,
-    earlier,
     is_disputed,
     is_hearsay,
     takes_back,
     without_earlier,
     without_retracted,
 )
-from assistant.tools.report_reading.tying import POSITIVE, arch_said, tie
+from assistant.tools.report_reading.tying import BUT_FOR, POSITIVE, arch_said, tie
 from assistant.tools.report_reading.unnamed import (
-    AGE_IN_DOUBT,
     ANYWHERE,
     COMPONENT_OF,
-    NO_PAIN_THERE,
     OTHER_ELEMENTS,
-    REST_IN_LINE,
+    THAT_IN,
     THE_OTHERS,
-    doubt_age,
-    localised_at,
     one_level_line,
-    pain_elsewhere,
     with_regions,
 )
 from assistant.tools.sins_points import Component
@@ -74,12 +81,17 @@ def bind(text: str) -> Bindings:
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
     form = blocks(text)
+    regions = sections(text)
     for number, sentence in enumerate(sentences(text)):
         if sentence.section not in ("technique", "comparison"):
             _enter_block(text, sentence, form, state, bindings)
+            at = sentence.end - len(text[sentence.start : sentence.end].lstrip())
+            state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))
+    drop_known_curves(text, bindings)
+    pain_places.settle(bindings)
     return bindings
 
 
@@ -96,6 +108,7 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
 
 def _begin(text: str, sentence: Sentence, state: State) -> None:
     """What carries over from the sentence before, and what does not."""
+    state.asked_pain = state.sentence if asks_of_pain(state.sentence) else ""
     state.last, state.listing = (), False
     state.before, state.start = state.start, sentence.start
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
@@ -103,12 +116,14 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     if (sentence.new_line and not answers) or not (
         answers or state.after_semicolon or _CARRIED_ON.match(text, sentence.start)
     ):
-        state.topics = frozenset()
-        state.region = ""
+        state.topics = pain_carried(text, sentence, state)
+        state.region = state.region if state.topics else ""
+    if state.asked_pain:
+        state.topics |= {"pain"}
     if asks_of_arch(state.sentence):
         state.topics |= {"posterolateral"}
     state.arch_near = 0 if sentence.new_line and not state.topics else max(0, state.arch_near - 1)
-    state.painful = localised_at(text[sentence.start :].split("\n", 1)[0][:300])
+    state.painful = pain_places.localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
         if state.line_own and not state.line_told:
             state.focus, state.focus_last = state.focus_before
@@ -116,8 +131,14 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
         state.focus_before = state.focus, state.focus_last
     state.sentence_before = state.sentence if state.after_semicolon else ""
     state.sentence = text[sentence.start : sentence.end]
-    before = state.item if state.after_semicolon else None
+    state.aligning = goes_on(
+        state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked
+    )
+    state.asked = asks_for_it(state.sentence)
+    before = state.item if state.after_semicolon or values_listed_on(text, sentence, state) else None
     state.item = heading_of(state.sentence) or before
+    if not before:
+        state.heading_alone = bool(re.fullmatch(r"\W*\w+\s*[:=]\s*", state.sentence))
     if before:
         state.topics |= {COMPONENT_OF.get(before, before)}  # type: ignore[arg-type]
 
@@ -135,23 +156,11 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
         named += piece.levels
         last_named = piece.levels or last_named
     if named and (
-        told or not state.focus or state.line_own or _announces(state.sentence, named) or brings_up(state.sentence)
+        told or not state.focus or state.line_own or announces(state.sentence, named) or brings_up(state.sentence)
     ):
         state.focus_last = last_named
         state.focus = tuple(dict.fromkeys(named))
         state.pair = state.focus if len(state.focus) > 1 else state.pair
-
-
-def _announces(sentence: str, named: list[str]) -> bool:
-    """ "C6 first.", "The second is in T4.", "T1 is new.": what follows is about the one named."""
-    return len(set(named)) == 1 and len(sentence.split()) <= _SHORT and not _SOUND_ONLY.search(sentence)
-
-
-_SHORT: Final = 9  # words
-_SOUND_ONLY: Final = re.compile(
-    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b",
-    re.IGNORECASE,
-)
 
 
 def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
@@ -159,10 +168,17 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     targets = piece.levels or state.last or state.focus
     if len(piece.levels) > 1:
         state.groups.append(piece.levels)
-    if piece.reach in ("several", "all") and (counted := _counted(own, targets, state)) != targets:
+    if piece.reach in ("several", "all") and (counted := counted_levels(own, targets, state)) != targets:
         piece, targets = replace(piece, reach="several"), counted
     if piece.segment:
         _take_segment(own, piece, targets, state, bindings)
+    elif piece.reach == "elsewhere" and take_denied_elsewhere(own, piece, targets, state, bindings):
+        pass
+    elif piece.reach == "rest":
+        # Said of all but the one excepted: it yields to what is said of each by name.
+        bindings.sweeping += [
+            one.shifted(piece.start) for one in _components(own, state.topics) if one.fact not in POSITIVE
+        ]
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
     elif (state.differs and is_hearsay(own)) or is_disputed(own, text[piece.end - _BUT : piece.end + _BUT]):
@@ -170,48 +186,55 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
         state.last, state.told = piece.levels or state.last, bool(piece.levels)
     elif piece.levels or not mentions.is_about_another_organ(own):
         _take_own(own, piece, targets, state, bindings)
+    else:
+        # "Winces when the head of the bed goes up": of the patient all the same.
+        _tie_all(own, piece, targets, list(read_pain(own, continued="pain" in state.topics)), state, bindings)
 
 
 def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
     _note_segment(own, piece, bindings)
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
-    for reading in (*read_alignment(own), *facets):
+    readings = [*read_alignment(own, aligning=state.aligning), *facets]
+    for reading in widened(own, readings, (), state, piece.start, bindings):
         tie(reading.shifted(piece.start), piece, targets, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
 
 
 def _of_others(own: str, state: State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
-    if (state.item == "alignment" or "alignment" in state.topics) and (match := REST_IN_LINE.search(own)):
-        return [Reading("alignment", "normal_otherwise", *match.span())]
+    aligning = state.aligning or "alignment" in state.topics
+    normal = [one for one in read_alignment(own, aligning=aligning) if one.fact in ("normal", "normal_otherwise")]
+    if normal:
+        return of_the_rest(own, normal, state)
+    if pains := [one for one in read_pain(own, continued="pain" in state.topics) if not one.uncertain]:
+        return [replace(one, region="~") for one in pains]
     if THE_OTHERS.search(own) and not mentions.is_benign(own):
         # "The others are of normal height": the lesions of which nothing is said by name.
         return [one for one in _components(own, state.topics) if not one.uncertain]
     if OTHER_ELEMENTS.search(own):
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
-    if "pain" in state.topics and NO_PAIN_THERE.search(own):
-        return [Reading("pain", "pain_free", 0, len(own))]
-    normal = [one for one in read_alignment(own) if one.fact in ("normal", "normal_otherwise")]
-    return [replace(one, fact="normal_otherwise") for one in normal]
+    return []
 
 
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    if AGE_IN_DOUBT.search(own):
-        doubt_age(targets, bindings.readings)
-    state.own = own
+    judge_age(own, targets, state, bindings)
+    state.own, state.topics_before = own, state.topics
     readings = _read(own, piece, state)
-    if "pain" in state.topics and (match := pain_elsewhere(own, bool(piece.levels))):
-        readings = [one for one in readings if one.fact != "pain_free" or not match.start() <= one.start < match.end()]
-        bindings.sweeping.append(Reading("pain", "pain_free", *match.span()).shifted(piece.start))
+    readings += pain_besides(own, piece, readings, state, bindings)
+    if not piece.levels:
+        pain_places.supersede(own, readings, bindings)
     state.spoken = frozenset(reading.component for reading in readings)
     if takes_back(own):
-        _withdraw(targets, state, bindings)
+        withdraw(targets, state, bindings)
     _judge(own, piece, targets, readings, state, bindings)
+    readings = widened(own, readings, piece.levels, state, piece.start, bindings)
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
         for reading in readings:
-            if reading.fact in ("normal", "normal_otherwise"):
+            if reading.component == "pain" and not piece.levels:
+                tie(reading.shifted(piece.start), piece, targets, state, bindings)
+            elif reading.fact in ("normal", "normal_otherwise"):
                 tie(replace(reading.shifted(piece.start), fact="normal_otherwise"), piece, targets, state, bindings)
     else:
         _tie_all(own, piece, targets, readings, state, bindings)
@@ -220,58 +243,33 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
 
 
-def _withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    """ "No fracture. Correction, there is one": what the sentence before said of the same matter no longer holds."""
-    for level in targets:
-        bindings.readings[level][:] = [
-            one
-            for one in bindings.readings[level]
-            if one.component not in state.spoken or one.start < state.before or one.start >= state.start
-        ]
-
-
 def _tie_all(
     own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
 ) -> None:
     pair = piece.reach == "several" and len(targets) == 2  # "at either" of the two spoken of
     anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
-    bindings.everywhere += [one.shifted(piece.start) for one in anywhere]
+    wide = bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere
+    wide += [one.shifted(piece.start) for one in anywhere]
+    bindings.sweeping += [
+        one.shifted(piece.start) for one in readings if one.component == "lesion" and said_of_all(own, one)
+    ]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         _note(bindings.tumour, level, "tumour")
     kept = [*(one for one in readings if one not in anywhere), *led]
-    for reading, levels in _shared_out(own, kept, targets):
+    for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
     _tie_slips(own, piece, kept, bindings)
 
 
 def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[Reading]:
-    """ "Blastic T10 (1/3), T12 (2/3)": a density ahead of the first level of a list is that of all."""
-    first = next((mention.start for mention in find_levels(own) if mention.levels), len(own))
-    density = [one for one in readings if one.component == "lesion"]
-    ahead = [one for one in density if one.end <= first and one.fact != "destroyed"]
+    """The density said ahead of a list for a later entry that has none of its own."""
     if piece.first:
-        state.lead = [one.shifted(piece.start) for one in ahead]
+        state.lead = [one.shifted(piece.start) for one in lead_of(own, readings)]
         return []
-    if density or not _LISTED_ON.match(own):
+    if any(one.component == "lesion" for one in readings):
         return []
-    return [one.shifted(-piece.start) for one in state.lead]
-
-
-_LISTED_ON: Final = re.compile(r"[\s,;)]*(?:and\s+)?(?:Th|[CTLSD])\d{1,2}\s*\(", re.IGNORECASE)
-
-
-def _shared_out(own: str, readings: list[Reading], targets: tuple[str, ...]) -> list[tuple[Reading, tuple[str, ...]]]:
-    """ "70 % and 30 % respectively": the first reading of a component goes to the first level, and so on."""
-    shared: list[tuple[Reading, tuple[str, ...]]] = []
-    for reading in readings:
-        same = [other for other in readings if other.component == reading.component and other.fact != "loss_present"]
-        in_turn = len(same) == len(targets) > 1 and reading in same and _RESPECTIVELY.search(own)
-        shared.append((reading, (targets[same.index(reading)],) if in_turn else targets))
-    return shared
-
-
-_RESPECTIVELY: Final = re.compile(r"\brespectively\b", re.IGNORECASE)
+    return [one.shifted(-piece.start) for one in inherits(own, state.lead)]
 
 
 def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindings) -> None:
@@ -294,30 +292,41 @@ def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:
 
 def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     """All readings of a piece; what it tells of an earlier study is left out."""
-    start = mentions.present_part(own)
+    start = 0 if pain_places.BEGAN.search(own) else mentions.present_part(own)
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
+    answered, state.height_asked = state.height_asked, None
     if not piece.levels and asks(state.sentence):
-        asked = _components(own, topics)
-        state.topics = topics | {reading.component for reading in asked}
-        state.measure = next((one.fact.split("_")[0] for one in asked if one.component == "collapse"), state.measure)
-        return [one for one in asked if one.component != "collapse"]
-    if measure := _measured_before(own, start):
+        return _question(own, topics, state)
+    if measure := measured_before(own, start):
         topics, state.measure = topics | {"collapse"}, measure
-    lead = state.sentence[: max(0, len(state.sentence) - len(state.tail) - len(own))]
-    arch = Arch(lead=lead, tail=state.tail, before=state.arch, near=state.arch_near > 0)
-    components = _components(own[start:], topics, state.measure, arch)
-    readings = [reading.shifted(start) for reading in components]
+    components = _components(
+        own[start:],
+        topics,
+        state.measure,
+        arch=Arch(
+            lead=state.sentence[: max(0, len(state.sentence) - len(state.tail) - len(own))],
+            tail=state.tail,
+            before=state.arch,
+            near=state.arch_near > 0,
+        ),
+        aligning=state.aligning,
+    )
+    readings = [one.shifted(start) for one in components]
     if any(one.component == "posterolateral" for one in readings):
         state.arch_near = _NEAR_BY
     state.arch = arch_said(readings, state.arch if "posterolateral" in topics else None)
+    readings += of_earlier_study(own[:start]) if start else []
+    if answered and not any(one.component == "collapse" for one in readings):
+        readings += filter(None, [read_answer(own, answered)])
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
         readings = [*(one for one in readings if one.component != bare.component), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
     facts = {reading.fact for reading in readings if reading.component == "collapse"}
-    readings = with_regions(own, readings, state.region if "pain" in topics else "")
-    state.region = next((one.region for one in readings if one.component == "pain" and one.region), state.region)
+    readings = with_regions(own, readings, state.region if "pain" in topics and not piece.levels else "")
+    told = (one.region for one in readings if one.component == "pain" and one.region[:1] not in ("", "~", "@"))
+    state.region = next(told, state.region)
     if facts:
         state.measure = next(
             (kind for kind in ("extent", "share") if all(one.startswith(kind) for one in facts)), "loss"
@@ -330,15 +339,20 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     return readings
 
 
-def _measured_before(own: str, start: int) -> str:
-    """What an earlier state was told of, in a piece that goes on with today's: `loss`, `extent` or nothing."""
-    stretches = [own[:start], *(own[start:][low:high] for low, high in earlier(own[start:]))]
-    facts = {reading.fact for part in stretches if part for reading in read_collapse(part)}
-    return "extent" if facts and all(fact.startswith("extent") for fact in facts) else "loss" if facts else ""
+def _question(own: str, topics: frozenset[Component], state: State) -> list[Reading]:
+    """ "Is more than half of the body gone?" says nothing of it; the answer will."""
+    state.height_asked = asked_for(state.sentence)
+    asked = _components(own, topics)
+    state.topics = topics | {one.component for one in asked} | ({"collapse"} if state.height_asked else set())
+    state.measure = state.height_asked or state.measure
+    return [one for one in asked if one.component not in ("collapse", "alignment", "lesion")]
 
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
-_OTHERWISE: Final = re.compile(r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from)\b", re.IGNORECASE)
+_OTHERWISE: Final = re.compile(
+    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+the\s+exception)\b",
+    re.IGNORECASE,
+)
 
 
 def _components(
@@ -346,17 +360,19 @@ def _components(
     topics: frozenset[Component],
     measure: str = "loss",
     arch: Arch | None = None,
+    *,
+    aligning: bool = False,
 ) -> list[Reading]:
     listed = list(read_points(own))
     if listed:
         return listed
     own = without_retracted(own)
     pain = read_pain(own, continued="pain" in topics)
-    own = without_earlier(own)
+    whole, own = own, without_earlier(own)
     return [
         *pain,
         *read_lesion(own),
-        *read_alignment(own),
+        *read_alignment(own, aligning=aligning, whole=whole),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
         *read_posterolateral(own, continued="posterolateral" in topics, **(arch or {})),
     ]
@@ -377,26 +393,12 @@ def _judge(
     named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
     for level in named:
         _note(bindings.tumour, level, status)
+    if any(one.region == "@treated" for one in readings):
+        return  # "where the cement is, it hasn't hurt since" treats none of the levels beside it
     if treatment.is_treated(own):
         bindings.treated.update(targets)
     if treatment.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
-
-
-# "All three" are the three named last together.
-_COUNTED: Final = re.compile(
-    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",
-    re.IGNORECASE,
-)
-_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
-
-
-def _counted(own: str, targets: tuple[str, ...], state: State) -> tuple[str, ...]:
-    """The levels meant by "none of the three vertebrae", where fewer were spoken of since."""
-    match = _COUNTED.search(own)
-    if not match or len(targets) == _COUNT[match["count"].lower()]:
-        return targets
-    return next((one for one in reversed(state.groups) if len(one) == _COUNT[match["count"].lower()]), targets)
 
 
 # So far around the end of a clause stands the "but" of another opinion (characters).
@@ -412,13 +414,15 @@ _THE_CONSTRUCT: Final = re.compile(
 def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> str:
     """How the piece speaks of tumour, with what its place in a list or a form adds."""
     status = mentions.tumour_status(own)
-    if status == "tumour" and not piece.levels and announces(own):
+    if status == "tumour" and not piece.levels and counts_lesions(own):
         state.announced = True
     if status == "silent" and (_shows_damage(piece, readings, state) or _is_one_of_them(own, piece, readings, state)):
         status = "tumour"
     if piece.levels and status == "tumour" and _PLURAL.search(own):
         state.listing = True
     elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
+        status = "tumour"
+    if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
         status = "tumour"
     if state.listed and _LISTED_LEVEL.match(own):
         return "tumour"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from assistant.tools.report_reading.bare_values import Item
 from assistant.tools.report_reading.blocks import Block
 from assistant.tools.report_reading.pieces import Piece
+from assistant.tools.report_reading.questions import Asked
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.sins_points import Component
 
@@ -84,8 +85,12 @@ class State:
     line_own: bool = False
     lead: list[Reading] = field(default_factory=list)
     one_listed: bool = False
+    asked_pain: str = ""
+    topics_before: frozenset[Component] = frozenset()
+    heading_alone: bool = False
     region: str = ""
     groups: list[tuple[str, ...]] = field(default_factory=list)
+    height_asked: Asked | None = None
     line_told: bool = False
     focus_before: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     before: int = 0
@@ -95,3 +100,6 @@ class State:
     announced: bool = False
     arch_near: int = 0
     sentence_before: str = ""
+    section: str = ""
+    aligning: bool = False
+    asked: bool = False

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.tools.levels import find_levels
+from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.sins_points import Component
 
 _HEAD: Final = re.compile(
-    r"^[ \t*•-]*(?:(?:\d+|[A-Z])[.)]\s*)?(?:lesion\s*(?:no\.?\s*)?\w{0,2}\s*[:.)/-]?\s*)?"
+    r"(?:^[ \t*•-]*(?:(?:\d+|[A-Z])[.)]\s*)?|(?<=[\s.;:,])\(?(?:[1-9]|[a-f]|i{1,3}|iv|v)\)\s*)(?:lesion\s*(?:no\.?\s*)?\w{0,2}\s*[:.)/-]?\s*)?"
     r"(?P<named>(?:vertebral\s+|spinal\s+|index\s+|affected\s+)?(?:level|vertebra|segment|site|location)\s*(?:\d(?=\s*[:=]))?\s*[:=]?\s*)?"
     r"(?P<level>(?:Th|[CTLSD])[\s-]?\d{1,2})\b(?P<after>\s*(?:\([^)\n]*\)\s*)?(?:$|[:=/,;]|[-–]\s))?",
     re.IGNORECASE | re.MULTILINE,
@@ -36,6 +37,10 @@ class Block:
 def blocks(text: str) -> list[Block]:
     """The blocks of a form, where it has several; an item of just one block stands for all."""
     heads = [match for match in _HEAD.finditer(text) if match["after"] is not None or match["named"]]
+    return _blocks(text, heads) or _blocks(text, list(_HEAD.finditer(text)), of_pain=True)
+
+
+def _blocks(text: str, heads: list[re.Match[str]], *, of_pain: bool = False) -> list[Block]:
     levels = [find_levels(match["level"]) for match in heads]
     named = [
         (match.start(), found[0].levels[0])
@@ -46,10 +51,30 @@ def blocks(text: str) -> list[Block]:
         return []
     ends = [*(start for start, _ in named[1:]), len(text)]
     items = [_items(text[start:end]) for (start, _), end in zip(named, ends, strict=True)]
-    if sum(bool(one) for one in items) < 2:
+    if sum("pain" in one for one in items) < 2:
+        starts = [start for start, _ in named]
+        ends, items = _with_pain_told(text, starts, ends, items)
+    if sum(("pain" in one) if of_pain else bool(one) for one in items) < 2:
         return []
     repeated = frozenset(name for name in _OF.values() if sum(name in one for one in items) > 1)
     return [Block(start, end, level, repeated) for (start, level), end in zip(named, ends, strict=True)]
+
+
+def _with_pain_told(
+    text: str, starts: list[int], ends: list[int], items: list[frozenset[str]]
+) -> tuple[list[int], list[frozenset[str]]]:
+    """A list whose entries tell of pain in plain words: where two of them do, each speaks of its own vertebra."""
+    in_lines = all("\n" not in text[start:end].strip() for start, end in zip(starts[:-1], ends[:-1], strict=True))
+    stop = text.find("\n" if in_lines else "\n\n", starts[-1])
+    closed = [*ends[:-1], stop if stop >= 0 else ends[-1]]
+    told = [_tells_pain(text[start:end]) for start, end in zip(starts, closed, strict=True)]
+    if sum(told) < 2:
+        return ends, items
+    return closed, [one | {"pain"} if own else one for one, own in zip(items, told, strict=True)]
+
+
+def _tells_pain(text: str) -> bool:
+    return any(one.fact != "unknown" for part in re.split(r"[.;\n]\s", text) for one in read_pain(part))
 
 
 _BARE_ITEM: Final = re.compile(

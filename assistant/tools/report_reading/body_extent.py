@@ -13,6 +13,7 @@ _BODY: Final = r"(?:vertebral\s+)?(?:body|bodies|vertebrae?|segment|marrow|centr
 _INVOLVEMENT: Final = r"(?:involvement|infiltration|replacement|destruction|extent)"
 _WHOLE_BODY: Final = re.compile(
     rf"\bfill(?:s|ed|ing)?\s+(?:up\s+)?(?:(?:the|its|out|practically|virtually|almost|nearly)\s+)*{_BODY}"
+    r"|\bsubtotal(?=\s*(?:[,.;)]|$))"
     r"|\bivory(?:[\s-]+(?:vertebra\w*|body|like|appearance|white|dense))?\b(?!\s+coast)"
     r"|\b(?:end[\s-]?plate|cortex|edge|top|front)\s+to\s+(?:end[\s-]?plate|cortex|edge|bottom|back)\b|\bfrom\s+(?:one|the\s+(?:superior|upper))\s+end[\s-]?plate\s+to\s+the\s+(?:other|inferior|lower)"
     r"|\b(?:sclerotic|dense|lytic|replaced|infiltrated|involved|permeated|destroyed)\s+throughout\b"
@@ -29,7 +30,7 @@ _SMALL_PLACE: Final = re.compile(
     r"|\b(?:confined|limited|restricted)\s+to\s+(?:the\s+|its\s+|one\s+|a\s+)?(?:\w+\s+){0,2}?(?:corner|rim|edge|margin|periphery|endplate|subendplate)\b"
     r"|\b(?:minor|minimal|slight|marginal|limited|trivial|little)\s+(?:vertebral\s+|body\s+)*(?:involvement|infiltration|replacement)\b(?!\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?(?:pedicle|facet|arch|lamina|posterior|epidural|canal|joint|soft))"
     r"|\b(?:involvement|infiltration|extent)(?:\s+of\s+(?:the\s+)?(?:vertebral\s+)?(?:body|vertebra))?\s*(?:is|:|remains)\s*(?:only\s+)?(?:minor|minimal|slight|marginal|limited|small|trivial)\b"
-    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b",
+    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b|\bof\s+(?:only\s+)?(?:limited|small|minor|little|minimal)\s+(?:extent|size)\b|\bthe\s+size\s+of\s+a\s+(?:pea|pinhead|lentil|peppercorn|grain)\b",
     re.IGNORECASE,
 )
 _ARCH: Final = r"(?:spinous\s+process|laminae?|transverse\s+process(?:es)?|neural\s+arch|posterior\s+(?:arch|elements)|pedicles?|facets?(?:\s+joints?)?|articular\s+(?:process(?:es)?|pillar)|lateral\s+mass(?:es)?)"
@@ -41,7 +42,8 @@ _BODY_SPARED: Final = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_THING: Final = re.compile(
-    r"\b(?:retropuls\w*|fragment|osteophyt\w*|avuls\w*|cement|limbus|effusion|epidural|soft[\s-]tissue|height|wedg\w*|depress\w*|fractur\w*)\b", re.IGNORECASE
+    r"\b(?:retropuls\w*|fragment|osteophyt\w*|avuls\w*|cement|limbus|effusion|epidural|soft[\s-]tissue|height|wedg\w*|depress\w*|fractur\w*)\b",
+    re.IGNORECASE,
 )
 
 
@@ -55,7 +57,9 @@ def read_extent_words(text: str) -> Iterator[Reading]:
 
 def _found(text: str, pattern: re.Pattern[str], fact: Fact) -> Iterator[Reading]:
     for match in pattern.finditer(text):
-        beside = " ".join(text[: match.start()].split()[-3:]) + match.group() + " ".join(text[match.end() :].split()[:2])
+        beside = (
+            " ".join(text[: match.start()].split()[-3:]) + match.group() + " ".join(text[match.end() :].split()[:2])
+        )
         if not _ANOTHER_THING.search(beside):
             stated = polarity(text, *match.span())
             if stated != "negated":

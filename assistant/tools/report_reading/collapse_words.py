@@ -25,26 +25,31 @@ LOSS: Final = re.compile(
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{NEURAL})"
     r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
-    r"height\s+(?:loss|reduction|decrease)|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
+    r"height\s+(?:loss|reduction|decrease|diminution|decrement)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
     r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
     r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
     r"|loss(?=\s+(?:of\s+|is\s+|about\s+|approximately\s+|around\s+|estimated\s+(?:at\s+)?|some\s+)*\d{1,2}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
     r"|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
+    r"|(?:(?<=third\s)|(?<=quarter\s)|(?<=half\s)|(?<=%\s))(?:lower|shorter|flatter)"
+    r"|(?:reduced|decreased|diminished|lowered)\s+(?:by|to)\s+(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|just\s+\w+|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|(?:given|gave|giving)\s+way|(?:caved|caving)\s+in|imploded"
     r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
+    r"|fracture(?=\s*[,(:]?\s*(?:of\s+|with\s+)?(?:(?:about|approx\w*|roughly)\s+|[~<>]\s*)?\d{1,2}\s?%(?!\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body|involv|canal|stenos)))"
     r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
     r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
-    r"|height\s+(?:is\s+|has\s+been\s+|was\s+)?(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
+    r"|height\s*(?:[:=]\s*|\s(?:is\s+|has\s+been\s+|was\s+)?)(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
     r"down)|(?:reduced|decreased|diminished|lowered)\s+(?:\w+\s+){0,3}height)\b",
     re.IGNORECASE,
 )
 # Other things go down, give way and shorten too.
 NOT_HEIGHT: Final = re.compile(
     r"\b(?:pain\w*|vas|psa|markers?|nodes?|mass|uptake|signal|swelling|ca\s?\d+|weight|dose|temperature|crp|h(?:ae|e)moglobin|leg|legs|knees?|gait|"
-    r"dis[ck]s?|burden|metabolic|suv|lesion|tumou?r|screws?|rod|cage)\b",
+    r"dis[ck]s?|burden|size|volumes?|diameter|extent|canal|stenosis|metabolic|suv|lesion|tumou?r|screws?|rod|cage)\b",
     re.IGNORECASE,
 )
-LOOSE_LOSS: Final = re.compile(r"(?:down|giv|gave|cav|implo|shorten|shorter)", re.IGNORECASE)
+LOOSE_LOSS: Final = re.compile(
+    r"(?:\w+ed\s+(?:by|to)|lower|flatter|down|giv|gave|cav|implo|shorten|shorter)", re.IGNORECASE
+)
 _GRAVE: Final = (
     r"(?:severe(?:ly)?|marked(?:ly)?|near[\s-]complete(?:ly)?|complete|total(?:ly)?|advanced|"
     r"gross(?:ly)?|subtotal|high[\s-]grade|extensive|profound|near[\s-]total|massive(?:ly)?|pronounced|drastic(?:ally)?|"
@@ -69,7 +74,8 @@ PLANA: Final = re.compile(
     re.IGNORECASE,
 )
 WITH_GRAVE: Final = re.compile(
-    rf"\b(?:{_GRAVE}|moderate(?:ly)?|significant(?:ly)?|considerabl[ey]|definite(?:ly)?|obvious(?:ly)?|progressive(?:ly)?|increas\w+)\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
+    rf"\b(?:{_GRAVE}|moderate(?:ly)?|significant(?:ly)?|considerabl[ey]|definite(?:ly)?|obvious(?:ly)?|progressive(?:ly)?|increas\w+)\s+(?:\w+\s+){{0,2}}$",
+    re.IGNORECASE,
 )
 # Wedging without a figure is slight, as reports use the word; a wedge fracture may be of any degree.
 WEDGE_ALONE: Final = re.compile(r"wedg(?:e|ed|ing)(?:[\s-]shaped?)?(?:\s+deformity)?", re.IGNORECASE)
@@ -79,24 +85,29 @@ SLIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 SLIGHT_AFTER: Final = re.compile(
-    r"\s*(?:is|was|:|,)\s*(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
+    r"\s*(?:is|was|:|,|\()\s*(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
 )
 SLIGHT_WITHIN: Final = re.compile(
-    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b", re.IGNORECASE
+    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
+    re.IGNORECASE,
 )
 ENDPLATE: Final = re.compile(_PLATE, re.IGNORECASE)
 NONE: Final = re.compile(
     r"\bheights?\s*(?:is\s+|of\s+|at\s+)?[:=]?\s*100\s*%(?!\s*(?:\w+\s+)?(?:lost|loss|reduc|collaps))|\b(?:collapse|compression|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height|"
     r"fracture)\s*[:=–-]?\s*(?:\(?\s*)(?:none|nil|no(?!\w)(?!\s+\w)|"
-    r"absent|0\s*(?:%|mm)|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
+    r"absent|\(?[-–−]\s*\)|0\s*(?:%|mm)|zero|0(?=\s*(?:[,;)\n]|\.(?:\s|$)|$)))(?![\w/])(?!\s+(?:to|or)\b)",
     re.IGNORECASE,
 )
 REMAINS: Final = re.compile(
-    r"\b(?:reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
+    r"\b(?:restored|re-?expanded|regained|corrected|returned|back|reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
     r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
-    r"\bresidual\s+height\s+(?:of\s+|is\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
+    r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+REMAINING: Final = re.compile(
+    r"\b(?:left|remain\w*|residual)\b|%\s+of\s+(?:its|the|normal)\s+(?:\w+\s+)?height\b(?!\s+(?:\w+\s+)?(?:lost|gone))",
     re.IGNORECASE,
 )
 REMAINS_AFTER: Final = re.compile(
@@ -105,12 +116,12 @@ REMAINS_AFTER: Final = re.compile(
     r"of\s+its\s+neighbours?)\b(?!\s*(?:\w+\s+)?(?:is|has\s+been|was)?\s*lost)"
     r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|of\s+the\s+height\s+(?:of|at|in)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?\s+(?:above|below)|(?:Th|[CTLSD])\d)"
     r"|as\s+(?:tall|high)\s+as|(?:of\s+)?(?:its\s+|"
-    r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:is\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
+    r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:(?:is|was|are|were)\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
     r"left)|residual|remain\w*)",
     re.IGNORECASE,
 )
 EXTENT_VERB: Final = (
-    r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es|ing|en)\s+up|"
+    r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es?|ing|en)\s+up|"
     r"fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|gone|"
     r"permeat\w+|lytic|sclerotic|blastic|extends?\s+(?:over|through|across)|abnormal|contain\w*|"
     r"eaten(?:\s+away)?|engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration)"
@@ -123,7 +134,7 @@ EXTENT_AFTER: Final = re.compile(
     rf"\s*(?:\(?\s*)(?:of\s+)?(?:the\s+|its\s+|each\s+|every\s+|that\s+|this\s+|"
     rf"a\s+)?(?:affected\s+|entire\s+|whole\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+|sacral\s+|"
     rf"T\d+\s+)?(?:{BODY}|{EXTENT_VERB})\b"
-    rf"(?!\s+(?:(?!without\b|with\b|no\b|and\b)\w+\s+)?height)(?!\s*[-–]?\s*(?:collaps|compress))",
+    rf"(?!\s+(?:(?!without\b|with\b|no\b|and\b|the\b|its\b|but\b|vertebral\b)\w+\s+)?height)(?!\s*[-–]?\s*(?:collaps|compress))",
     re.IGNORECASE,
 )
 EXTENT_BEFORE: Final = re.compile(
@@ -144,19 +155,21 @@ EXTENT_BEFORE: Final = re.compile(
 OTHER_BEFORE: Final = re.compile(
     r"(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|"
     r"ejection|saturation|weight|cord|signal|chance|oxygen|sats?|SUV\w*|"
-    r"confidence)\s*(?:\w+\s+){0,4}$",
+    r"confidence)\s*(?:\w+\s+){0,4}$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 OTHER_AFTER: Final = re.compile(
     r"\s*(?:\w+\s+){0,3}?(?:stenosis|canal|narrow\w*|spondylolisthesis|slip|of\s+patients|chance|"
-    r"risk|confidence|probability|of\s+cases)\b",
+    r"risk|confidence|probability|of\s+cases)\b"
+    r"|\s*of\s+(?:the\s+|its\s+|their\s+)?(?:(?:left|right|posterior|anterior|one|inferior|superior|articular|vertebral|dorsal)\s+)*(?:facet|pedicle|lamina\w*|cortex|cortical|cortices|wall|joint|arch|spinous|transverse|"
+    r"circumference|width|diameter|breadth|ribs?|dis[ck]s?|cord|lordosis|pillar)\b",
     re.I,
 )
 WORD_EXTENT: Final = re.compile(
     rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|"
     rf"most|majority|bulk|(?:greater|better|larger|major|best|main)\s+(?:part|portion|share)|lion['’]s\s+share|subtotal(?:ly)?|minority|smaller\s+part|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
     rf"its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
-    rf"(?:{BODY}|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
+    rf"(?:{BODY}\b|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
     rf"extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|"
     rf"in)\s+(?:the\s+)?(?:whole|entire))",
     re.IGNORECASE,
@@ -234,37 +247,55 @@ A_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 OF_HEIGHT: Final = re.compile(
-    r"\s*(?:of\s+)?(?:(?:the|its|vertebral|body|normal|anterior)\s+)*(?:height|loss|collapse|compression|reduction)",
+    r"\s*(?:of\s+)?(?:the\s+|its\s+)?(?:(?:vertebral|body|normal|anterior)\s+)*(?:height|loss|collapse|compression|reduction)",
     re.IGNORECASE,
 )
 # "No lesion occupies more than half": at most half. "No collapse, 60 % of the body" is something else.
 NOT_MORE: Final = re.compile(
     rf"\b(?:no|not|none|neither|nor|never)\b(?:\s+\w+){{0,5}}?\s+{EXTENT_VERB}\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE
 )
+# "No new loss beyond the known 20 %".
+BEYOND_KNOWN: Final = re.compile(
+    r"\b(?:beyond|than|besides|from|on\s+top\s+of|apart\s+from|in|to)\s+(?:the\s+|its\s+|that\s+)?(?:already\s+)?(?:known|previous|pre-?existing|existing|old|stable|earlier|documented|reported|prior)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 FALLS: Final = re.compile(
     r"\bheight\s+(?:\w+\s+){0,4}?(?:fallen|dropped|gone\s+down|down|decreased|diminished|shrunk|reduced|declined|fell|dropping)\s+(?:further\s+)?(?:from|since)\b[^.;]*$",
     re.IGNORECASE,
 )
 HEIGHT_NEAR: Final = re.compile(
-    r"\b(?:heights?|collapse|loss|compression|reduced|residual|remain\w*)\W+(?:(?!preserved|normal|kept|maintained|intact|ok|none|nil)\w+\W+){0,3}$", re.IGNORECASE
+    r"\b(?:heights?|collapse|loss|compression|reduced|residual|remain\w*)\W+(?:(?!preserved|normal|kept|maintained|intact|ok|none|nil)\w+\W+){0,3}$",
+    re.IGNORECASE,
 )
+# "All vertebral bodies": their number, not a share of one.
+MANY: Final = re.compile(r"(?:all|most)\s+(?:vertebral\s+)?(?:bodies|vertebrae)", re.IGNORECASE)
 WHOLE: Final = 100
-HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)\s*$", re.IGNORECASE)
+HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)?\s*$", re.IGNORECASE)
 NO_BEFORE: Final = re.compile(r"\b(?:no|without|nil)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 FORMER: Final = re.compile(
-    r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:(?!to\b)\w+\s+){0,2}$", re.IGNORECASE
+)
+# What may come is not there.
+TO_COME: Final = re.compile(
+    r"\b(?:impending|imminent|threaten\w*|incipient\s+risk\s+of|risk\s+(?:of|for)|at\s+risk\s+(?:of|for)|prevent\w*|prophyla\w*|avoid\w*|predispos\w*\s+to|prone\s+to|danger\s+of|before)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 FORMER_SHARE: Final = re.compile(
-    r"\b(?:from|previously|formerly|was|were|had\s+been|earlier|then|initially|originally)\s+(?:only\s+|about\s+|roughly\s+|around\s+|still\s+)*$", re.IGNORECASE
+    r"\b(?:from|previously|formerly|was|were|had\s+been|earlier|then|initially|originally)\s+(?:only\s+|about\s+|roughly\s+|around\s+|still\s+)*$",
+    re.IGNORECASE,
 )
 NEAR: Final = 90
 ANOTHER_MATTER: Final = re.compile(
     r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior)\b",
     re.IGNORECASE,
 )
+ONLY_BEHIND: Final = re.compile(
+    r"(?<!anterior\sor\s)(?<!anterior/)\b(?:posterior|dorsal|central)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 # "Maybe 45 %": the figure is a guess, the loss is not.
 GUESSED: Final = re.compile(
-    r"\b(?:maybe|perhaps|probably|apparently|i['’]?d\s+(?:say|guess|estimate))\s+(?:only\s+)?(?:about\s+|around\s+|roughly\s+)?$", re.IGNORECASE
+    r"\b(?:maybe|perhaps|probably|apparently|borderline|i['’]?d\s+(?:say|guess|estimate))\s+(?:only\s+)?(?:about\s+|around\s+|roughly\s+)?$",
+    re.IGNORECASE,
 )
 # A guessed figure settles the side only where it lies this far (in per cent) from one half.
 ROUGH: Final = 15

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from assistant.tools.levels import levels_between
+from assistant.tools.report_reading.alignment_scope import covers
+from assistant.tools.report_reading.pain_places import of_level
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.sins_points import POINTS, Component
 
@@ -24,32 +25,11 @@ def values_of(component: Component, readings: Sequence[Reading], sweeping: Seque
 
 
 def in_region(level: str, sweeping: Sequence[Reading]) -> list[Reading]:
-    """ "No neck pain, but thoracic pain": of pain in several regions, only that of the level's own counts for it."""
-    sweeping = _aligned_region(level, sweeping)
-    regions = {one.region for one in sweeping if one.component == "pain" and one.region}
-    own = {region for region in regions if level[0] in region}
-    if len(regions) < 2 or not own:
-        return [one for one in sweeping if one.component != "pain" or not one.region or _reached(level, one.region)]
-    return [one for one in sweeping if one.component != "pain" or not one.region or one.region in own]
-
-
-# How far pain "in the neck", "thoracic" or "low back" pain may come from; further away it says nothing of a level.
-_REACH: Final = {
-    "C": levels_between("Occiput", "T3"), "T": levels_between("C7", "L2"), "LS": levels_between("T10", "S5"),
-    "CT": levels_between("C3", "T8"), "TL": levels_between("T7", "S1"), "t": levels_between("T7", "L2"),
-    "S": levels_between("L4", "S5"),
-}  # fmt: skip
-
-
-def _reached(level: str, region: str) -> bool:
-    return any(level in _REACH[one] for one in region.split("+"))
-
-
-def _aligned_region(level: str, sweeping: Sequence[Reading]) -> Sequence[Reading]:
-    """ "The cervical spine is normally aligned" says nothing of T4, where anything else is said."""
-    about = [one for one in sweeping if one.component == "alignment"]
-    foreign = [one for one in about if one.region and level[0] not in one.region]
-    return [one for one in sweeping if one not in foreign] if len(foreign) < len(about) else sweeping
+    """ "No neck pain, but thoracic pain": of what is said of the spine's regions, that which is said of this level."""
+    # "The cervical spine is normally aligned" says nothing of T4.
+    sweeping = [one for one in sweeping if one.component != "alignment" or covers(one.region, level)]
+    pains = of_level(level, [one for one in sweeping if one.component == "pain"])
+    return [one for one in sweeping if one.component != "pain" or one in pains]
 
 
 def _facts(readings: Iterable[Reading], *, uncertain: bool = False) -> set[Fact]:
@@ -78,10 +58,14 @@ def _pain(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
 
 def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     named: set[Fact] = {"lytic", "mixed", "blastic"}
-    doubts = _facts(close, uncertain=True) & named
-    found = _facts(close) & named or _facts(wide) & named
-    if not found and "destroyed" in _facts(close):
+    now = [one for one in close if one.part != "earlier"]
+    doubts = _facts(now, uncertain=True) & named
+    found = _facts(now) & named or _facts(one for one in wide if one.part != "earlier") & named
+    if not found and "destroyed" in _facts(now):
         found = {"lytic"}
+    if not found and not doubts:
+        # What an earlier examination showed, where no later one tells of it.
+        found = _facts((*close, *wide)) & named
     if found:
         found |= doubts
     return frozenset(found) or OPEN["lesion"]
@@ -91,9 +75,17 @@ def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     facts, everywhere = _facts(close), _facts(wide)
     doubts = {fact for fact in _facts(close, uncertain=True) if fact in ("subluxation", "deformity")}
     found: set[str] = {fact for fact in facts if fact in ("subluxation", "deformity")}
-    if "deformity_age_unknown" in facts and not found:
-        found = {"normal", "deformity"}
     excluded = facts | everywhere
+    no_new_curve = "no_new_deformity" in excluded
+    if "deformity_age_unknown" in facts and not found and not no_new_curve:
+        found = {"normal", "deformity"}
+    if no_new_curve:
+        excluded = excluded | {"no_deformity"}
+    # "No new slip and no kyphosis" answers the item; alone, the first may still mean an old one. What is old is none.
+    if "no_new_subluxation" in excluded and "no_deformity" in excluded:
+        excluded = excluded | {"no_subluxation"}
+    if "old_deformity" in excluded and excluded & {"no_subluxation", "no_new_subluxation"}:
+        excluded = excluded | {"no_subluxation", "no_deformity"}
     if "normal_otherwise" in excluded:
         excluded = excluded | {"normal"}
     if found:
@@ -111,11 +103,16 @@ def _highest(found: set[str]) -> set[str]:
 
 
 def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact]) -> set[str]:
-    denied = ("no_subluxation" if "subluxation" in found else "no_deformity") in facts
+    denied = bool(
+        facts
+        & ({"no_subluxation", "no_new_subluxation"} if "subluxation" in found else {"no_deformity", "no_new_deformity"})
+    )
     return {"normal"} if "normal" in facts | everywhere or denied else set()
 
 
 def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
+    if _facts(close) & {*_LOSSES, "loss_present"}:
+        close = [one for one in close if not one.part]  # the front is kept, the back is not
     facts, everywhere = _facts(close), _facts(wide)
     if not facts & _LOSS_FACTS:
         facts |= everywhere & _WIDE_LOSS

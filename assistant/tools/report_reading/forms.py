@@ -84,7 +84,18 @@ def called_by_number(text: str) -> list[Change]:
 
 def unstated(text: str) -> list[Change]:
     """Every wording of an item left blank as "not stated"."""
-    return [(*match.span("value"), ": not stated") for match in _UNSTATED.finditer(text)]
+    return [(*match.span("value"), ": not stated") for match in _UNSTATED.finditer(text) if not _speaks(text, match)]
+
+
+def _speaks(text: str, match: re.Match[str]) -> bool:
+    """ "B: height?" on a line of its own is a question that is answered next, "collapse (-)" is a denial."""
+    if match["value"].strip() in ("(-)", "(–)"):
+        return True
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start("value")]
+    return match["value"].startswith("?") and ":" in line and len(line.split()) <= _QUESTION
+
+
+_QUESTION: Final = 6  # words of a short question
 
 
 _IN_BRACKETS: Final = re.compile(

@@ -21,6 +21,10 @@ KEPT: Final = (
     r"in\s+the\s+normal\s+range|not\s+(?:\w+\s+)?(?:reduced|lost|affected|diminished|decreased|altered|disturbed|compromised|impaired|abnormal)|"
     r"remains\s+(?:normal|preserved)|proper|regular|sound|held)"
 )
+# So only behind its noun: "complete height loss" is something else.
+_KEPT_BEHIND: Final = (
+    rf"(?:{KEPT}|complete|entire|undamaged|physiological|correct|appropriate|in\s+order|adequate|there)"
+)
 _FILLER: Final = (
     r"(?:of|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
     r"quite|pretty|probably|symmetrical|equal|overall|everywhere|throughout|"
@@ -28,16 +32,14 @@ _FILLER: Final = (
     r"posterior|elements?|pedicles?|facets?|joints?|its|their|shape|contours?|stature|form|outline|here|there)"
 )
 # "Height of its neighbours": what stands beside it, unharmed.
-_NEIGHBOURS: Final = (
-    r"(?:(?:that|those)\s+(?:of|in|at)\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?:neighbou?r\w*|adjacent|vertebra\w*|levels?|bod(?:y|ies)|others?|rest|ones|[CTLSD]\d{1,2})\b"
-)
+_NEIGHBOURS: Final = r"(?:(?:that|those)\s+(?:of|in|at)\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?:neighbou?r\w*|adjacent|vertebra\w*|levels?|bod(?:y|ies)|others?|rest|ones|[CTLSD]\d{1,2})\b"
 _HARMED: Final = (
     r"(?:collapsed|compressed|fractured|wedged|squashed|crushed|flattened|shortened|given\s+way|caved\s+in|gone\s+in|sunk|broken|buckled|"
     rf"lost\s+(?:(?:any|its|their|vertebral|body|of|the|much|\w+ly)\s+)*{HEIGHT})"
 )
 HEIGHT_KEPT: Final = re.compile(
-    rf"\b{HEIGHT}(?:['’]s\s+|\s*[:=–-]\s*|\s*,\s*I(?:['’]d|\s+would)\s+(?:call|say)\s+(?:(?:it|is|it['’]s|they|are)\s+)*|\s+(?:{_FILLER}\s+){{0,8}}?){KEPT}\b"
-    rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|anterior|signal|marrow|density|texture|morphology|alignment)|(?<=signal|.shape),){{0,5}}\s+{HEIGHT}\b"
+    rf"\b{HEIGHT}(?:['’]s\s+|\s*[:=–-]\s*|\s*,\s*I(?:['’]d|\s+would)\s+(?:call|say)\s+(?:(?:it|is|it['’]s|they|are)\s+)*|\s+(?:{_FILLER}\s+){{0,8}}?){_KEPT_BEHIND}\b"
+    rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|anterior|signal|marrow|density|texture|morphology|alignment)|(?<=signal|.shape),){{0,5}}\s+{HEIGHT}\b(?!\s+(?:loss|reduction|decrease|collapse)\b)"
     rf"|\b{KEPT}\s+in\s+(?:(?:its|their|terms\s+of|vertebral|body|shape\s+and|both)\s+)*{HEIGHT}\b"
     r"|\buncollapsed\b|\bnon[\s-]?collapsed\b"
     rf"|\bneither\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+nor\b|\bnor\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+(?:is|are|has|was)\b"
@@ -50,10 +52,11 @@ HEIGHT_KEPT: Final = re.compile(
     rf"|\b{_VERTEBRA}\s+(?:(?:is|are|has|still|well)\s+)*(?:holding|held)\s+up\b|\bstand(?:s|ing)\s+(?:tall|at\s+(?:its\s+)?full\s+height)\b"
     rf"|\b{HEIGHT}\s+(?:(?:is|are|being|remains?|measures|the)\s+)*(?:same|equal|identical|comparable|similar|no\s+different)\s+(?:as|to|with|from)\s+{_NEIGHBOURS}"
     rf"|\b{HEIGHT}\s+match(?:es|ing)?\s+{_NEIGHBOURS}|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*{HEIGHT}\s+(?:as|to|with)\s+{_NEIGHBOURS}"
-    rf"|(?<!\bhalf\s)(?<!%\s)(?<!thirds\s)(?<!quarters\s)\bas\s+(?:tall|high)\s+as\s+{_NEIGHBOURS}"
+    rf"|(?<!\bhalf\s)(?<!%\s)(?<!thirds\s)(?<!quarters\s)\bas\s+(?:tall|high)\s+as\s+(?:ever|before|{_NEIGHBOURS})"
     r"|\bno\s+(?:\w+\s+){0,2}?(?:vertebral(?:\s+body)?|body|bodies|wedge|biconcave)\s+deformit\w+|\bno\s+deformity\s+of\s+(?:the\s+|either\s+|any\s+)?(?:vertebra\w*\s*)?(?:bod\w+)?\b"
     rf"|\b{HEIGHT}\b[^.;\d]{{0,30}}\d+(?:\.\d+)?\s*(?:mm|cm)(?:\s+(?:anteriorly|centrally|throughout))?\s*[,(]\s*(?:which\s+is\s+|that\s+is\s+|i\.?e\.?\s+)?"
     rf"(?:normal|preserved|as\s+expected|(?:the\s+)?same\s+as\s+(?:at\s+|in\s+)?{_NEIGHBOURS}|as\s+(?:at|in)\s+{_NEIGHBOURS})"
+    r"|\b(?:negative\s+for|absence\s+of|free\s+of)\s+(?:(?:any|a|pathologic(?:al)?|vertebral|compression)\s+){0,3}fractures?\b"
     r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
     r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
     re.IGNORECASE,
@@ -62,12 +65,18 @@ _OF_ANOTHER_PART: Final = re.compile(
     r"\b(?:further|new|additional|other|hip|rib|femor\w+|pelvic|pedicle|facet|hardware|screw|rod|disc|process|stress|insufficiency)\b",
     re.IGNORECASE,
 )
-_ANOTHER_PART_AFTER: Final = re.compile(r"\s+of\s+(?:the\s+)?(?:hip|rib|femur|pedicle|facet|pelvis|hardware)", re.IGNORECASE)
-_PART_BEFORE: Final = re.compile(r"\b(?:posterior|dorsal|central)\s+(?:(?:column|wall|vertebral|part)\s+)*$", re.IGNORECASE)
+_ANOTHER_PART_AFTER: Final = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:hip|rib|femur|pedicle|facet|pelvis|hardware)", re.IGNORECASE
+)
+_PART_BEFORE: Final = re.compile(
+    r"(?<!anterior\sand\s)(?<!anterior,\s)(?<!/)\b(?:posterior|dorsal|central)\s+(?:(?:column|wall|vertebral|part)\s+)*$",
+    re.IGNORECASE,
+)
 _PART_AFTER: Final = re.compile(r"\s*(?:in\s+the\s+)?(?:anterior|posterior|central)(?:ly)?\b", re.IGNORECASE)
 # "Half its normal height", "reduced to full height".
 _SHARE_OF: Final = re.compile(
-    r"(?:%|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bto|\bthan)\s+(?:of\s+)?(?:its\s+|the\s+|their\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    r"(?:%|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bto|\bthan)\s+(?:of\s+)?(?:its\s+|the\s+|their\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|no\s+longer|previously|hardly|barely|had(?:\s+(?:a|an|its|the|still))?|used\s+to\s+(?:have|be)|lost\s+(?:its|the))\s*(?:quite\s+|fully\s+|a\s+|of\s+)?$",
@@ -79,7 +88,9 @@ def losses_of(text: str) -> bool:
     """Whether a clause gives a share of height that is lost."""
     return bool(
         re.search(
-            r"\b(?:loss|lost|reduc\w+|collaps\w+)\b[^.;]*?\d\s*%|%\s*(?:anterior\s+)?(?:height\s+)?(?:loss|collapse)", text, re.I
+            r"\b(?:loss|lost|reduc\w+|collaps\w+)\b[^.;]*?\d\s*%|%\s*(?:anterior\s+)?(?:height\s+)?(?:loss|collapse)",
+            text,
+            re.I,
         )
     )
 
@@ -88,7 +99,12 @@ def read_kept(text: str) -> Iterator[Reading]:
     """The statements of a clause that no height is lost."""
     for match in HEIGHT_KEPT.finditer(text):
         if not _about_something_else(text, match) and not _taken_back(text, match):
-            yield Reading("collapse", "loss_none", *match.span())
+            part = (
+                "front"
+                if re.search(r"\b(?:anterior|ventral|front)\s+(?:\w+\s+)?$", text[: match.start()], re.I)
+                else ""
+            )
+            yield Reading("collapse", "loss_none", *match.span(), part=part)
     for match in NONE.finditer(text):
         item = match.group().lower().startswith("collapse") and "%" not in match.group()
         yield Reading("collapse", "collapse_none" if item else "loss_none", *match.span())
@@ -99,13 +115,15 @@ def _about_something_else(text: str, match: re.Match[str]) -> bool:
     before, after, said = text[: match.start()], text[match.end() :], match.group()
     if CHANGE_BEFORE.search(before) or _OF_ANOTHER_PART.search(said) or _ANOTHER_PART_AFTER.match(after):
         return True
-    if losses_of(text) and _PART_BEFORE.search(before):
-        return True  # "anterior loss 60 %, posterior height preserved"
+    if _PART_BEFORE.search(before):
+        return True  # "posterior height preserved" says nothing of the front
     if re.search(r"\bdis[ck]\s*(?:space)?s?\s*$", before, re.I):
         return True
     if re.search(r"\b(?:gone|come|going|coming)\s+down\b", said, re.I) and NOT_HEIGHT.search(before):
         return True
-    neural = re.match(r"(?:not|n['’]t)\b.*compressed", said, re.I) and re.search(rf"\b{NEURAL}\b[^,;.]{{0,25}}$", before, re.I)
+    neural = re.match(r"(?:not|n['’]t)\b.*compressed", said, re.I) and re.search(
+        rf"\b{NEURAL}\b[^,;.]{{0,25}}$", before, re.I
+    )
     return bool(neural or _PART_AFTER.match(after))
 
 

@@ -22,23 +22,31 @@ _LENGTH: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
-    r"\b(?:against|versus|vs\.?|compar\w+|expected|than|neighbou?r\w*|adjacent|normal(?:ly)?|should|instead|original(?:ly)?|out|of|(?:above|below)|for)\b|\b(?:Th|[CTLSD])\d",
+    r"\b(?:against|versus|vs\.?|compar\w+|expected|than|neighbou?r\w*|adjacent|normal(?:ly)?|should|opposed|where|whereas|instead|original(?:ly)?|out|of|(?:above|below)|for)\b|\b(?:Th|[CTLSD])\d",
     re.IGNORECASE,
 )
 _REFERENCE_AFTER: Final = re.compile(
-    r"\s*(?:(?:at|for|of|in|on)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?|(?:Th|[CTLSD])\d)|expected|normally|(?:above|below)\b)", re.IGNORECASE
+    r"\s*(?:(?:at|for|of|in|on)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?|(?:Th|[CTLSD])\d)|expected|normally|(?:above|below)\b)",
+    re.IGNORECASE,
 )
 _BACK: Final = re.compile(r"\b(?:post(?:erior(?:ly)?)?|back|rear|dorsal(?:ly)?)\b", re.IGNORECASE)
 _BACK_AFTER: Final = re.compile(r"\s*(?:posteriorly|at\s+the\s+back|dorsally|behind)\b", re.IGNORECASE)
 _FRONT: Final = re.compile(r"\b(?:ant(?:erior(?:ly)?)?|front|central(?:ly)?|middle|mid|leading)\b", re.IGNORECASE)
-_FRONT_AFTER: Final = re.compile(r"\s*(?:anteriorly|at\s+the\s+front|centrally|in\s+front|in\s+the\s+middle)\b", re.IGNORECASE)
+_FRONT_AFTER: Final = re.compile(
+    r"\s*(?:anteriorly|at\s+the\s+front|centrally|in\s+front|in\s+the\s+middle)\b", re.IGNORECASE
+)
 _ANOTHER_LENGTH: Final = re.compile(
     r"\b(?:slip\w*|translat\w*|step\w*|retropuls\w*|lesion|tumou?r|deposit|metastas[ei]s|mass|fragment|canal|focus|nod\w+|dis[ck]|width|depth|"
-    r"listhes[ei]s|\w+listhesis|offset|displac\w*|shift\w*|kypho\w*|previously|formerly|was|margin|extension|component)\b[^,;:]*$",
+    r"listhes[ei]s|\w+listhesis|offset|displac\w*|shift\w*|kypho\w*|previously|formerly|was|margin|extension|component)\b(?:(?!\bheights?\b|\btall\b|\bedge\b|\bfront\b)[^,;:])*$",
     re.IGNORECASE,
 )
 _LOST_OF: Final = re.compile(
     r"\b(?:lost|loss\s+of)\s+(?:about\s+)?(?P<lost>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s+(?:out\s+)?of\s+(?:its\s+|the\s+|a\s+|an\s+expected\s+)?(?P<whole>\d{1,2}(?:\.\d)?)\s*mm\b",
+    re.IGNORECASE,
+)
+# "Anterior/posterior height 9/25 mm".
+_FRONT_AND_BACK: Final = re.compile(
+    r"\bant(?:erior)?\.?\s*/\s*post(?:erior)?\.?\s*(?:vertebral\s+|body\s+)*heights?\s*(?:[:=]|is|of)?\s*(?P<front>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s*/\s*(?P<back>\d{1,2}(?:\.\d)?)\s*mm\b",
     re.IGNORECASE,
 )
 # Measured heights of sound vertebrae differ by about this much (in per cent).
@@ -64,6 +72,11 @@ def read_measured(text: str) -> Iterator[Reading]:
     if match := _LOST_OF.search(text):
         yield _reading(match.start(), match.end(), 100 * float(match["lost"]) / max(float(match["whole"]), 1.0))
         return
+    if match := _FRONT_AND_BACK.search(text):
+        share = 100 * float(match["front"]) / max(float(match["back"]), 1.0)
+        if 100 - share >= _WEDGED:
+            yield Reading("collapse", "loss_over" if 100 - share > HALF else "loss_both", *match.span())
+        return
     if not _OF_HEIGHT.search(text) or not re.search(r"\d\s*(?:mm|cm)\b", text, re.I):
         return
     lengths = _lengths(text)
@@ -86,7 +99,15 @@ def read_measured(text: str) -> Iterator[Reading]:
 def _reading(start: int, end: int, lost: float) -> Reading:
     share = Quantity(start, end, lost, lost)
     sides = share.sides()
-    fact: Fact = "loss_none" if lost <= _SAME else "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
+    fact: Fact = (
+        "loss_none"
+        if lost <= _SAME
+        else "loss_both"
+        if len(sides) == 2
+        else "loss_over"
+        if "over" in sides
+        else "loss_under"
+    )
     return Reading("collapse", fact, start, end, lost=share)
 
 
@@ -96,7 +117,9 @@ def _lengths(text: str) -> list[_Length]:
     for match in _LENGTH.finditer(text):
         before, after = text[done : match.start()], text[match.end() :]
         done = match.end()
-        measured = measured or bool(match["unit"]) or bool(re.search(r"^[^.;]*?\d\s*(?:mm|cm)\b", after, re.I) and not found)
+        measured = (
+            measured or bool(match["unit"]) or bool(re.search(r"^[^.;]*?\d\s*(?:mm|cm)\b", after, re.I) and not found)
+        )
         millimetres = float(match["number"]) * (10 if (match["unit"] or "").lower() == "cm" else 1)
         if not measured or _ANOTHER_LENGTH.search(before) or not _SHORTEST <= millimetres <= _TALLEST:
             continue

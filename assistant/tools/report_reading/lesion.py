@@ -7,41 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from assistant.tools.report_reading import lesion_words as words
+from assistant.tools.report_reading import mentions
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
-_LYTIC: Final = (
-    r"(?:osteo)?lytic|lucen(?:t|cy|cies)|(?:osteo)?lysis|lysed|moth[\s-]?eaten|permeative|"
-    r"punched[\s-]?out|soft[\s-]?tissue\s+replacement|"
-    r"radiolucent|osteoclastic"
-)
-_BLASTIC: Final = (
-    r"(?:osteo)?blastic|(?:osteo)?sclerotic|(?:osteo)?sclerosis|dense(?:ly)?|ivory|hyperdense|osteoplastic"
-)
-_MIXED: Final = re.compile(
-    rf"\bmixed(?!\s+(?:signal|response|connective))(?:[\s-]+(?:density|{_LYTIC}|"
-    rf"{_BLASTIC}))?(?:\s*(?:/|-|–|and|&)\s*(?:{_LYTIC}|{_BLASTIC}))?\b"
-    rf"|\b(?:{_LYTIC})\s*(?:/|-|–|and|&|\s)\s*(?:partly\s+|partially\s+)?(?:{_BLASTIC})\b|"
-    rf"\b(?:{_BLASTIC})\s*(?:/|-|–|and|&)\s*(?:partly\s+|partially\s+)?(?:{_LYTIC})\b"
-    rf"|\bpart(?:ly|ially)?\s+(?:{_LYTIC})\W+(?:\w+\s+)?part(?:ly|ially)?\s+(?:{_BLASTIC})\b|"
-    rf"\bpart(?:ly|ially)?\s+(?:{_BLASTIC})\W+(?:\w+\s+)?part(?:ly|ially)?\s+(?:{_LYTIC})\b"
-    r"|\bheterogeneous\s+(?:bone\s+)?density\b|\b(?:lyto|lytico)[\s-]?(?:sclerotic|blastic)\b|"
-    r"\bboth\s+lytic\s+and\s+(?:sclerotic|blastic)\b",
-    re.IGNORECASE,
-)
-_LYTIC_WORD: Final = re.compile(rf"\b(?:{_LYTIC})\b", re.IGNORECASE)
-_BLASTIC_WORD: Final = re.compile(
-    rf"\b(?:{_BLASTIC})\b(?!\s+(?:margins?|rims?|borders?|edges?|endplates?|end[\s-]plates?|"
-    rf"facets?|ring|line|halo|band|degenerative|breast|contrast))",
-    re.IGNORECASE,
-)
-# Sclerosis of a disc's neighbourhood or of joints is wear.
-_WEAR_BEFORE: Final = re.compile(
-    r"\b(?:end[\s-]?plates?|degenerative|modic|facet(?:al)?|sub[\s-]?chondral|reactive|"
-    r"discogenic|marginal|peripheral|rim\s+of|border\s+of|margin\s+of|sacroiliac|"
-    r"facet\s+joint|multiple(?=\s+sclerosis)|tuberous|systemic|athero|glomerulo)\s*$",
-    re.IGNORECASE,
-)
 # Destruction speaks of a lytic process, but not where pedicles or facets are what is destroyed.
 _DESTROYED: Final = re.compile(r"\bdestruct(?:ive|ion)\b|\bdestroy(?:s|ed|ing)\b", re.IGNORECASE)
 _ARCH: Final = re.compile(
@@ -53,17 +23,38 @@ _ARCH: Final = re.compile(
 
 def read_lesion(text: str) -> Iterator[Reading]:
     """What a clause says of the lesion's density; lytic and sclerotic in one clause make it mixed."""
-    if either := list(_either(text)):
-        yield from either
+    text = _of_today(text)
+    if words.EITHER.search(text):
+        yield from _either(text)
         return
     readings = [*_stated_mixed(text), *_named(text)]
-    found = {reading.fact for reading in readings if not reading.uncertain}
+    found = {reading.fact for reading in readings if not reading.uncertain and not reading.part}
     if {"lytic", "blastic"} <= found and not _SEVERAL_LESIONS.search(text):
-        readings = [replace(one, fact="mixed") if one.fact in ("lytic", "blastic") else one for one in readings]
+        readings = [
+            replace(one, fact="mixed") if one.fact in ("lytic", "blastic") and not one.part else one for one in readings
+        ]
+    elif "mixed" in found and not _SEVERAL_LESIONS.search(text):
+        # "Mixed, partly sclerotic": the parts of a mixed lesion.
+        readings = [one for one in readings if one.fact == "mixed"]
     yield from readings
     yield from _destroyed(text)
 
 
+def _of_today(text: str) -> str:
+    """The clause with densities of the past, and those taken back, blanked."""
+    if (back := words.RETRACTED.search(text)) and _DENSITY.search(text, back.end()):
+        text = _DENSITY.sub(_blank, text[: back.start()]) + text[back.start() :]
+    for match in words.FORMER.finditer(text):
+        name = match.lastgroup or "former"
+        text = text[: match.start(name)] + " " * len(match[name]) + text[match.end(name) :]
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+_DENSITY: Final = re.compile(rf"\b(?:mixed|{words.LYTIC}|{words.BLASTIC})\b", re.IGNORECASE)
 _SEVERAL_LESIONS: Final = re.compile(r"\b(?:respectively|others?|another|one|both\s+lesions|either)\b", re.IGNORECASE)
 
 
@@ -71,38 +62,42 @@ def _stated_mixed(text: str) -> Iterator[Reading]:
     # "Lytic and sclerotic respectively" are two lesions, not a mixed one.
     if _SEVERAL_LESIONS.search(text) and "respectively" in text.lower():
         return
-    for match in _MIXED.finditer(text):
-        if polarity(text, *match.span()) != "negated":
+    for match in words.MIXED.finditer(text):
+        if polarity(text, *match.span()) != "negated" or match.group().lower().startswith("not"):
             yield _reading(text, match, "mixed")
 
 
 def _named(text: str) -> Iterator[Reading]:
-    mixed = [] if "respectively" in text.lower() else list(_MIXED.finditer(text))
-    patterns: tuple[tuple[re.Pattern[str], Fact], ...] = ((_LYTIC_WORD, "lytic"), (_BLASTIC_WORD, "blastic"))
+    mixed = [] if "respectively" in text.lower() else list(words.MIXED.finditer(text))
+    patterns: tuple[tuple[re.Pattern[str], Fact], ...] = ((words.LYTIC_WORD, "lytic"), (words.BLASTIC_WORD, "blastic"))
     for pattern, fact in patterns:
         for match in pattern.finditer(text):
             if not any(other.start() <= match.start() < other.end() for other in mixed):
                 yield from _density(text, match, fact)
 
 
-# "Mixed vs lytic": either.
-_EITHER: Final = re.compile(
-    rf"\b(?P<one>mixed|{_LYTIC}|{_BLASTIC})\s*(?:vs\.?|versus|or)\s+(?P<other>mixed|{_LYTIC}|{_BLASTIC})\b",
-    re.IGNORECASE,
-)
-
-
 def _either(text: str) -> Iterator[Reading]:
-    for match in _EITHER.finditer(text):
-        for name in ("one", "other"):
-            said = match[name].lower()
-            fact: Fact = "mixed" if said == "mixed" else "lytic" if _LYTIC_WORD.fullmatch(said) else "blastic"
+    """ "Mixed or lytic" leaves the two open; where lytic and blastic can't be told apart, it may be mixed as well."""
+    for match in words.EITHER.finditer(text):
+        facts = [_fact_of(match[name]) for name in ("one", "other")]
+        if set(facts) == {"lytic", "blastic"} and words.CANNOT.search(text):
+            continue
+        for name, fact in zip(("one", "other"), facts, strict=True):
             yield Reading("lesion", fact, *match.span(name))
+
+
+def _fact_of(said: str) -> Fact:
+    if said.lower().startswith("mixed"):
+        return "mixed"
+    return "lytic" if words.LYTIC_WORD.fullmatch(said) else "blastic"
 
 
 def _density(text: str, match: re.Match[str], fact: Fact) -> Iterator[Reading]:
     if (
-        _WEAR_BEFORE.search(text[: match.start()])
+        words.WEAR_BEFORE.search(text[: match.start()])
+        or words.ARCH_BEFORE.search(text[: match.start()])
+        or words.THEN_AFTER.match(text[match.end() :])
+        or mentions.is_about_another_organ(_part(text, match))
         or polarity(text, *match.span()) == "negated"
         or _change_only(text, match)
     ):
@@ -119,6 +114,12 @@ def _density(text: str, match: re.Match[str], fact: Fact) -> Iterator[Reading]:
     ):
         return
     yield _reading(text, match, fact)
+
+
+def _part(text: str, match: re.Match[str]) -> str:
+    """The comma's stretch that a density stands in."""
+    ends = [place for mark in ",;" if (place := text.find(mark, match.end())) >= 0]
+    return text[max(text.rfind(mark, 0, match.start()) for mark in ",;") + 1 : min(ends, default=len(text))]
 
 
 def _change_only(text: str, match: re.Match[str]) -> bool:
@@ -141,7 +142,9 @@ def _reading(text: str, match: re.Match[str], fact: Fact) -> Reading:
         re.I,
     )
     after = re.match(r"\s*\?", text[match.end() :])
-    return Reading("lesion", fact, *match.span(), uncertain=bool(doubt or after))
+    suggested = words.SUGGESTED.search(text[: match.start()]) and words.SIGNAL.search(text)
+    part = "earlier" if words.DATED_AFTER.match(text[match.end() :]) else ""
+    return Reading("lesion", fact, *match.span(), uncertain=bool(doubt or after or suggested), part=part)
 
 
 def _destroyed(text: str) -> Iterator[Reading]:

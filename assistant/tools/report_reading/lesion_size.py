@@ -41,7 +41,8 @@ def of_a_fitting_size(level: str | None, readings: Iterable[Reading]) -> list[Re
 
 
 _OF_HEIGHT: Final = re.compile(
-    r"\b(?:heights?|edge|wall)\s*(?:(?:is|was|of|measures?|measuring|at|about|only|anteriorly|centrally|just|now|loss)\s+|[:=,(]\s*)*$", re.IGNORECASE
+    r"\b(?:heights?|edge|wall)\s*(?:(?:is|was|of|measures?|measuring|at|about|only|anteriorly|centrally|just|now|loss)\s+|[:=,(]\s*)*$",
+    re.IGNORECASE,
 )
 _IN_HEIGHT: Final = re.compile(r"\s*(?:in\s+(?:vertebral\s+)?height|tall|high|of\s+height)\b", re.IGNORECASE)
 

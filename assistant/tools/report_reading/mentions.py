@@ -48,33 +48,8 @@ _CONTEXT: Final = re.compile(
     r"pathological\s+fracture|lucent)\b",
     re.IGNORECASE,
 )
-_REFERENCE_BEFORE: Final = re.compile(
-    r"\balign\w*\s+(?:\w+\s+)?with\s+(?:the\s+)?$|(?:\b(?:on|upon|over|relative\s+to|"
-    r"compared\s+(?:to|with)|with\s+respect\s+to|than|"
-    r"adjacent\s+to|above|below|beneath|between|"
-    r"against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
-    r"|\bagainst\s+(?:\d+(?:\.\d+)?\s*(?:mm|cm)\s+)?(?:of|at|in|for)?\s*(?:the\s+)?$"
-    r"|\bheight\s*:?\s*(?:is\s+|of\s+)?\d{1,3}\s*%\s+of\s+(?:that\s+of\s+)?(?:the\s+)?$"
-    r"|\bof\s+(?:that|those|the\s+height)\s+(?:of|in|at)\s+(?:the\s+)?$"
-    r"|\b(?:against|compar\w+\s+(?:to|with)|versus|vs\.?)\b[^.;\n]{0,60}?\d\s*(?:mm|cm)?\s+(?:at|for|of|in)\s+(?:the\s+)?$"
-    r"|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*(?:heights?\s+)?(?:as|to|with)\s+(?:(?:that|those)\s+(?:of|at|in)\s+)?(?:at\s+|in\s+)?$"
-    r"|\bas\s+(?:tall|high)\s+as\s+$|\d\s*(?:mm|cm)\s*,\s*as\s+(?:at|in)\s+$"
-    r"|\b(?:than|versus|vs\.?|like|comparable\s+(?:to|with)|neighbou?r\w*|adjacent|referring\s+to)\s+"
-    r"(?:(?:that|those)\s+)?(?:(?:of|in|at|for)\s+)?(?:the\s+)?$"
-    r"|\b(?:conus|cord(?!\s+compress)|counting|numbered|numbering|biops\w+\s+needle)\b[^.;,]*\b(?:at|from|to)\s+$",
-    re.IGNORECASE,
-)
-_REFERENCE_AFTER: Final = re.compile(
-    r"\s*(?:(?:exiting\s+|traversing\s+)?(?:nerve|root|roots|foram\w+|discs?|disks?|"
-    r"intervertebral|interspace|dermatom\w*|ganglion|myotom\w*|disc\s+space|level\s+counting|"
-    r"radiculopathy|distribution)\b|pedicle\s+was\s+used)",
-    re.IGNORECASE,
-)
-_SLIP_BEFORE: Final = re.compile(
-    r"(?:listhes[ie]s|luxat\w*|translat\w*|slip\w*|step|displac\w*|shift)\b[^.;]*$", re.IGNORECASE
-)
 ELSEWHERE: Final = re.compile(
-    r"\b(?:elsewhere|(?:the\s+)?others\b|(?:the\s+)?(?:remaining|remainder|rest|"
+    r"\b(?:elsewhere|(?:the\s+)?others\b|the\s+(?:other|remaining)\s+(?:two|three|four|five|ones?)\b|(?:the\s+)?(?:remaining|remainder|rest|"
     r"other)\s+(?:of\s+the\s+)?(?:\w+\s+)?(?:vertebra\w*|levels?|spine|bod(?:y|ies)|segments?|"
     r"bones?|skeleton|imaged|visuali[sz]ed|visible|vertebral|thoracic|lumbar|"
     r"cervical|pedicles|elements)|no\s+other|adjacent\s+(?:vertebra\w*|levels?|bod(?:y|ies)|"
@@ -87,7 +62,7 @@ _ORGAN: Final = re.compile(
     r"ischi(?:um|al)|sacroiliac|pub(?:ic|is)|ram(?:us|i)|trochanter\w*|tibia\w*|calvari\w*|manubri\w*|glenoid\w*|"
     r"kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|"
     r"scapul\w*|clavicle|acetabul\w*|thyroid|"
-    r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b",
+    r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b(?!\s+(?:ca|cancers?|carcinomas?|primar(?:y|ies)|adenocarcinomas?|neoplasms?|malignanc\w+)\b)",
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
@@ -96,7 +71,7 @@ _SPINE: Final = re.compile(
     re.I,
 )
 _HISTORIC: Final = re.compile(
-    r"\b(?:previous|prior|earlier|last|initial|baseline|former|old)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
+    r"^\W*(?:ct|mri?|scan)\s+(?:19|20)\d\d\s*:|\b(?:previous|prior|earlier|last|initial|baseline|former|old)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
     r"scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
     r"|\b(?:study|report|scan|ct|mri|examination|imaging|"
     r"comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|"
@@ -110,6 +85,7 @@ _HISTORIC: Final = re.compile(
 )
 _COMPARED: Final = re.compile(
     r"\b(?:not\s+(?:yet\s+)?(?:seen|present|visible|there|evident|noted|described|shown)\s+(?:in|on|at|before|previously|earlier)|"
+    r"absent\s+(?:on|in|at|before)|(?:which|that|this|it)\s+(?:was|were)\s*(?:not|n['’]t|absent)|(?:was|were)\s*(?:n['’]t|not)\s+(?:there|present|seen|visible|evident)|not\s+there|"
     r"unchanged|compar\w+\s+(?:with|to)|since|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before)\b",
     re.IGNORECASE,
 )
@@ -279,46 +255,20 @@ def is_old(text: str) -> bool:
     return bool(_OLD.search(text))
 
 
-# "Pain over L1" is a place of its own.
-_FELT_OVER: Final = re.compile(
-    r"\b(?:pain\w*|tender\w*|ach(?:e|es|ing)|sore\w*|percussion|palpation|pressure)\s+(?:\w+\s+){0,2}?(?:over|on|around|above|below)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-
-
-# "Height 10 mm (L1: 26 mm)": the neighbour's.
-_MEASURED_BEFORE: Final = re.compile(
-    r"\b(?:heights?|tall|anterior|posterior)\b[^.;\n]*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$",
-    re.IGNORECASE,
-)
-_MEASURED_AFTER: Final = re.compile(
-    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)",
-    re.IGNORECASE,
-)
-_LISTED_HEIGHTS: Final = re.compile(r"\b(?:Th|[CTLSD])\d{1,2}\s*[:=,-]?\s*\d+\s*(?:mm|cm)", re.IGNORECASE)
-
-
-def _is_measured_beside(text: str, start: int, end: int) -> bool:
-    before = text[:start]
-    return bool(
-        _MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before) and not _LISTED_HEIGHTS.search(before)
-    )
-
-
-def is_reference(text: str, start: int, end: int) -> bool:
-    """True where a level is only a point of reference: "C5 on C6", "the L3 nerve root", "the conus at L1"."""
-    before = text[:start]
-    if _REFERENCE_AFTER.match(text[end:]) or _is_measured_beside(text, start, end):
-        return True
-    match = _REFERENCE_BEFORE.search(before)
-    if not match or _FELT_OVER.search(before):
-        return False
-    return not match.group().lower().startswith("on ") or bool(_SLIP_BEFORE.search(before))
-
-
 def is_about_another_organ(text: str) -> bool:
     """True where a stretch without a level speaks of something other than the spine."""
     return bool(_ORGAN.search(text)) and not _SPINE.search(text)
+
+
+def _is_missing(text: str, historic: re.Match[str]) -> bool:
+    """ "No previous imaging", "I don't have old films": nothing is told of them."""
+    return bool(_NONE_AT_HAND.search(text[: historic.start()]) and _STUDY.search(historic.group()))
+
+
+_NONE_AT_HAND: Final = re.compile(r"\b(?:no|without|n['’]t|not)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_STUDY: Final = re.compile(
+    r"\b(?:ct|mri?|scan|study|imaging|exam\w*|report|films?|radiographs?|x-?rays?|pet\S*)$", re.IGNORECASE
+)
 
 
 # "In the old CT already seen": known from there, and as it is now.
@@ -337,7 +287,7 @@ _CURRENT_EXAM: Final = re.compile(
 def present_part(text: str) -> int:
     """Where the stretch stops telling of an earlier study: 0 if it never does, its length if it only does."""
     historic = _HISTORIC.search(text)
-    if not historic or _COMPARING.search(text[: historic.start()]):
+    if not historic or _COMPARING.search(text[: historic.start()]) or _is_missing(text, historic):
         return 0
     if _KNOWN_FROM.match(text[historic.end() :]) or _CURRENT_EXAM.match(text):
         return 0

@@ -20,7 +20,7 @@ _CHANGE: Final = (
     r"significantly\s+changed|changed|convincing\s+change)\b)"
 )
 _NEGATOR: Final = re.compile(
-    r"\b(?:no|not\s+associated\s+with|not|without|nor|neither(?:\s+of\s+(?:which|these|them))?|never|nowhere|nil|nothing|"
+    r"\b(?:no|not\s+associated\s+with|not|without|nowhere(?:\s+is\s+there)?|nor|neither(?:\s+of\s+(?:which|these|them))?|never|nil|nothing|"
     r"none(?:\s+of(?:\s+(?:which|these|them|the))?)?|absence\s+of|absent|"
     r"free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
     r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|"
@@ -61,7 +61,7 @@ _OPEN_AFTER: Final = re.compile(
     r"|(?:possibly|probably|maybe|perhaps|suspicious)(?=\s*(?:[.,;)]|$))"
     r"|difficult\s+to\s+(?:assess|see|judge|evaluate)|hard\s+to\s+(?:assess|see|judge)|suspected|"
     r"possible|probable|(?:un)?likely|equivocal|questionable|"
-    r"uncertain|unclear|unknown|indeterminate|n/?a\b|\?|limited|obscured|poorly\s+seen|"
+    r"uncertain|unclear|unknown|indeterminate|n/?a\b|\?|limited(?!\s+to\b)|obscured|poorly\s+seen|"
     r"incompletely\s+\w+|to\s+be\s+(?:confirmed|clarified|assessed))",
     re.IGNORECASE,
 )

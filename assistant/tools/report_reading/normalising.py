@@ -61,6 +61,7 @@ _DICTATED: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(?:new|next) (?:para(?:graph)?|line)\b", ".\n"),
     (r"(?<=\w)\s*,?\s+\bcomma\b\s*,?", ","),
     (r"\bsemi-?colon\b", ";"),
+    (r"(?<=\d)\s?-?ish\b", ""),
     (r"(?<=\w)\s+colon\b(?!\s*(?:ca|cancer|carcinoma))", ":"),
 )
 _SPOKEN_LEVEL: Final = (

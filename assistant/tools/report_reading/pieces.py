@@ -9,10 +9,11 @@ from typing import Final, Literal
 
 from assistant.tools.levels import LevelMention, find_levels
 from assistant.tools.report_reading.announcing import is_spared, reaches_past
-from assistant.tools.report_reading.mentions import ELSEWHERE, is_reference
+from assistant.tools.report_reading.mentions import ELSEWHERE
+from assistant.tools.report_reading.references import is_reference
 from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span, clauses
 
-Reach = Literal["own", "focus", "all", "several", "elsewhere"]
+Reach = Literal["own", "focus", "all", "several", "elsewhere", "rest"]
 
 _JOIN: Final = re.compile(
     r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|n?or)?\s*(?:(?:in|at|of|the|levels?|"
@@ -96,6 +97,9 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
     for clause in clauses(text, sentence.start, sentence.end):
         groups = _groups(text, clause, previous)
         for span, group in _around(text, clause, groups):
+            if rest := _but_for(text, span, group):
+                pieces.append(Piece(rest.start, rest.end, (), "rest", sentence.section, False, False))
+                span = Span(span.start, rest.start)
             levels = group.levels if group else ()
             reach: Reach = "own" if group else _reach(text[span.start : span.end])
             segment = group.segment if group else ""
@@ -107,10 +111,28 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
 
 # "As tall as the adjacent vertebrae" speaks of the one in question.
 _LIKENED: Final = re.compile(
-    r"\b(?:same|equal|identical|similar|compar\w+|tall\w*|high\w*|against|relative|short\w*|low\w*|than|versus|vs\.?|match\w*)\s+(?:as|to|with|than|of|in)?\s*"
+    r"\b(?:same|equal|identical|similar|compar\w+|tall\w*|high\w*|against|relative|short\w*|low\w*|than|versus|vs\.?|match\w*|\d{1,3}\s?%|half|thirds?|quarters?)\s+(?:as|to|with|than|of|in)?\s*"
     r"(?:(?:that|those|the\s+heights?)\s+(?:of|in|at)\s+)?(?:the\s+|its\s+|of\s+)?$",
     re.IGNORECASE,
 )
+
+
+# "Apart from T7, which has lost a quarter, the heights are preserved."
+_BUT_FOR: Final = re.compile(
+    r"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|with\s+the\s+exception\s+of|but\s+for)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_MAIN_CLAUSE: Final = re.compile(
+    r",\s*(?=(?:all|the|no|none|vertebral|body|heights?|there|every|normal|each|they)\b)", re.IGNORECASE
+)
+
+
+def _but_for(text: str, span: Span, group: _Group | None) -> Span | None:
+    """The main clause behind an exception, which speaks of all but the vertebra excepted."""
+    if not group or not _BUT_FOR.fullmatch(text[span.start : group.start]):
+        return None
+    commas = list(_MAIN_CLAUSE.finditer(text, group.end, span.end))
+    return Span(commas[-1].start(), span.end) if commas else None
 
 
 def _reach(text: str) -> Reach:
@@ -176,7 +198,7 @@ def _mentions(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
 
 _TREATMENT_OF: Final = re.compile(
     r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation|vertebroplasty|kyphoplasty|ablation|cement\w*|surgery)\s+"
-    r"(?:\w+\s+)?(?:to|of|at|for)\s+(?:the\s+)?$",
+    r"(?:(?:\w+\s+)?(?:to|of|at|for)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,8 @@ _FRACTIONS: Final = {
     "fifth": 20, "a fifth": 20, "one fifth": 20, "one-fifth": 20, "two fifths": 40, "two-fifths": 40, "three-fifths": 60, "four-fifths": 80, "three fifths": 60, "four fifths": 80,
     "1/5": 20, "2/5": 40, "3/5": 60, "4/5": 80, "1/6": 17, "5/6": 83, "1/8": 13, "3/8": 38, "5/8": 63, "7/8": 88,
     "a sixth": 17, "one sixth": 17, "five sixths": 83, "an eighth": 13, "one eighth": 13, "1/10": 10, "9/10": 90,
-    "a tenth": 10, "one tenth": 10,
+    "a tenth": 10, "one tenth": 10, "one quadrant": 25, "a quadrant": 25, "two quadrants": 50, "three quadrants": 75,
+    "1 quadrant": 25, "2 quadrants": 50, "3 quadrants": 75,
 }  # fmt: skip
 _WORDS: Final = {
     "entire": 100, "entirety": 100, "whole": 100, "wholly": 100, "all": 100, "complete": 100, "completely": 100,
@@ -40,7 +41,8 @@ _COMPARE: Final = (
     r"(?:more\s+than|greater\s+than|over|above|exceed(?:s|ing)|in\s+excess\s+of|upwards?\s+of|"
     r"at\s+least|no\s+less\s+than|not\s+less\s+than|"
     r"less\s+than|under|below|fewer\s+than|up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|"
-    r"not\s+exceeding|not\s+over|"
+    r"not\s+exceeding|not\s+over|(?:do(?:es)?|did|has|have)\s+not\s+(?:exceed|reach|amount\s+to)|not\s+(?:exceed|reach(?:ing)?|greater\s+than|quite|even)|no\s+greater\s+than|"
+    r"fall(?:s|ing)?\s+short\s+of|nowhere\s+near|beyond|"
     r"nearly|almost|close\s+to|just\s+short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
 )
 _ABOUT: Final = (
@@ -62,17 +64,19 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(
-    r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>" + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True)) + r")\b",
+    r"(?P<compare>nearly|almost|near)?[\s-]*\b(?P<word>"
+    + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(_WORDS, key=len, reverse=True))
+    + r")\b",
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(
-    r"more|greater|over|above|exceed|excess|upward|least|no\s+less|not\s+less|>|≥|gt", re.IGNORECASE
+    r"more|greater|over|above|exceed|excess|upward|least|no\s+less|not\s+less|beyond|>|≥|gt", re.IGNORECASE
 )
 _EQUAL: Final = re.compile(
     r"least|no\s+less|not\s+less|=|≥|≤|up\s+to|no\s+more|not\s+more|most|not\s+exceed|not\s+over", re.IGNORECASE
 )
 _LESS: Final = re.compile(
-    r"less|under|below|fewer|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|"
+    r"less|under|below|fewer|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|not\s+(?:reach|amount|greater|quite|even)|no\s+greater|nowhere|"
     r"nearly|almost|close|short|approach|<|≤|lt",
     re.IGNORECASE,
 )
@@ -127,22 +131,34 @@ def _numbers(text: str) -> Iterator[Quantity]:
             continue
         earlier = _LISTED.search(text[: match.start("low")])
         if earlier and not match["high"] and not match["compare"]:
-            share = float(earlier["share"])
-            yield Quantity(*earlier.span("share"), share, share)
+            for figure in re.finditer(r"\d{1,3}", earlier["shares"]):
+                start = earlier.start("shares")
+                yield Quantity(start + figure.start(), start + figure.end(), float(figure[0]), float(figure[0]))
         if match["high"] and re.search(r"\bfrom\s*$", text[: match.start("low")], re.IGNORECASE):
             # "From 20 % to 55 %" is a course, not a range.
             yield Quantity(*match.span("low"), low, low)
             yield Quantity(match.start("high"), match.end(), high, high)
-        elif match["join"] and match["join"] in _ARROWS:
+        elif match["join"] and (match["join"] in _ARROWS or _grown(text, match)):
             yield Quantity(*_span(match), high, high)
         else:
             yield _bounded(match, min(low, high), max(low, high))
 
 
+def _grown(text: str, match: re.Match[str]) -> bool:
+    return match["join"] == "to" and bool(_GROWS.search(text[: match.start("low")]))
+
+
+# "Has increased by 20 % to 60 %", "progression, 30 % to 60 %": a course too.
+_GROWS: Final = re.compile(
+    r"\b(?:increas\w*|progress\w*|worsen\w*|deteriorat\w*|risen|grown|advanced|doubled|gone\s+up)\b[^.;%]{0,30}$",
+    re.IGNORECASE,
+)
 # "20 % -> 35 %": what it has come to.
 _ARROWS: Final = ("->", "-->", "=>", "→", "⇒", "➔", ">")
-# "30 and 60 %": the sign stands once for both.
-_LISTED: Final = re.compile(r"(?<![\w.])(?P<share>\d{1,2})\s*(?:,|and)\s*$", re.IGNORECASE)
+# "30 and 60 %", "20/0/60 %": the sign stands once for all.
+_LISTED: Final = re.compile(
+    r"(?<![\w./])(?P<shares>\d{1,2}(?:\s*(?:,|/|and|&)\s*\d{1,2})*)\s*(?:,\s*and|,|/|and|&)\s*$", re.IGNORECASE
+)
 
 
 def _fractions(text: str) -> Iterator[Quantity]:

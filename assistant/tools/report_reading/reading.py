@@ -14,7 +14,8 @@ Fact = Literal[
     # bone lesion
     "lytic", "mixed", "blastic", "destroyed",
     # alignment
-    "normal", "normal_otherwise", "subluxation", "deformity", "no_subluxation", "no_deformity", "deformity_age_unknown",
+    "normal", "normal_otherwise", "subluxation", "deformity", "no_subluxation", "no_deformity", "no_new_subluxation",
+    "no_new_deformity", "deformity_age_unknown", "old_deformity",
     # body collapse and extent
     "loss_under", "loss_over", "loss_both", "loss_present", "loss_none", "collapse_none",
     "extent_under", "extent_over", "extent_both", "share_under", "share_over", "share_both",
@@ -31,8 +32,9 @@ class Reading:
     """One phrase: its component, what it says, its place (in its clause, later in the whole text).
 
     `uncertain` marks a hedged phrase, `sweeping` one that speaks of all levels ("alignment is normal"), `part` the
-    element of the arch that a posterolateral phrase names, `region` the letters of the levels a pain is in, `lost` the
-    height that a stated figure says is lost, `millimetres` the diameter of a lesion that is called small by its size.
+    element of the arch that a posterolateral phrase names or the kind of a curve, `region` the letters of the levels a pain
+    is in or the code of the regions whose alignment is meant, `lost` the height that a stated figure says is lost,
+    `millimetres` the diameter of a lesion that is called small by its size.
     """
 
     component: Component

@@ -29,14 +29,31 @@ _HEADING_LINE: Final = re.compile(
 )
 
 # A stop ends a sentence unless it belongs to a number or an abbreviation.
-_ABBREVIATIONS: Final = ("approx", "ca", "dr", "mr", "mrs", "prof", "vs", "e.g", "i.e", "fig", "st", "incl", "ant", "post", "sup", "inf")
+_ABBREVIATIONS: Final = (
+    "approx",
+    "ca",
+    "dr",
+    "mr",
+    "mrs",
+    "prof",
+    "vs",
+    "e.g",
+    "i.e",
+    "fig",
+    "st",
+    "incl",
+    "ant",
+    "post",
+    "sup",
+    "inf",
+)
 _STOP: Final = re.compile(
     "".join(rf"(?<!\b{re.escape(word)})" for word in _ABBREVIATIONS)
-    + r"[.!](?!\d)(?=\s|$|(?-i:[A-Z][a-z]))|(?<=\w)\?(?=\s|$)|;",
+    + r"[.!](?!\d)(?=[\"”’']?(?:\s|$)|(?-i:[A-Z][a-z]))|(?<=\w)\?(?=[\"”’']?(?:\s|$))|;",
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(
-    r",\s*(?=(?:the\s+)?(?:others|rest|remaining)\b)|\s*,?\s*\b(?:but(?!\s+also\b)(?!\s+not\s+(?:on\s+)?(?:the\s+)?(?:left|right)\b)(?!\s+(?:is\s+|"
+    r",\s*(?=(?:the\s+)?(?:others|rest|remaining|other\s+(?:two|three|four|five|ones?|lesions?|deposits?|metastas[ei]s))\b)|\s*,?\s*\b(?:but(?!\s+also\b)(?!\s+not\s+(?:on\s+)?(?:the\s+)?(?:left|right)\b)(?!\s+(?:is\s+|"
     r"are\s+|remains?\s+|still\s+|otherwise\s+)*(?:intact|normal|"
     r"preserved|spared)\s*(?:[.;,]|$))|whereas|while(?!\s+\w+ing\b)|whilst(?!\s+\w+ing\b)|"
     r"although|though|however|(?<!not\s)(?<!as\s)(?<!no\s)yet(?!\s+to\b)|"

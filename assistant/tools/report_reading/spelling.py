@@ -53,7 +53,7 @@ _KNOWN: Final = frozenset(
     translating subluxed subluxated kyphoscoliosis scoliotic listhetic realignment aligns align lumber invert covered
     spread spreads lessons lesson infiltrates infiltrate compresses destroy fracturing aligning deformed pedicels
     exchanged changed degeneration osteoporosis haemangiomas hemangiomas incumbent filtration facetectomy lytics
-    reduced reduces standard recovered deposited depositing mechanics lesioned session legion region regions season reason formal
+    translocation translocated translucent transition reduced reduces standard recovered deposited depositing mechanics lesioned session legion region regions season reason formal
     """.split()
 )
 

@@ -50,7 +50,7 @@ def table_cells(text: str) -> Iterator[Cell]:
         place += max(1, _length(lines, place, rows))
 
 
-_SLASHED: Final = re.compile(r"\s+/\s+|(?<=\d)/(?=[CTLSD]\d)")
+_SLASHED: Final = re.compile(r"\s+/\s+|\s*\|\s*|(?<=\d)/(?=[CTLSD]\d)")
 _NAMED_LEVELS: Final = re.compile(r"\s*(?:levels?|vertebrae?|sites?|lesions?)\s*[:=]\s*(?P<rest>\S.*)", re.IGNORECASE)
 _NAMED_ITEM: Final = re.compile(r"\s*(?P<item>[A-Za-z][\w %-]{2,40}?)\s*[:=]\s*(?P<rest>\S.*)")
 
@@ -68,7 +68,7 @@ def slashed_cells(text: str) -> Iterator[Cell]:
 
 def _in_turn(levels: list[str], item: re.Match[str], offset: int) -> Iterator[Cell]:
     start, rest = offset + item.start("rest"), item["rest"]
-    gaps = list(re.finditer(r"\s+/\s+", rest))
+    gaps = list(re.finditer(r"\s+/\s+|\s*\|\s*", rest))
     if len(gaps) != len(levels) - 1:
         return
     edges = [0, *(gap.end() for gap in gaps)]

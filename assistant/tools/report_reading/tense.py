@@ -29,7 +29,7 @@ _MONTHS: Final = (
 _THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?:{_MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|baseline|diagnosis|presentation)|last\s+(?:{_MONTHS}|spring|summer|autumn|winter|year|month|week|time|scan|ct|mri?)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)"
 # "In March it was reduced to 80 %", "(earlier 30 %)", "it was 30 % in March".
 _DATED: Final = re.compile(
-    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:it|this|the|its|height|body|loss|lesion|collapse|vertebra|there|they|[CTLSD]\d+)\s+)*(?:was|were|had)\b[^,;:()]*"
+    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|body|loss|lesion|collapse|alignment|vertebra|there|they|[CTLSD]\d+)\s+)*(?:was|were|had)\b[^,;:()]*"
     rf"|\b(?:was|were|had\s+been)\s+(?:(?!\b(?:now|diagnosed|treated|irradiated)\b)[^,;:()])*?{_THEN}\b"
     r"|\((?:was|were|earlier|before|prior|prev\w*|last\s+\w+|then|baseline|formerly|initially|old|from)\b[^()]*\d[^()]*\)"
     rf"|\((?:(?:in|on|at)\s+)?(?:{_MONTHS}|(?:19|20)\d\d)\b[^()]*\d\s*%[^()]*\)"
@@ -37,6 +37,8 @@ _DATED: Final = re.compile(
     rf"|\b(?:normal|intact|preserved|maintained|spared|unremarkable|\d+\s*%)(?:\s+(?:height|loss|collapse|alignment))*\s+in\s+(?:{_MONTHS}|(?:19|20)\d\d)\s*(?=[,;.)]|$)"
     r"|\b(?:no|without|normal|intact|preserved|full|nil)\b(?:(?!\bas\b|\bthan\b|\bseen\b|\bdescribed\b)[^,;:()]){0,30}\bbefore(?=\s*(?:[,;.]|$))"
     r"|\b(?:(?:it|this|the\s+(?:body|vertebra|height))\s+)?(?:measured|had|was|were|showed|stood)\b(?:(?!\bnow\b|\btreated\b|\birradiated\b)[^,;:()])*?\bbefore\s+(?:the\s+|his\s+|her\s+|any\s+)?(?:treatment|radio\w*|rt\b|sbrt|surgery|therapy|chemo\w*|irradiation|that\b|fall|fracture)"
+    r"|\b(?:which\s+|that\s+)?had\s+(?:been|lost|caused|produced|shown|had|measured|collapsed|led\s+to)\b(?:(?!\bnow\b)[^,;:()])*?\bbefore\b[^,;:()]*"
+    rf"|(?<=,)[^,;:()]*\b(?:last\s+(?:year|month|week|time|scan)|{_THEN})\s*(?=,\s*(?:is|are|has|have|now)\b)"
     r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
     re.IGNORECASE,
 )
@@ -133,15 +135,17 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_QUESTION: Final = 16  # words
+_SHORT_QUESTION: Final = 7
 
 
 def asks(sentence: str) -> bool:
     """Whether a sentence is a question about a finding, with or without its mark."""
-    return (
-        bool(_ASKS.match(sentence))
-        and len(sentence.split()) <= _LONGEST_QUESTION
-        and not re.search(r"[.:;,]\s*\w+\s*:", sentence)
-    )
+    words = len(sentence.split())
+    if sentence.rstrip().endswith("?") and words <= _SHORT_QUESTION and not re.search(r"[,;%]", sentence):
+        return True
+    match = _ASKS.match(sentence)
+    # "Is there collapse: no": asked and answered.
+    return bool(match and words <= _LONGEST_QUESTION and not re.search(r":\s*\w", sentence[match.end() :]))
 
 
 # "Pain-free was wrong, it's intermittent": what is taken back.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.pain_places import points_back, worst_there
 from assistant.tools.report_reading.pieces import Piece
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.unnamed import (
@@ -25,12 +26,17 @@ _OVERALL: Final = re.compile(r"\b(?:overall|global(?:ly)?|all\s+levels|throughou
 
 def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
     """Tie a reading to the levels it speaks of: those named, those spoken of last, or all."""
+    if reading.component == "pain" and reading.region and not piece.levels and piece.reach in ("all", "several"):
+        # "No pain at all in the neck": of the neck, not of every lesion.
+        bindings.sweeping.append(reading)
+        return
     several = piece.reach == "several" and len(targets) > 1
     if _of_every_level(reading, piece, state, bindings, several=several):
         return
-    if reading.component == "pain" and state.painful and not piece.levels:
-        for level in state.painful:
-            bindings.readings[level].append(reading)
+    if reading.component == "pain" and _tie_pain(reading, piece, state, bindings):
+        return
+    if reading.fact in ("loss_none", "collapse_none") and not piece.levels and _OTHERWISE.search(state.own):
+        bindings.sweeping.append(reading)  # "heights are otherwise preserved"
         return
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:
@@ -50,10 +56,29 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         bindings.readings[level].append(reading)
 
 
+def _tie_pain(reading: Reading, piece: Piece, state: State, bindings: Bindings) -> bool:
+    """Tie a pain with a place of its own; `False` where it is as any other reading."""
+    if reading.region[:1] in ("~", "@") or (piece.levels and worst_there(state.own)):
+        bindings.sweeping.append(reading)
+        return True
+    back = (
+        state.focus_last
+        if points_back(state.own, reading.shifted(-piece.start)) and "pain" not in state.topics_before
+        else ()
+    )
+    levels = piece.levels or state.painful or ((state.block.level,) if state.block and back else back)
+    if not levels and state.block and "pain" in state.block.own:
+        levels = (state.block.level,)
+    for level in levels:
+        bindings.readings[level].append(replace(reading, region=""))
+    return bool(levels)
+
+
 def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bindings, *, several: bool) -> bool:
     """Whether a reading is of no level of its own; it is then kept with those of all levels."""
     if piece.reach == "all" or (piece.reach == "several" and not several):
-        bindings.everywhere.append(reading)
+        # "At all levels with the exception of T4": it yields to what is said of T4.
+        (bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere).append(reading)
         return True
     if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
         if reading.component != "posterolateral" or not piece.levels or _OTHER_PEDICLES.search(state.own):
@@ -104,6 +129,11 @@ _OTHER_PEDICLES: Final = re.compile(r"\b(?:other|remaining)\s+pedicles\b", re.IG
 _WHOLE_SPINE: Final = re.compile(
     r",\s*(?:and\s+)?(?:the\s+)?(?:spinal\s+)?alignment\s+(?:is|remains|was)\s+\w+$", re.IGNORECASE
 )
+BUT_FOR: Final = re.compile(
+    r"\W*(?:apart\s+from|except|other\s+than|aside\s+from|save\s+(?:for|at)|with\s+the\s+exception|but\s+for)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE: Final = re.compile(r"\botherwise\b", re.IGNORECASE)
 _ALL_OF_THEM: Final = re.compile(
     r"\b(?:spinal|vertebral|spine|multiple|multilevel|several|all)\b[^.;,]*\b(?:metastases|lesions|deposits|mets)\b|\bas\s+(?:listed|described)\b",
     re.IGNORECASE,

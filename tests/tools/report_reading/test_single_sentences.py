@@ -137,7 +137,7 @@ SENTENCES: dict[Component, tuple[tuple[str, str], ...]] = {
         ("There is a 20-30 % loss of vertebral body height.", "under_50"),
         ("There is a 40-60 % loss of vertebral body height.", "under_50 over_50"),
         ("The loss of height exceeds 50 %.", "over_50"),
-        ("The loss of height does not exceed 50 %.", "under_50 over_50 none involved_over_50"),
+        ("The loss of height does not exceed 50 %.", "under_50 over_50"),
         ("The vertebra is compressed by about two fifths.", "under_50"),
         ("Collapse of more than three quarters.", "over_50"),
         ("Vertebral height normal. Infiltration of the entire body.", "involved_over_50"),

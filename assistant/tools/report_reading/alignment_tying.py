@@ -1,0 +1,58 @@
+"""Statements of alignment tied to what they reach, and to what was told of a curve before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.tools.report_reading.alignment import is_known, known_curves
+from assistant.tools.report_reading.alignment_age import (
+    AGE_IN_DOUBT,
+    NO_PRIORS,
+    THAT_IS_OLD,
+    THAT_WAS_THERE,
+    doubt_age,
+    told_old,
+)
+from assistant.tools.report_reading.alignment_scope import About, Spread, spread
+from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.reading import Reading
+
+
+def widened(
+    own: str, readings: list[Reading], levels: tuple[str, ...], state: State, start: int, bindings: Bindings
+) -> list[Reading]:
+    """The readings of a piece left to tie to its levels; what reaches further is kept where it belongs."""
+    found = _spread(own, readings, levels, state)
+    bindings.sweeping += [one.shifted(start) for one in found.wide]
+    bindings.everywhere += [one.shifted(start) for one in found.every]
+    for level, one in found.at:
+        bindings.readings[level].append(one.shifted(start))
+    return found.near
+
+
+def of_the_rest(own: str, normal: list[Reading], state: State) -> list[Reading]:
+    """What a clause on the other levels says of them: they are in line."""
+    found = _spread(own, normal, (), state)
+    return [replace(one, fact="normal_otherwise") for one in (*found.near, *found.wide, *found.every)]
+
+
+def _spread(own: str, readings: list[Reading], levels: tuple[str, ...], state: State) -> Spread:
+    return spread(own, readings, levels, About(state.sentence, state.section, state.aligning, state.line_own))
+
+
+def judge_age(own: str, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
+    """What a clause tells of the age of a curve or slip named before it."""
+    told_of = "alignment" in state.topics
+    if AGE_IN_DOUBT.search(own) or (told_of and NO_PRIORS.search(own)):
+        doubt_age(targets, bindings.readings)
+    elif told_of and THAT_IS_OLD.match(own):
+        told_old(targets, bindings.readings)
+    elif told_of and THAT_WAS_THERE.match(own):
+        doubt_age(targets, bindings.readings)
+
+
+def drop_known_curves(text: str, bindings: Bindings) -> None:
+    """A curve spoken of as known, which the text calls old elsewhere, is none that the score counts."""
+    if known := known_curves(text):
+        for told in (*bindings.readings.values(), bindings.sweeping, bindings.everywhere):
+            told[:] = [one for one in told if not is_known(text, one, known)]

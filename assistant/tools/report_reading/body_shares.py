@@ -1,0 +1,127 @@
+"""Shares of a vertebral body that is involved, and how surely they are stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.tools.report_reading.collapse_words import (
+    A_PLACE,
+    EXTENT_AFTER,
+    EXTENT_BEFORE,
+    FORMER_SHARE,
+    GUESSED,
+    HEIGHT_AT,
+    MANY,
+    NO_LOSS_AHEAD,
+    NOT_MORE,
+    OF_BODY,
+    OF_HEIGHT,
+    ROUGH,
+    WORD_EXTENT,
+)
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.quantities import HALF, Quantity
+from assistant.tools.report_reading.reading import Fact, Reading
+
+
+def read_shares(
+    text: str, shares: list[Quantity], losses: list[re.Match[str]]
+) -> Iterator[tuple[Quantity, Reading | None]]:
+    """The shares of the body that is involved, with no reading for what they were before."""
+    former = [share for share in shares[:-1] if FORMER_SHARE.search(text[: share.start])]
+    found = list(_stated_extents(text, [share for share in shares if share not in former], losses))
+    if not found and any(EXTENT_AFTER.match(text, share.end) for share in former) and not losses:
+        found = [(shares[-1], extent_of(text, shares[-1], shares[-1].start, shares[-1].end))]
+    yield from found
+    if found:
+        yield from ((share, None) for share in former)  # "from one third to two thirds of the body"
+
+
+def _stated_extents(
+    text: str, shares: list[Quantity], losses: list[re.Match[str]]
+) -> Iterator[tuple[Quantity, Reading | None]]:
+    for share in shares:
+        if share.worded:
+            if (match := WORD_EXTENT.match(text, share.start)) and not MANY.fullmatch(match.group()):
+                yield share, extent_of(text, share, share.start, match.end())
+            continue
+        if A_PLACE.search(text[: share.start]) and not OF_HEIGHT.match(text, share.end):
+            yield (
+                share,
+                _of_place(text, share, alone=not any(not other.worded for other in shares if other is not share)),
+            )
+            continue
+        if HEIGHT_AT.search(text[: share.start]) and not OF_BODY.match(text, share.end):
+            continue
+        after, before = EXTENT_AFTER.match(text, share.end), EXTENT_BEFORE.search(text[: share.start])
+        if _is_loss(text, share, losses) or not (after or before):
+            continue
+        yield (
+            share,
+            extent_of(text, share, before.start() if before else share.start, after.end() if after else share.end),
+        )
+
+
+def _of_place(text: str, share: Quantity, *, alone: bool) -> Reading | None:
+    """ "In the left half": perhaps all of that half, perhaps less; a figure beside it says more."""
+    if len(share.sides()) == 1:
+        return extent_of(text, share, share.start, share.end)
+    return Reading("collapse", "share_both", share.start, share.end) if alone else None
+
+
+def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
+    """True where the share stands inside, or right beside, a phrase of lost height."""
+    if OF_BODY.match(text, share.end) and NO_LOSS_AHEAD.search(text[: share.start]):
+        return False
+    if re.match(
+        r"\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body\s+|vertebra\s+)?(?:is\s+|being\s+)?"
+        r"(?:involved|involvement|replaced|infiltrated|occupied|affected)\b",
+        text[share.end :],
+        re.I,
+    ):
+        return False
+    for match in losses:
+        if match.start() <= share.start and share.end <= match.end():
+            return True
+        between = text[share.end : match.start()] if share.end <= match.start() else text[match.end() : share.start]
+        if share.end <= match.start() and "," in between and re.match(r"\W*\w*\W*\d", text[match.end() :]):
+            continue  # "60 % of the body, collapse 20 %"
+        if len(between) <= 22 and re.fullmatch(
+            r"\s*(?:\(|vertebral|body|anterior|central|posterior|height|of|by|to|in|about|is|at|"
+            r":|=|superior|wedge|pathological|estimated|the|its|or|so|,|\s|-|–|approximately|"
+            r"[CTLSD]\d+)*\s*",
+            between,
+            re.I,
+        ):
+            return (
+                not re.match(r"\s*of\s+(?:the\s+)?(?:\w+\s+)?(?:body|vertebra)\b(?!\s+height)", text[share.end :], re.I)
+                or "of" in between
+            )
+    return bool(
+        re.match(
+            r"\s*(?:of\s+)?(?:the\s+|its\s+)?(?:(?:normal|original|vertebral|body|anterior|expected)\s+)*height",
+            text[share.end :],
+            re.I,
+        )
+    )
+
+
+def extent_of(text: str, share: Quantity, start: int, end: int) -> Reading:
+    sides = share.sides()
+    fact: Fact = "extent_both" if len(sides) == 2 else "extent_over" if "over" in sides else "extent_under"
+    stated = stated_share(text, share)
+    if stated == "negated" and fact == "extent_over" and NOT_MORE.search(text[: share.start]):
+        return Reading("collapse", "extent_under", start, end)
+    return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")
+
+
+def stated_share(text: str, share: Quantity) -> str:
+    """Polarity of a share; "maybe 20 %" doubts the figure, not that it lies well below half."""
+    stated = polarity(text, share.start, share.end)
+    rough = GUESSED.search(text[: share.start]) or re.search(r"\bpossibly\s+(?:about\s+)?$", text[: share.start], re.I)
+    return (
+        "affirmed"
+        if stated == "uncertain" and rough and len(share.sides()) == 1 and abs(share.low - HALF) > ROUGH
+        else stated
+    )

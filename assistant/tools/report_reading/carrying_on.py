@@ -1,0 +1,58 @@
+"""What carries over from one sentence to the next: the vertebra, the matter, and what is taken back."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.collapse import read_collapse
+from assistant.tools.report_reading.collapse_words import REMAINING
+from assistant.tools.report_reading.tense import earlier
+
+
+def announces(sentence: str, named: list[str]) -> bool:
+    """ "C6 first.", "The second is in T4.", "T1 is new.": what follows is about the one named."""
+    return len(set(named)) == 1 and len(sentence.split()) <= _SHORT and not _SOUND_ONLY.search(sentence)
+
+
+_SHORT: Final = 9  # words
+_SOUND_ONLY: Final = re.compile(
+    r"\b(?:normal|unremarkable|clear|ok(?:ay)?|fine|no|not|none|nil|spared|without|unaffected|intact|unchanged|stable|old|degenerat\w*|benign|h(?:a)?emangioma)\b",
+    re.IGNORECASE,
+)
+
+
+def withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
+    """ "No fracture. Correction, there is one": what the sentence before said of the same matter no longer holds."""
+    for level in targets:
+        bindings.readings[level][:] = [
+            one
+            for one in bindings.readings[level]
+            if one.component not in state.spoken or one.start < state.before or one.start >= state.start
+        ]
+
+
+# "All three" are the three named last together.
+_COUNTED: Final = re.compile(
+    r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",
+    re.IGNORECASE,
+)
+_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def counted_levels(own: str, targets: tuple[str, ...], state: State) -> tuple[str, ...]:
+    """The levels meant by "none of the three vertebrae", where fewer were spoken of since."""
+    match = _COUNTED.search(own)
+    if not match or len(targets) == _COUNT[match["count"].lower()]:
+        return targets
+    return next((one for one in reversed(state.groups) if len(one) == _COUNT[match["count"].lower()]), targets)
+
+
+def measured_before(own: str, start: int) -> str:
+    """What an earlier state was told of, in a piece that goes on with today's: `loss`, `extent` or nothing."""
+    stretches = [own[:start], *(own[start:][low:high] for low, high in earlier(own[start:]))]
+    facts = {reading.fact for part in stretches if part for reading in read_collapse(part)}
+    if facts and any(REMAINING.search(part) for part in stretches):
+        return "left"
+    return "extent" if facts and all(fact.startswith("extent") for fact in facts) else "loss" if facts else ""

@@ -1,0 +1,206 @@
+"""Height that is lost: the phrases that say so, and the figures that belong to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.tools.report_reading.body_shares import stated_share
+from assistant.tools.report_reading.collapse_words import (
+    ANOTHER_MATTER,
+    BEYOND_KNOWN,
+    CHANGE_BEFORE,
+    ENDPLATE,
+    FALLS,
+    FORMER,
+    FURTHER_AFTER,
+    GUESSED,
+    HEIGHT_IS,
+    NEAR,
+    NO_BEFORE,
+    NONE,
+    NOT_A_VERTEBRA,
+    ONLY_BEHIND,
+    PLANA,
+    REMAINS,
+    REMAINS_AFTER,
+    SLIGHT,
+    SLIGHT_AFTER,
+    SLIGHT_WITHIN,
+    WEDGE_ALONE,
+    WHOLE,
+    WITH_GRAVE,
+)
+from assistant.tools.report_reading.height_kept import HEIGHT_KEPT
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.quantities import Quantity
+from assistant.tools.report_reading.reading import Fact, Reading
+
+
+def read_losses(
+    text: str, losses: list[re.Match[str]], amounts: list[Quantity], continued: bool, left: bool = False
+) -> Iterator[Reading]:
+    """Every loss with the figures near it; `continued` and `left` say what bare figures are of."""
+    if fallen := _fallen(text, amounts):
+        yield fallen
+        return
+    severe = list(PLANA.finditer(text))
+    yield from _severe(text, severe)
+    for match in losses:
+        if any(other.start() < match.end() and match.start() < other.end() for other in severe) and not amounts:
+            continue
+        near = [share for share in amounts if _belongs(text, match, share)]
+        yield from _amount(text, match, near)
+    if not losses:
+        yield from _bare(text, amounts, continued, left)
+
+
+def _severe(text: str, severe: list[re.Match[str]]) -> Iterator[Reading]:
+    for match in severe:
+        stated = polarity(text, *match.span())
+        if stated != "negated":
+            yield Reading("collapse", "loss_over", *match.span(), uncertain=stated == "uncertain")
+
+
+def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> Iterator[Reading]:
+    """Figures without a word of loss in their clause."""
+    if left:
+        # Of what was left before, what is left now.
+        yield from (_lost_of(share.remaining(), share.start, share.end) for share in amounts)
+        return
+    continued = continued and not NOT_A_VERTEBRA.search(text)
+    if not continued and not re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b", text, re.I):
+        return
+    for share in amounts:
+        if continued or _is_decided(text, share):
+            yield lost_share(text, share, share.start, share.end)
+        elif 0 < share.high < WHOLE and HEIGHT_IS.search(text[: share.start]):
+            yield Reading("collapse", "loss_both", share.start, share.end)  # lost, or left: it doesn't say
+
+
+def _fallen(text: str, amounts: list[Quantity]) -> Reading | None:
+    """ "Its height has fallen from 80 % to 45 %": what is left, and the last figure counts."""
+    if len(amounts) != 2 or amounts[0].low <= amounts[1].low:
+        return None
+    if not FALLS.search(text[: amounts[0].start]) or not re.search(
+        r"\bto\s+(?:\w+\s+)?$", text[: amounts[1].start], re.I
+    ):
+        return None
+    sides = amounts[1].remaining().sides()
+    fact: Fact = "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
+    return Reading("collapse", fact, amounts[0].start, amounts[1].end, lost=amounts[1].remaining())
+
+
+def _is_decided(text: str, share: Quantity) -> bool:
+    """ "Height: 70 %" doesn't say whether that is lost or left; "70 % of normal", "- 70 %", "gone" do."""
+    before, after = text[: share.start], text[share.end :]
+    said = re.search(
+        r"\b(?:lost|gone|missing|loss|reduc\w*|decreas\w*|diminish\w*|down|less|only|cost\w*)\b", text, re.I
+    )
+    return bool(said or REMAINS.search(before) or REMAINS_AFTER.match(after) or re.search(r"[-–−]\s*$", before))
+
+
+def _belongs(text: str, match: re.Match[str], share: Quantity) -> bool:
+    """The share lies inside or close to the phrase of loss, with no other statement between."""
+    if share.start < match.end() and match.start() < share.end:
+        return True
+    between = text[share.end : match.start()] if share.end <= match.start() else text[match.end() : share.start]
+    if share.start >= match.end() and "," in between and NO_BEFORE.search(text[: match.start()]):
+        return False  # "no collapse, < 50 %": of the body
+    if share.end <= match.start() and re.search(r"\b(?:no|not|without)\b", between, re.I):
+        return False
+    return len(between) <= NEAR and not ANOTHER_MATTER.search(between)
+
+
+def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[Reading]:
+    start, end = match.span()
+    known = [share for share in near if BEYOND_KNOWN.search(text[: share.start])]
+    if known:
+        yield from (_lost_of(share, share.start, share.end) for share in known)
+        return
+    if CHANGE_BEFORE.search(text[:start]) or FURTHER_AFTER.match(text[end:]):
+        return
+    current = _current(text, near)
+    if current:
+        yield from (lost_share(text, share, min(start, share.start), max(end, share.end)) for share in current)
+        return
+    if re.match(r"\s*[:=]\s*(?:no|none|nil|absent|not)\b", text[end:], re.I):
+        return  # a heading; its value is read by itself
+    stated = polarity(text, start, end)
+    if stated == "negated" or re.search(r"\b(?:no|not)\b", text[start:end], re.I):
+        if ONLY_BEHIND.search(text[:start]):
+            return  # "no posterior height loss"
+        yield Reading("collapse", "loss_none", *_with_negator(text, start, end))
+    elif NONE.match(text, start) is None and not HEIGHT_KEPT.match(text, start):
+        slight = _is_slight(text, match)
+        yield Reading(
+            "collapse", "loss_under" if slight else "loss_present", start, end, uncertain=stated == "uncertain"
+        )
+
+
+def _is_slight(text: str, match: re.Match[str]) -> bool:
+    """Called mild, or of a kind that is so without a figure: a dent of an endplate, a wedge."""
+    before, after, said = text[: match.start()], text[match.end() :], match.group()
+    if SLIGHT.search(before) or SLIGHT_AFTER.match(after) or SLIGHT_WITHIN.search(said) or ENDPLATE.search(said):
+        return True
+    return bool(WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(before))
+
+
+def _current(text: str, near: list[Quantity]) -> list[Quantity]:
+    """ "From 30 % to 65 %", "30 %, now 65 %": the last one counts."""
+    now = [share for share in near if not FORMER.search(text[: share.start])]
+    if len(now) < len(near) or len(near) < 2:
+        return now
+    between = text[near[0].start - 12 if near[0].start > 12 else 0 : near[-1].start]
+    progressed = re.search(
+        r"\b(?:from|previous\w*|was|now|today|currently|formerly|progress\w*|increas\w*|prior)\b", between, re.I
+    )
+    return near[-1:] if progressed else near
+
+
+def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
+    before = text[: share.start]
+    remains = REMAINS.search(before) and not re.search(
+        r"\b(?:progress\w*|increas\w*|worsened|loss|collapse)\s+(?:\w+\s+){0,3}(?:from\s+\S+\s+)?to\s+$", before, re.I
+    )
+    remains = remains and not re.match(
+        r"\s*(?:of\s+)?(?:\w+\s+)?(?:loss|collapse|compression|reduction|wedg\w+|deform\w+|flatten\w+)\b",
+        text[share.end :],
+        re.I,
+    )
+    after = REMAINS_AFTER.match(text[share.end :])
+    if after and re.match(
+        r"\s*(?:height\s+)?(?:loss|collapse|compression|reduction|wedg)", text[share.end + after.end() :], re.I
+    ):
+        after = None
+    if after and after.group().lstrip().lower().startswith("of the height") and _LOST_BEFORE.search(before):
+        after = None  # "lost 40 % of the height of L1"
+    lost = share.remaining() if remains or after else share
+    stated = stated_share(text, share)
+    if stated == "uncertain" and GUESSED.search(before):
+        return Reading("collapse", "loss_both", start, end, lost=lost)  # a loss all the same
+    if lost.high == 0:
+        return Reading("collapse", "loss_none", start, end)
+    if stated == "negated":
+        # "No collapse of more than 50 %" leaves everything below open.
+        return Reading("collapse", "unknown", start, end)
+    return replace(_lost_of(lost, start, end), uncertain=stated == "uncertain")
+
+
+def _lost_of(lost: Quantity, start: int, end: int) -> Reading:
+    sides = lost.sides()
+    fact: Fact = "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
+    return Reading("collapse", fact, start, end, lost=lost)
+
+
+_LOST_BEFORE: Final = re.compile(r"\b(?:lost|loss|losing|loses|lacks?|missing)\b", re.IGNORECASE)
+
+
+def _with_negator(text: str, start: int, end: int) -> tuple[int, int]:
+    found = [
+        match.start()
+        for match in re.finditer(r"\b(?:no|not|without|nor|neither|absence|free|nil|none)\b", text[:start], re.I)
+    ]
+    return (found[-1] if found else start, end)

@@ -1,0 +1,159 @@
+"""That there is no pain, or none any more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.pain_character import FREE_LYING
+from assistant.tools.report_reading.pain_words import LOAD, PAIN, REST, is_elsewhere
+from assistant.tools.report_reading.reading import Reading
+
+FREE: Final = re.compile(
+    r"(?:^\s*|[.,;:]\s+)(?:0|zero)\s+pains?\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|\bpain\s*[:=,–-]\s*(?:(?:he|she|patient|the\s+patient)\s+)?den(?:ies|ied|ying)(?:\s+(?:any|it))?(?=\s*(?:[.,;)]|$|but\b))|"
+    r"\bpain\s+(?:that|which|he|she|they)\s+[^.;,:]{0,40}?\s+(?:has|is)\s+(?:now\s+|since\s+|completely\s+|all\s+)*(?:gone|resolved|settled|disappeared|subsided|ceased)\b|"
+    r"\bpain\s+(?:(?:now|completely|fully|entirely|all)\s+)*(?:gone|resolved|vanished|subsided|settled|ceased|disappeared)(?=\s*(?:[.,;)]|$|after\b|since\b|following\b|now\b|post\b|with\s+(?:rt|radio\w+|treatment|chemo\w*)))|"
+    r"\bzero\s+(?:back\s+|neck\s+|spinal\s+)?pain\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|"
+    r"\bpain\s+(?:at|over|around|in|from)\s+(?:the\s+)?[\w/]+\s+(?:(?:has|is|now|completely|all)\s+)*(?:gone|resolved|settled|disappeared|vanished|subsided|ceased)\b(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))|"
+    r"\bpain\s*[:=,]?\s*(?:vas|nrs|score)\s*[:=]?\s*0(?!\d|\.\d)|\bclinically\s+(?:quiet|quiescent|mute)\b|\b(?:clinically\s+)?silent\b(?!\s+(?:on|about|regarding|concerning|as\s+to)\b)|\bpain\s*(?:score|vas)?\s*(?:of\s+|:\s*)?0\s*/\s*10\b|\b(?:pain[\s-]*free|free\s+(?:of|"
+    r"from)\s+(?:any\s+)?(?:\w+\s+)?pain|painless|asymptomatic|"
+    r"symptom[\s-]*free)"
+    r"|\bpains?\s*(?:[:=–-]|is|are)?\s*(?:\(?\s*)(?:nil|none|no\b(?!\w*t)(?!\s+(?:history|"
+    r"information|details?|data))|denie[sd]|absent|free|0(?!\s*/|\d|\.\d)|neg(?:ative)?|resolved)"
+    r"(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))"
+    r"|\bpain[\s,]+(?:has|had|is)\s+(?:now\s+|since\s+|completely\s+|fully\s+|entirely\s+|"
+    r"all\s+)*(?:resolved|settled|gone|subsided|disappeared|ceased|"
+    r"abated)(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))",
+    re.IGNORECASE,
+)
+_SPINAL: Final = r"(?:back|neck|spin(?:e|al)|axial|vertebral|local|focal|lumbar|thoracic|cervical|sacral|low\s+back|bony|bone|musculo-?skeletal|pain|painful)"
+_TROUBLE: Final = (
+    r"(?:bother\w*|troubl\w*|hurt\w*|ach(?:e|es|ed|ing)|pain(?:s|ed|ful)?|sore|symptomatic|uncomfortable|complain\w*|plagu\w*|"
+    r"(?:give|given|gives|giving|gave|cause[sd]?|causing)\s+(?:him|her|them|the\s+patient)?\s*(?:any\s+|much\s+)?(?:trouble|problems?|pain|symptoms|bother|grief))"
+)
+# "No back symptoms", "her back has never troubled her", "the neck feels fine".
+_UNTROUBLED: Final = re.compile(
+    rf"\b(?:no|nil|without(?:\s+any)?|free\s+(?:of|from)|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:(?:local|current|new|specific|other|relevant|particular|{_SPINAL})[\s,/]+(?:and\s+|or\s+)?){{0,3}}?"
+    rf"(?:symptoms?|complaints?|symptomatology)\b(?!\s+(?:of|suggest\w*|suspicious|consistent|indicat\w*|pointing|compatible)\s+(?!(?:any\s+)?{_SPINAL}))"
+    rf"|\b(?:symptoms?|complaints?)\s*[:=]\s*(?:none|nil|no|0|nothing|absent|denied|-|–)(?=\s*(?:[.,;)]|$))"
+    rf"|\b(?:does(?:n['’]t|\s+not)|did(?:n['’]t|\s+not)|has(?:n['’]t|\s+not)|not|never|no\s+longer)\s+(?:\w+\s+)?(?:bother\w*|troubl\w*|hurt\w*|(?:cause[sd]?|given?|gives|causing|gave))\s+(?:him|her|them|the\s+patient|me)\b"
+    rf"(?:(?<=bother him)|(?<=bother her)|(?<=bothered him)|(?<=bothered her)|(?<=trouble him)|(?<=trouble her)|(?<=troubled him)|(?<=troubled her)|(?<=hurt him)|(?<=hurt her)|\s+(?:any\s+|much\s+)?(?:pain|trouble|bother|symptoms?|problems?|grief))"
+    rf"|\b(?:back|neck|spine|it|that|area|level|region|lesion|vertebra|one|site|spot|bit|part)\s+(?:\w+\s+){{0,2}}?(?:(?:does|do|did|has|have|had|is|was)(?:\s+not|n['’]t|\s+never|\s+no\s+longer)|never|no\s+longer|not)\s+"
+    rf"(?:(?!mechanical|worse|better|the|if|when)\w+\s+){{0,2}}?{_TROUBLE}\b"
+    rf"|\b(?:back|neck|that\s+area|spine|it|area|region)\s+(?:(?:itself|there|now)\s+)?(?:feels?|felt|has\s+been|seems?)\s+(?:(?:quite|absolutely|perfectly|completely|entirely|totally|now)\s+)*(?:fine|normal|good|ok(?:ay)?|comfortable|great|well|all\s*right|alright|quiet)\b"
+    rf"|\b(?:back|neck)\s+(?:is|was)\s+(?:(?:quite|absolutely|perfectly|completely|entirely|totally|now)\s+)*(?:fine|comfortable|quiet|ok(?:ay)?|good)\b"
+    rf"|\b(?:denies|denied|denying|without|no|nil)\s+(?:any\s+)?(?:back|neck|spinal|spine)(?:\s*(?:,|/|or|and|nor)\s*(?:back|neck|spinal|spine))*\s+(?:problems?|trouble|issues)\b"
+    rf"|(?:^\s*|[.,;:]\s+)(?:VAS|NRS|pain\s+scores?|pain\s+vas|pain\s+nrs)\s*(?:(?:back|neck|spine|of|is|was|today|now|currently|score)\s+)*[:=]?\s*(?:0|zero|nil|none)(?:\s*/\s*10|\s+out\s+of\s+(?:10|ten))?(?!\d|\.\d|\s*/)(?=\s*(?:[.,;)]|$|today|now|currently|throughout|at\s+present))"
+    rf"|\bpain\w*\s*:?\s*\(\s*(?:[-–−]|neg\w*|no|nil|none|0)\s*\)|\bpain\w*\s*:?\s*(?:[Ø∅]|[-–−](?=\s*(?:[.,;)]\s|[.,;)]?$)))"
+    rf"|\b(?:segment|level|site|area|region|spine|lesion|one)\s+(?:\w+\s+)?(?:is\s+|feels\s+|remains\s+|now\s+|has\s+been\s+|completely\s+|quite\s+)*(?:comfortable|untroubled|pain[\s-]?free|painless)\b(?!\s+(?:when|if|while|in|on|only|at|as)\b)"
+    rf"|\bnot\s+symptomatic\b|\bunsymptomatic\b"
+    rf"|\b(?:no|nil|without(?:\s+any)?|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:\w+\s+)?pain\b[^.;:]{{0,20}}?\b(?:(?:at\s+|on\s+|in\s+)?(?:{REST}|night)\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}|"
+    rf"(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:at\s+|on\s+|in\s+|when\s+)?(?:{REST}|night))\b"
+    rf"|\b(?:no|nor|neither)\s+(?:rest|night)\s*(?:,|/|or|nor|and)?\s*(?:pains?\s*(?:,|and|or|nor)?\s*)?(?:no\s+|or\s+|nor\s+)?(?:pain\s+)?(?:(?:on|with|during)\s+)?{LOAD}\b"
+    rf"|\bfree\s+of\s+(?:it|this|that|them)\b"
+    rf"|(?:^|[.;,:])\s*(?:neck|(?:low(?:er)?|mid|upper)[\s-]*back|back)\s*[:=–-]?\s*(?:nil|none)(?=\s*(?:[.,;)]|$))"
+    rf"|\b(?:no\s+longer|not\s+any\s*more|never)\s+(?:has\s+|have\s+|having\s+|in\s+|any\s+|experiences?\s+|suffers?\s+(?:from\s+)?|complains?\s+of\s+)*(?:{_SPINAL}\s+)?pain\b(?!\s+(?:when|on|with|at|in\s+bed|while|lying))"
+    rf"|\bnothing\s+hurts\b(?!\s+(?:more|as|so|like))"
+    rf"|\b(?:pain|hurt|ache)\w*\s+(?:there\s+)?(?:is|are|has|was)\s+none\b(?!\s+(?:of|when|on|at|in|if|while))",
+    re.IGNORECASE,
+)
+# "Mechanical pain before radiotherapy, none since": what was is no longer.
+NOW_FREE: Final = re.compile(
+    rf"\b(?:pain\w*|mechanical)\b[^.;]*?[,;]\s*(?:but\s+|and\s+|which\s+(?:is|has)\s+)?(?:(?:now|today|currently|meanwhile|since)\s+(?:completely\s+|all\s+)?"
+    rf"(?:resolved|gone|settled|none|nil|absent|pain[\s-]?free|painless|asymptomatic)|(?:none|nil|nothing|no\s+pain)\s+(?:since|now|any\s*more|today))\b"
+    rf"(?!\s+(?:\w+\s+)?(?:when|on|with|at|in|while|if|{REST})\b)",
+    re.IGNORECASE,
+)
+
+
+def read_absence(text: str) -> Iterator[Reading]:
+    for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text)):
+        if _KIND_BEFORE.search(text[: match.start()]) or _of_something_else(text, match):
+            continue
+        if (
+            not re.search(
+                r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
+            )
+            and not re.match(_AT_REST, text[match.end() :], re.I)
+            and not re.match(
+                r"\s*(?:(?:up\s+to|before|prior\s+to|except|intervals?|apart)\b|[^.;,]{0,40}\b(?:until|till)\b)",
+                text[match.end() :],
+                re.I,
+            )
+        ):
+            yield Reading("pain", "pain_free", *match.span())
+    if in_back := _NONE_IN_BACK.search(text):
+        yield Reading("pain", "pain_free", *in_back.span())
+    for match in PAIN.finditer(text):
+        if is_elsewhere(match) or _qualified(text, match) or re.match(r"[\s-]*free\b", text[match.end() :], re.I):
+            continue
+        if any(other.start() <= match.start() < other.end() for other in FREE_LYING.finditer(text)):
+            continue
+        if _NONE_THEN.match(text, match.end()) or _EFFECT_ON.search(text[: match.start()]):
+            continue
+        if polarity(text, *match.span()) == "negated":
+            start = _negator_start(text, match.start())
+            yield Reading("pain", "pain_free", start, match.end())
+
+
+# "Painless jaundice", "asymptomatic gallstones".
+_SOMETHING_ELSE: Final = (
+    r"(?:jaundice|h(?:a)?ematuria|gall\s?stones?|cholelithiasis|(?:pulmonary\s+)?embol\w*|PEs?|DVT|thromb\w*|effusions?|lymph\w*|nod(?:e|es|al)|lump|mass|swelling|bleeding|hernia\w*|"
+    r"cysts?|h(?:a)?emangioma\w*|diverticul\w*|stones?|calcul\w*|aneurysm\w*|bacteriuria|cholecyst\w*|goit(?:re|er)|ulcers?|hydronephrosis|stenos\w*|myopathy|fibrillation|carotid\w*|"
+    r"covid\w*|infect\w*|spondyl\w*|schmorl\w*|disc\w*|scoliosis)"
+)
+
+
+def _of_something_else(text: str, match: re.Match[str]) -> bool:
+    if not re.fullmatch(r"painless|asymptomatic|(?:clinically\s+)?silent", match.group(), re.IGNORECASE):
+        return False
+    after = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{_SOMETHING_ELSE}\b", re.IGNORECASE).match(text, match.end())
+    before = re.search(rf"\b{_SOMETHING_ELSE}(?:\s+(?:is|are|was|were))?[\s,(]*$", text[: match.start()], re.IGNORECASE)
+    return bool(after or before)
+
+
+_NONE_IN_BACK: Final = re.compile(
+    r"\b(?:none|nil|no\s+pain|nothing)\s+in\s+(?:the|his|her)\s+(?:back|spine|neck)(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+)
+# "Pain free when flat" says that there is pain, and that lying takes it away.
+_AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+(?:soon|long)\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{REST})\b"
+# "Pain: none at rest, severe when moving": one posture only is spoken of.
+_NONE_THEN: Final = re.compile(
+    rf"\s*[:=–-]?\s*(?:none|nil|no|0|absent|not)\s+(?:\w+\s+)?(?:at|when|while|on|in|with)\s+(?:the\s+)?(?:{REST}|{LOAD}|night|bed)\b",
+    re.IGNORECASE,
+)
+# "Moving makes no difference to the pain", "lying does not help the pain": what is denied isn't the pain.
+_EFFECT_ON: Final = re.compile(
+    r"\b(?:difference|change|effect|influence|impact|bearing|help\w*|affect\w*|alter\w*|reliev\w*|relief|eas(?:e|es|ing)|worsen\w*|improv\w*|explain\w*|"
+    r"increase|decrease|account|control\w*|settl\w*|abolish\w*|aggravat\w*|provok\w*|bring|worse|better|about|due|because|caus(?:e|es|ed|ing)|source|site|characteri\w*|describ\w*|locali\w*|specif\w*)"
+    r"(?:\s+(?:to|on|of|in|for|by|from|with|the|his|her|any|this|that))*\s*$",
+    re.IGNORECASE,
+)
+_KIND_BEFORE: Final = re.compile(
+    r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|"
+    r"instability|much|more|further|other)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _qualified(text: str, match: re.Match[str]) -> bool:
+    """ "No night pain", "no pain on standing", "lies flat without pain" exclude one kind of pain only."""
+    after = (
+        rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during|while|in)\s+(?:\w+\s+)?(?:{LOAD}|"
+        rf"{REST}|bed)|relief|control|"
+        rf"medication|score)"
+    )
+    posture = rf"\b(?:{LOAD}|{REST})\s+(?:without|with\s+no)\s+(?:any\s+)?$"
+    before = text[: match.start()]
+    kind = _KIND_BEFORE.search(before) or re.search(posture, before, re.I)
+    return bool(kind or re.match(after, text[match.end() :], re.I))
+
+
+def _negator_start(text: str, start: int) -> int:
+    negators = [
+        match.start()
+        for match in re.finditer(r"\b(?:no|not|without|denie[sd]|denying|nil|never|absence)\b", text[:start], re.I)
+    ]
+    return negators[-1] if negators else start

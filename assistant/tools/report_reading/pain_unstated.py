@@ -1,0 +1,45 @@
+"""That nothing is known of the pain."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# What is said of pain may be that nothing is known of it.
+_KNOWING: Final = (
+    r"(?:info\w*|data|details?|history|mention\w*|comment\w*|record\w*|entr(?:y|ies)|document\w*|statements?|stated|given|provided|"
+    r"known|knowledge|addressed|asked|enquired|inquired|assess\w*|ascertain\w*|elicited|specified|available|supplied|communicated|"
+    r"transmitted|noted|word|answer)"
+)
+NOT_KNOWN: Final = re.compile(
+    rf"\b(?:no|nothing|without|lack\s+of|lacking)\s+(?:(?!complain|histor|hx|free|eviden|symptom|episod|sign|hint|suggest|trace|source|experienc|report)\w+\s+){{0,4}}?(?:{_KNOWING}\s+)?"
+    rf"(?:(?!complain|histor|hx|free|eviden|symptom|episod|sign|hint|suggest|trace|source|experienc|report)\w+\s+)?(?:about|on|of|regarding|concerning|as\s+to)\s+"
+    rf"(?:(?:the|his|her|any|patient['’]?s?|type|kind|character|of|presence|back)\s+)*(?:pain|symptoms)\b"
+    rf"|\bpain\w*\s*(?:status|score|type|level)?\s*[:=–-]?\s*(?:(?:is|was|has|have|been)\s+)*(?:not?|nothing|never)\s+"
+    rf"(?!further|otherwise|more)(?:(?:yet|been|clinical|further|any|other)\s+)*{_KNOWING}\b"
+    r"|\bpain\w*\s*(?:status|score|assessment|history|details?|info\w*|type)?\s*[:=–-]\s*(?:to\s+(?:be|follow)|pending|t\.?b\.?[acd]\b|awaited|awaiting|"
+    r"ask\b|will\s+ask|see\b|refer\s+to|cf\b|\(?\s*(?:left\s+)?(?:blank|empty)|n/?k\b|n/?a\b|[-–—.…_]+\s*$|\?+)"
+    r"|\bpain\w*\s*(?:status|score|assessment|history|details?|info\w*|type)?\s+(?:to\s+(?:be\s+\w+|follow)|pending|t\.?b\.?[acd]\b|awaited|impossible|not\s+possible|dunno)",
+    re.IGNORECASE,
+)
+NOT_STATED: Final = re.compile(
+    r"\b(?:silent|quiet|says\s+nothing|unclear|vague)\s+(?:on|about|regarding|concerning|as\s+to)\s+(?:the\s+|any\s+|his\s+|her\s+)?(?:back\s+|neck\s+)?(?:pain|symptoms)\b|"
+    r"\b(?:data|information|details?|history|notes?)\s+(?:on|about|regarding|of|for)\s+(?:the\s+)?(?:back\s+)?pain\b[^.;]*?\b(?:lacking|missing|absent|not|unavailable|wanting|incomplete)\b"
+    r"|\bpain\b[^.;,]{0,25}\b(?:lacking|missing|unavailable)\b"
+    r"|\bno\s+(?:information|history|details?|data|mention|comment|"
+    r"record)\s+(?:\w+\s+){0,2}?(?:on|of|about|regarding|as\s+to)?\s*(?:\w+\s+){0,2}?(?:pain|"
+    r"symptoms)\b"
+    r"|\bno\s+pain\s+(?:was\s+|is\s+|were\s+)?(?:info|hx|hist|documented|documentation|recorded|mentioned|stated|given|specified|noted\s+on|status|questionnaire|description)\b"
+    r"|\bno\s+pain\s+(?:history|information|score|details?|data|assessment|diary)\b|"
+    r"\bpain\s*(?:history|character|type|status|quality)?\s*(?:[:=–-]|is|was)?\s*"
+    r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|"
+    r"mentioned|assessed|supplied|obtained|forthcoming|to\s+hand|elicited)|none\s+(?:stated|"
+    r"given|recorded|documented|mentioned)|unknown|unclear|uncertain|n/?a\b|\?(?=\s*(?:$|[,;)]))|"
+    r"to\s+be\s+(?:clarified|confirmed))",
+    re.IGNORECASE,
+)
+# "Pain unclear, only 'back pain' on the form", "pain +, type unknown": there is pain, of a kind not told.
+TOLD_ANYWAY: Final = re.compile(
+    r"\bpain\s*(?:\+{1,3}|:?\s*(?:yes|present|reported|positive))(?!\w)|\b(?:only|just|form|says?|states?|reads?|simply)\b[^.;]{0,12}\b(?:back|neck|spinal)\s*pain\b",
+    re.IGNORECASE,
+)
