@@ -11,12 +11,13 @@ from assistant.tools.report_reading import mentions, pain_places, treatment
 from assistant.tools.report_reading.alignment import read_alignment
 from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, sections
 from assistant.tools.report_reading.alignment_tying import drop_known_curves, judge_age, of_the_rest, widened
-from assistant.tools.report_reading.announcing import brings_up, counts_lesions, is_likened, presents_lesion
+from assistant.tools.report_reading.announcing import brings_up
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.carrying_on import announces, counted_levels, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
+from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.pain import read_pain
@@ -49,7 +50,6 @@ from assistant.tools.report_reading.unnamed import (
     ANYWHERE,
     COMPONENT_OF,
     OTHER_ELEMENTS,
-    THAT_IN,
     THE_OTHERS,
     one_level_line,
     with_regions,
@@ -58,14 +58,6 @@ from assistant.tools.sins_points import Component
 
 # A side named alone still means the pedicles or facets of so many sentences before.
 _NEAR_BY: Final = 3
-_LISTED_LEVEL: Final = re.compile(
-    r"^[ \t*-]*(?:\d+[.)]\s*)?(?:vertebral\s+|spinal\s+|index\s+)?(?:level|vertebra|segment|site|"
-    r"location)(?:s|\(s\))?(?:\s*\d)?\s*[:=]\s*"
-    r"(?=(?:Th|[CTLSD])[\s-]?\d)",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
 # A sentence that begins so goes on about what the one before was about.
 _CARRIED_ON: Final = re.compile(
     r"\s*(?:it|this|that|these|those|they|which|(?:he|she|it['’]?s|its)\s+(?:says?|tells?|reports?|describes?|always|only|is|has)|worse|reliev\w+|eas\w+|better|aggravat\w+|"
@@ -77,7 +69,7 @@ _CARRIED_ON: Final = re.compile(
 def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
     bindings = Bindings(denied=mentions.denies_metastases(text), denied_outright=mentions.denies_tumour_outright(text))
-    listed = len(_LISTED_LEVEL.findall(text))
+    listed = len(LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
     form = blocks(text)
@@ -102,7 +94,7 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
         state.focus = state.focus_last = (block.level,)
         state.topics = frozenset()
         diseased = state.context and mentions.tumour_status(text[block.start : block.end]) not in ("benign", "absent")
-        _note(bindings.tumour, block.level, "tumour" if diseased else "silent")
+        note(bindings.tumour, block.level, "tumour" if diseased else "silent")
     state.block = block
 
 
@@ -227,7 +219,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.spoken = frozenset(reading.component for reading in readings)
     if takes_back(own):
         withdraw(targets, state, bindings)
-    _judge(own, piece, targets, readings, state, bindings)
+    judge(own, piece, targets, readings, state, bindings)
     readings = widened(own, readings, piece.levels, state, piece.start, bindings)
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
@@ -255,7 +247,7 @@ def _tie_all(
     ]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
-        _note(bindings.tumour, level, "tumour")
+        note(bindings.tumour, level, "tumour")
     kept = [*(one for one in readings if one not in anywhere), *led]
     for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
@@ -378,89 +370,5 @@ def _components(
     ]
 
 
-def _judge(
-    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
-) -> None:
-    """Note whether the piece makes its levels tumour-bearing, treated or instrumented."""
-    status = _status(own, piece, readings, state)
-    of_one = len(targets) == 1 and (piece.levels or not find_levels(own))
-    if mentions.is_identified_benign(own) and (of_one or (piece.levels and status == "benign")):
-        bindings.identified.update(targets)
-    elif status in ("tumour", "suspected") and mentions.names_tumour(own):
-        bindings.named_tumour.update(piece.levels)
-    spoken_of = len(targets) == 1 or piece.reach == "several"
-    spoken = tuple(level for level in targets if bindings.tumour.get(level) not in ("benign", "absent"))
-    named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
-    for level in named:
-        _note(bindings.tumour, level, status)
-    if any(one.region == "@treated" for one in readings):
-        return  # "where the cement is, it hasn't hurt since" treats none of the levels beside it
-    if treatment.is_treated(own):
-        bindings.treated.update(targets)
-    if treatment.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
-        bindings.hardware.update(targets)
-
-
 # So far around the end of a clause stands the "but" of another opinion (characters).
 _BUT: Final = 25
-
-# Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
-_THE_CONSTRUCT: Final = re.compile(
-    r"\bthe\s+(?:fused|instrumented|operated|stabili[sz]ed|fixed|fixation|construct)(?:\s+(?:segments?|levels?|part|area|vertebrae|construct))?\b",
-    re.IGNORECASE,
-)
-
-
-def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> str:
-    """How the piece speaks of tumour, with what its place in a list or a form adds."""
-    status = mentions.tumour_status(own)
-    if status == "tumour" and not piece.levels and counts_lesions(own):
-        state.announced = True
-    if status == "silent" and (_shows_damage(piece, readings, state) or _is_one_of_them(own, piece, readings, state)):
-        status = "tumour"
-    if piece.levels and status == "tumour" and _PLURAL.search(own):
-        state.listing = True
-    elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
-        status = "tumour"
-    if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
-        status = "tumour"
-    if state.listed and _LISTED_LEVEL.match(own):
-        return "tumour"
-    treated = piece.levels and state.context and treatment.is_treated_tumour(own) and not mentions.is_old(own)
-    return "tumour" if treated and status in ("silent", "absent") else status
-
-
-def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:
-    """A collapse or a lesion without its cause: in a report on tumour it is the tumour's, unless it is old."""
-    positive = any(reading.fact in POSITIVE and not reading.uncertain for reading in readings)
-    named = bool(piece.levels) or state.listed
-    return positive and named and state.context and not mentions.is_old(state.sentence)
-
-
-def _is_one_of_them(own: str, piece: Piece, readings: list[Reading], state: State) -> bool:
-    """One of the lesions announced before: "the second is in T4", or a vertebra at the head of its own findings."""
-    if not piece.levels or not state.context or mentions.is_old(state.sentence):
-        return False
-    if presents_lesion(own) or (
-        is_likened(own) and mentions.tumour_status(state.sentence_before or state.sentence) == "tumour"
-    ):
-        return True
-    sized = any(one.fact in ("extent_under", "extent_over", "extent_both") for one in readings)
-    told = {one.component for one in readings if not one.uncertain}
-    heads = piece.first and brings_up(state.sentence) and not _SOUND.search(own)
-    return heads and (sized or (state.announced and len(told) > 1))
-
-
-# "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
-_PLURAL: Final = re.compile(
-    r"\b(?:(?:levels|vertebrae)\s+(?:are\s+|were\s+)?(?:affected|involved|diseased)|metastases|lesions|deposits|mets|tumours|tumors|foci)\b",
-    re.IGNORECASE,
-)
-_SOUND: Final = re.compile(r"\b(?:is|are|appears?)\s+(?:normal|unremarkable|clear|spared|uninvolved)\b", re.IGNORECASE)
-
-
-def _note(known: dict[str, str], level: str, status: str) -> None:
-    """The strongest statement of a level stands."""
-    strength = ("silent", "absent", "benign", "suspected", "tumour")
-    if level not in known or strength.index(status) > strength.index(known[level]):
-        known[level] = status

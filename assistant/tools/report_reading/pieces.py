@@ -101,7 +101,7 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
                 pieces.append(Piece(rest.start, rest.end, (), "rest", sentence.section, False, False))
                 span = Span(span.start, rest.start)
             levels = group.levels if group else ()
-            reach: Reach = "own" if group else _reach(text[span.start : span.end])
+            reach: Reach = "own" if group else _reach(text[span.start : span.end], text[sentence.start : span.start])
             segment = group.segment if group else ""
             excepted = bool(_EXCEPTION.match(text, span.end)) and not text[: span.end].rstrip().endswith((".", ";"))
             place = (sentence.section, not pieces, sentence.new_line)
@@ -135,8 +135,16 @@ def _but_for(text: str, span: Span, group: _Group | None) -> Span | None:
     return Span(commas[-1].start(), span.end) if commas else None
 
 
-def _reach(text: str) -> Reach:
-    if (match := ELSEWHERE.search(text)) and not _LIKENED.search(text[: match.start()]):
+# "Erosion of the left pedicle, the other one looks suspicious".
+_ONE_OF_TWO: Final = re.compile(
+    r"\b(?:left|right)\b[^.;]*\b(?:pedicle|facet|joint|lateral\s+mass)\b(?!s)[^.;]*$", re.IGNORECASE
+)
+
+
+def _reach(text: str, before: str) -> Reach:
+    match = ELSEWHERE.search(text)
+    other_side = match and match.group().lower() == "the other one" and _ONE_OF_TWO.search(before)
+    if match and not other_side and not _LIKENED.search(text[: match.start()]):
         return "elsewhere"
     if _SEVERAL.search(text):
         return "several" if _BOTH.search(text) else "all"
