@@ -9,7 +9,7 @@ from typing import Final
 from assistant.composing.writing.claims.reading import Reading, Token
 
 _DEGREES: Final = {
-    "always": "always invariably every all overall any universally constantly each".split(),
+    "always": "always invariably every all overall any universally constantly each whatever regardless irrespective".split(),
     "only": "only solely exclusively purely just merely".split(),
     "never": "never".split(),
     "mostly": """most mostly usually usual typically typical commonly common often frequently frequent generally mainly chiefly main majority
@@ -26,7 +26,9 @@ _PHRASES: Final = {
     ),
     "sometimes": ("at times", "now and then", "in some cases", "from time to time", "on occasion", "every so often", "in certain cases"),
     "rarely": ("in rare cases", "on rare occasions", "hardly ever", "exceptional"),
-    "may": ("tend", "tends"),
+    "may": ("tend", "tends", "is able to", "are able to", "has the ability to", "have the ability to"),
+    "always": ("regardless of", "irrespective of", "no matter"),
+    "only": ("limited to", "confined to", "restricted to"),
 }  # fmt: skip
 _DEGREE_OF: Final = {
     word: degree for table in (_DEGREES, _PHRASES) for degree, words in table.items() for word in words
@@ -171,4 +173,6 @@ def _hedged(reading: Reading, place: int) -> frozenset[str]:
         ]  # fmt: skip
 
     behind = reading.tokens[place + 1 :]
+    if behind and behind[0].text in (";", ":", ".") and reading.tokens[place].text == "only":
+        return frozenset(keys(reading.tokens[:place], 0)[-2:])  # "covers bone disease only; …"
     return frozenset(keys(behind, 0)[:3] or keys(behind, 1)[:2] or keys(reading.tokens[:place], 0)[-2:])

@@ -63,6 +63,7 @@ _GRADED: Final = re.compile(r"(?:grade|type|stage|phase|version|class)s?\s+$")
 _JOINED: Final = re.compile(
     r"\s*(?:,|-|to|and|or|versus|vs\.?|against|compared with|,\s?and|of which|;)\s*(?:(?!rises|is|was|are|were|has|reaches|and)[a-z]+\s+){0,2}$"
 )
+_IN_PARTS: Final = re.compile(r"\bgy in $")  # "20 Gy in 5, 30 Gy in 10": a number of fractions
 _PLUS_MINUS: Final = re.compile(r"±|\+/-")
 
 
@@ -156,6 +157,6 @@ def _with_shared_units(text: str, found: Sequence[Quantity]) -> Iterator[Quantit
     for place in range(len(result) - 2, -1, -1):
         following = result[place + 1]
         between = text[result[place].end : following.start]
-        if not result[place].unit and following.unit and _JOINED.fullmatch(between):
+        if not result[place].unit and following.unit and _JOINED.fullmatch(between) and not _IN_PARTS.search(text[: result[place].start]):
             result[place] = replace(result[place], unit=following.unit)
     yield from result

@@ -19,6 +19,7 @@ from assistant.composing.writing.claims.parallel import crossed_lists
 from assistant.composing.writing.claims.polarity import turned
 from assistant.composing.writing.claims.qualifiers import missing_qualifiers
 from assistant.composing.writing.claims.reading import Reading, read
+from assistant.composing.writing.claims.variants import consequences, premises
 from assistant.text import sentence_spans
 
 LEAST_OVERLAP: Final = 0.5
@@ -125,7 +126,7 @@ def _on_one(
     best: tuple[str, ...] = (NO_SOURCE,)
     for rank, (_, number) in enumerate(ranked):
         one = evidence[-number]
-        reasons = tuple(dict.fromkeys(_reasons(said, read(one.text), read(one.context), meaning)))
+        reasons = _faults(said, one, meaning)
         if not reasons and meaning is not None:
             disagreement = meaning.disagreement(statement, one.text)
             reasons = (disagreement,) if disagreement else ()
@@ -134,6 +135,20 @@ def _on_one(
         if rank == 0:
             best = reasons
     return Verdict(False, reasons=best)
+
+
+def _faults(said: Reading, one: Evidence, meaning: Meaning | None) -> tuple[str, ...]:
+    """Why a sentence does not carry the statement; none if the sentence does, or what follows from it."""
+    source, context = read(one.text), read(one.context)
+    faults = tuple(dict.fromkeys(_reasons(said, source, context, meaning)))
+    if not faults:
+        return ()
+    lost = tuple(missing_qualifiers(said, source))  # a clause alone has lost the conditions of its sentence
+    pairs = [(said, other) for other in consequences(one.text)]
+    pairs += [(other, source) for other in premises(said.text, source)]
+    if not lost and any(not any(_reasons(first, second, context, meaning)) for first, second in pairs):
+        return ()
+    return faults
 
 
 def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning | None) -> Iterator[str]:
