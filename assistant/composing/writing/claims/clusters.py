@@ -10,7 +10,7 @@ from typing import Final
 
 from assistant.composing.writing.claims.reading import Reading, Token
 
-_JOINERS: Final = frozenset(", / & and or versus vs ( ) to from both a an the in of with nor between".split())
+_JOINERS: Final = frozenset(", / & and or versus vs ( ) to from both a an the in of with nor between only".split())
 COUNTED: Final = frozenset(
     "patient studi case item observ reader rater vertebra children tumour focus level men women".split()
 )

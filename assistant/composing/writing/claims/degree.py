@@ -28,7 +28,7 @@ _PHRASES: Final = {
     "rarely": ("in rare cases", "on rare occasions", "hardly ever", "exceptional"),
     "may": ("tend", "tends", "is able to", "are able to", "has the ability to", "have the ability to"),
     "always": ("regardless of", "irrespective of", "no matter"),
-    "only": ("limited to", "confined to", "restricted to"),
+    "only": ("limited to", "confined to", "restricted to", "reserved for"),
 }  # fmt: skip
 _DEGREE_OF: Final = {
     word: degree for table in (_DEGREES, _PHRASES) for degree, words in table.items() for word in words
@@ -118,6 +118,8 @@ def _is_no_degree(tokens: Sequence[Token], place: int) -> bool:
     """ "not only", "most sensitive", "at all", "can not be", "small and few": other uses of the same words."""
     before = tokens[place - 1].text if place else ""
     word = tokens[place].text
+    if word == "typical":
+        return [one.text for one in tokens[place + 1 : place + 2]] == ["of"]
     if word in ("only", "just", "merely"):
         return before in ("not", "the") or _is_before_a_share(tokens, place)
     if word in ("every", "all", "always") and before == "not":

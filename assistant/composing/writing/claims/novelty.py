@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import Final
@@ -13,6 +14,7 @@ from assistant.composing.writing.claims.reading import EMPTY, Reading, Token
 _FOREIGN: Final = "“{word}” does not stand in the passage"
 _NO_NUMBER: Final = "the number “{word}” does not stand in the passage like this"
 
+_WORD: Final = re.compile(r"[^\W_]+")
 ROOT: Final = 5  # letters that words of one root share
 
 # Whether an everyday word says the same as one of the source's words.
@@ -30,7 +32,7 @@ def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: 
             continue
         if not token.group and _is_derived(token.text, source):
             continue
-        if _is_plain_both(token, statement) or source.words & lexicon().licences.get(token.key, frozenset()):
+        if _is_plain_both(token, statement) or _is_licensed(token, source):
             continue
         yield _FOREIGN.format(word=token.text)
 
@@ -44,6 +46,15 @@ def _one_root(word: str, other: str) -> bool:
     """ "intradural" and "intrathecal" share a prefix and no root."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
     return shared >= max(ROOT, 0.6 * min(len(word), len(other))) and "less" not in (word[-4:], other[-4:])
+
+
+def _is_licensed(token: Token, source: Reading) -> bool:
+    """Whether the source says it in smaller words; what is only implied must have no rival there."""
+    said = frozenset(_WORD.findall(source.text)) | {f"@{group}" for group in source.groups}
+    if said & lexicon().licences.get(token.key, frozenset()):
+        return True
+    rivals = source.members(token.group) - {token.key} if token.group else frozenset()
+    return not rivals and bool(said & lexicon().implied.get(token.key, frozenset()))
 
 
 def _is_turned(token: Token, source: Reading) -> bool:

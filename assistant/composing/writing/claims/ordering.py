@@ -16,7 +16,7 @@ _FORWARD: Final = {
 }  # fmt: skip
 _BACKWARD: Final = {
     "after": "time", "following": "time", "caused by": "cause", "due to": "cause", "result from": "cause", "results from": "cause",
-    "replaced by": "replacing", "followed": "time", "follows": "time",
+    "replaced by": "replacing", "followed": "time", "follows": "time", "follow": "time",
 }  # fmt: skip
 # "its main causes": a noun, which has no sides.
 _NOUN_BEFORE: Final = frozenset(

@@ -129,6 +129,8 @@ def _on_one(
         reasons = _faults(said, one, meaning)
         if not reasons and meaning is not None:
             disagreement = meaning.disagreement(statement, one.text)
+            if disagreement and one.context:
+                disagreement = meaning.disagreement(statement, f"{one.context}: {one.text}")
             reasons = (disagreement,) if disagreement else ()
         if not reasons:
             return Verdict(True, (one,))

@@ -22,7 +22,13 @@ _CLAUSES: Final = re.compile(
 _FOLLOWS: Final = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"\b(?:suggests?|favou?rs?|supports?) [^,;.]{3,60}? rather than\b", "argues against"),
+        (r"\b(?:suggests?|favou?rs?|supports?) [^,;.]{3,60}? (?:rather than|over)\b", "argues against"),
+        (r"\b(suggests?|favou?rs?|supports?) ([^,;.]{3,60}?) over\b", r"\1 \2 rather than"),
+        (
+            r"\b(?:argues?|speaks?|counts?) against ([^,;.]{3,60}?) and in favour of ([^,;.]{3,60})",
+            r"suggests \2 rather than \1",
+        ),
+        (r"\b(?:argues?|speaks?|counts?) against ([^,;.]{3,60}?) and in favour of\b", "suggests"),
         (r"\brather than\b", "and not"),
         (r"\bwhich differs from\b", "rather than"),
         (r"^(?:vertebral )?(?:body )?([\w ]{3,30}): category (?:none|no|absent)\b", r"no \1"),
@@ -44,6 +50,33 @@ _NEEDS: Final = tuple(
         ),
         (r"\b(?:calls? for|needs?|requires?|warrants?) (?=(?:a |an |surgical )*(?:consultation|referral)\b)", ", ", r"\bnot\b"),
         (r"\b(?:reach(?:es)?|has|at|with|scores) the (?:sins |possible )?maximum of (\d+)\b", r"is \1 , the maximum", None),
+        (r"\bnot necessarily\b", "not automatically", None),
+        (r"\bnot necessarily\b", "not", None),
+        (r"\bnot necessarily\b", "not have to", None),
+        (r"\b(a |an |the )?missing (\w+)", r"absence of \1\2", None),
+        (r"\bmakes? ([^,;.]{3,60}?) more probable than\b", r"suggests \1 rather than", None),
+        (r"\bmakes? ([^,;.]{3,60}?) more probable than\b", r"suggests \1 over", None),
+        (r"\bmakes? ([^,;.]{3,60}?) (?:more probable|probable)\b", r"suggests \1", None),
+        (r"\bmakes? ([^,;.]{3,60}?) (?:less probable|improbable)\b", r"argues against \1", None),
+        (r",? (?:a |an )?([^,;.]{3,40}) is more probable than\b", r" suggests \1 over", None),
+        (r",? (?:a |an )?([^,;.]{3,40}) is more probable than\b", r" suggests \1 rather than", None),
+        (
+            r"\b(suggests?|favou?rs?|supports?|(?:speaks?|argues?) (?:for|in favou?r of)) ([^,;.]{3,60}?) rather than\b",
+            r"\1 \2 over",
+            None,
+        ),
+        (
+            r"\b(?:argues?|speaks?) (?:for|in favou?r of) ([^,;.]{3,60}?) (?:and|but) against\b",
+            r"suggests \1 rather than",
+            None,
+        ),
+        (
+            r"\b(?:have|has|needs?|must|should) (?:to )?(?:also )?be (?:considered|thought of|borne in mind|kept in mind|included)\b",
+            "may be",
+            None,
+        ),
+        (r"\bone (?:has to|must|should|needs to) (?:also )?(?:think of|consider|bear in mind)\b", "may be", None),
+        (r"\b(the|these) 2 (?=(?:differ|scores|scales|frameworks|methods|modalities|conditions|entities)\b)", r"\1 ", None),
         (r"(, [^;.]{3,80}? (?:and|or) [\w -]{2,40}?) all (?=\w)", r"\1 ", None),
         (r"(, [^;.]{3,80}? (?:and|or) [\w -]{2,40}?) both (?=\w)", r"\1 ", None),
     )
