@@ -146,8 +146,8 @@ def _faults(said: Reading, one: Evidence, meaning: Meaning | None) -> tuple[str,
     if not faults:
         return ()
     lost = tuple(missing_qualifiers(said, source))  # a clause alone has lost the conditions of its sentence
-    pairs = [(said, other) for other in consequences(one.text)]
-    pairs += [(other, source) for other in premises(said.text, source)]
+    sources = (source, *consequences(one.text))
+    pairs = [(mine, theirs) for mine in (said, *premises(said.text, source)) for theirs in sources][1:]
     if not lost and any(not any(_reasons(first, second, context, meaning)) for first, second in pairs):
         return ()
     return faults

@@ -46,7 +46,7 @@ _NEEDS: Final = tuple(
         (
             r"\b(?:should|must|may) not be (used|applied|transferred|carried|compared|converted|interchanged|counted|regarded|read|interpreted|called|reported)\b",
             r"is not \1",
-            r"\b(?:was|were|did|had|have to|has to|needs?)\b",
+            r"\b(?:was|were|did|had|have to|has to|needs?)\b[^,;.]{0,20}\bnot\b|\bnot (?:have|need)",
         ),
         (r"\b(?:calls? for|needs?|requires?|warrants?) (?=(?:a |an |surgical )*(?:consultation|referral)\b)", ", ", r"\bnot\b"),
         (r"\b(?:reach(?:es)?|has|at|with|scores) the (?:sins |possible )?maximum of (\d+)\b", r"is \1 , the maximum", None),
