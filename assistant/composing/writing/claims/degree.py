@@ -151,7 +151,7 @@ def _is_before_a_share(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1 : place + 3]
     if not following or following[0].quantity is None:
         return False
-    return bool(following[0].quantity.unit) or [one.text for one in following[1:]] == ["of"]
+    return bool(following[0].quantity.unit) or all(one.key != "point" for one in following[1:])
 
 
 def _focus(reading: Reading, place: int, window: int = _WINDOW) -> frozenset[str]:

@@ -33,6 +33,8 @@ _AUXILIARIES: Final = frozenset(
 )
 _NOMINAL: Final = frozenset("no without neither none lack lacks lacking absence absent free nor".split())
 _LINKS: Final = frozenset("by from in on at of for under".split())
+_ARTICLES: Final = frozenset("the a an this these".split())
+_JOINS: Final = _LINKS | frozenset("and or nor , to with than as into within between beyond across through over either".split())
 _MARKS: Final = frozenset(';:)."')
 
 
@@ -119,6 +121,8 @@ def _stops(tokens: Sequence[str], cue: int, place: int) -> bool:
         tokens[cue] in _NOMINAL - {"neither", "nor"} and token in _VERBS and not _is_subject(tokens, cue)
     ):
         return True
+    if tokens[cue] in _NOMINAL and token in _ARTICLES and place > cue + 2 and tokens[place - 1] not in _JOINS:
+        return True  # "in absence of a pedicle the edges are smooth": another noun begins
     return token == "," and not _list_goes_on(tokens, place)
 
 

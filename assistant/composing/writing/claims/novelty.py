@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from assistant.composing.writing.claims.clusters import counted
+from assistant.composing.writing.claims.denials import DENIALS
 from assistant.composing.writing.claims.lexicon import lexicon
 from assistant.composing.writing.claims.reading import EMPTY, Reading, Token
 
@@ -24,6 +25,8 @@ Alike = Callable[[str, frozenset[str]], bool]
 def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: Alike | None = None) -> Iterator[str]:
     """Terms that neither the source sentence nor, for what does not compete with it, its headings have."""
     for token in statement.content:
+        if token.text in DENIALS:
+            continue  # what is denied is a matter of polarity
         if token.key in source.keys or _in_context(token, source, context):
             continue
         if not token.group and token.key in lexicon().general and not _is_turned(token, source):

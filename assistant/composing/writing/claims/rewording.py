@@ -29,13 +29,21 @@ _TURNS: Final = tuple(
         (r"\breach(?:es)? (?=the (?:spinal |thecal )?(?:cord|sac|dura))", "touch "),
         (r"\d+(?:\s?\+\s?\d+){2,}", lambda found: "sum" + re.sub(r"\D+", "p", found.group())),
         (r"\bseveral\b", "multiple"),  # its stem is that of "severe"
-        (r"\bleft (?=to |out |over |open |undefined )", "given "),
+        (r"\bleft (?=to |over |open |undefined )", "given "),
         (r"\bmeans\b", "signifies"),  # its stem is that of the mean
         (r"(?<=\bnot )mean\b|(?<=\bcan )mean\b|(?<=\bmay )mean\b|(?<=\bonly )mean\b|(?<=\bsimply )mean\b", "signify"),
         (r"\bno longer\b(?! than)", "not"),
         (r"\bnothing (?:but|other than|else than)\b", "only"),
         (r"\bhow many\b", "number of"),
         (r"\bback (?=(?:wall|border|edge|margin)\b)", "posterior "),
+        (r"\bhalf a year\b", "6 months"),
+        (r"\bthree (?:out of|in) (?:every )?four\b", "75 %"),
+        (r"\bthree (?:out of|in) (?:every )?five\b", "60 %"),
+        (r"\bfour (?:out of|in) (?:every )?five\b", "80 %"),
+        (r"\bnine (?:out of|in) (?:every )?ten\b", "90 %"),
+        (r"\btwo (?:out of|in) (?:every )?three\b", "2/3"),
+        (r"\bput to use\b", "used"),
+        (r"\binferior (?=quality\b)", "poor "),
         (r"\bone in (?:every )?four\b", "25 %"),
         (r"\bone in (?:every )?three\b", "1/3"),
         (r"\bone in (?:every )?five\b|\b(?:one|a) fifth\b", "20 %"),
@@ -99,7 +107,6 @@ _TURNS: Final = tuple(
         # One way of denying.
         (r"\bin (?:every|each) case\b|\bin all cases\b|\bwithout exception\b", "always"),
         (r"\b(?:does|do) not respect\b|\b(?:pays?|takes?) no (?:attention|account|notice) (?:to|of)\b|\b(?:does|do) not take into account\b", "ignores"),
-        (r"\b(?:is|are) not (?:the same(?: thing)?|identical|alike)\b(?! as| to| with)", "differ"),
         (r"\bnot (?:clear|certain)\b", "unclear"),
         (r"\bnot (?:usually|often|commonly|frequently|common)\b", "rarely"),
         (r"\b(?:do|does|did) not agree\b|\b(?:is|are) not (?:agreed|in agreement)\b|\bno (?:agreement|consensus)\b", "disagree"),
@@ -114,7 +121,7 @@ _TURNS: Final = tuple(
         (r"\b(?:no|without|lacks?|lacking) (?:any |tracer |increased |abnormal )?uptake\b", "cold"),
         (r"\b(?:leaves?|leaving) ([^,;.]{3,40}?) (?:intact|alone|untouched|unaffected|non affected|non touched)\b", r"spares \1"),
         (r"\bvalveless\b", "without valves"),
-        (r"\bnot (?:yet )?(?:spared|preserved)\b", "involved"),
+        (r"\bnot (?:yet )?(?:spared|preserved)\b", "destroyed"),
         (r"\bsuch as\b", "for example"),
     )
 )

@@ -50,6 +50,7 @@ _NEEDS: Final = tuple(
         ),
         (r"\b(?:calls? for|needs?|requires?|warrants?) (?=(?:a |an |surgical )*(?:consultation|referral)\b)", ", ", r"\bnot\b"),
         (r"\b(?:reach(?:es)?|has|at|with|scores) the (?:sins |possible )?maximum of (\d+)\b", r"is \1 , the maximum", None),
+        (r"\b(?:is|are) not (?:the same(?: thing)?|identical|alike)\b(?! as| to| with)", "differ", r"^(?!.*\bdiffer)"),
         (r"\bnot necessarily\b", "not automatically", None),
         (r"\bnot necessarily\b", "not", None),
         (r"\bnot necessarily\b", "not have to", None),
