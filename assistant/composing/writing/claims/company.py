@@ -50,7 +50,8 @@ def exchanged(statement: Reading, source: Reading) -> Iterator[str]:
         ]
         if not own or not rivals:
             continue
-        alone = _without(mine, _common(source, mine.group))
+        partial = all(_same(one, mine) for one in said if one.group == mine.group)
+        alone = _without(mine, _common(source, mine.group)) if partial else mine
         rival = _rival(mine, own, rivals)
         if rival and _rival(alone, own, rivals) and not _stays(rival, own, said):
             yield _EXCHANGED.format(word=mine.text, other=rival.text)

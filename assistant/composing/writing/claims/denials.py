@@ -34,7 +34,9 @@ _AUXILIARIES: Final = frozenset(
 _NOMINAL: Final = frozenset("no without neither none lack lacks lacking absence absent free nor".split())
 _LINKS: Final = frozenset("by from in on at of for under".split())
 _ARTICLES: Final = frozenset("the a an this these".split())
-_JOINS: Final = _LINKS | frozenset("and or nor , to with than as into within between beyond across through over either".split())
+_JOINS: Final = _LINKS | frozenset(
+    "and or nor , to with than as into within between beyond across through over either".split()
+)
 _MARKS: Final = frozenset(';:)."')
 
 

@@ -16,6 +16,10 @@ _FOREIGN: Final = "“{word}” does not stand in the passage"
 _NO_NUMBER: Final = "the number “{word}” does not stand in the passage like this"
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_SAME: Final = re.compile(
+    r"(?<!not )\b(?:is|are|was|were) (?:the )?(?:same|identical|alike|equal|equivalent)\b(?! \w+ (?:as|in))"
+)
+_DIFFERENT: Final = frozenset(("differ", "differs", "differed", "different", "unlike"))
 ROOT: Final = 5  # letters that words of one root share
 
 # Whether an everyday word says the same as one of the source's words.
@@ -24,6 +28,7 @@ Alike = Callable[[str, frozenset[str]], bool]
 
 def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: Alike | None = None) -> Iterator[str]:
     """Terms that neither the source sentence nor, for what does not compete with it, its headings have."""
+    yield from _said_alike(statement, source)
     for token in statement.content:
         if token.text in DENIALS:
             continue  # what is denied is a matter of polarity
@@ -38,6 +43,13 @@ def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: 
         if _is_plain_both(token, statement) or _is_licensed(token, source):
             continue
         yield _FOREIGN.format(word=token.text)
+
+
+def _said_alike(statement: Reading, source: Reading) -> Iterator[str]:
+    """Two things that are the same by the statement and differ by the source."""
+    said = _SAME.search(statement.text)
+    if said and source.words & _DIFFERENT and not _SAME.search(source.text):
+        yield _FOREIGN.format(word=said.group())
 
 
 def _is_derived(word: str, source: Reading) -> bool:

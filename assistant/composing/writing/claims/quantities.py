@@ -94,7 +94,9 @@ class Quantity:
         if {self.unit, other.unit} == {"", "%"} and self.comparison == other.comparison:
             share, whole = (self.low, other.low) if not self.unit else (other.low, self.low)
             # "a third" for 33 %; what is written with digits is no share of one.
-            return self.low == self.high and other.low == other.high and 0.3 < share < 0.7 and abs(100 * share - whole) < 1
+            return (
+                self.low == self.high and other.low == other.high and 0.3 < share < 0.7 and abs(100 * share - whole) < 1
+            )
         same_unit = self.unit == other.unit or (self.unit in _SOFT and other.unit in _SOFT)
         return self.key == other.key and same_unit
 
@@ -161,6 +163,11 @@ def _with_shared_units(text: str, found: Sequence[Quantity]) -> Iterator[Quantit
     for place in range(len(result) - 2, -1, -1):
         following = result[place + 1]
         between = text[result[place].end : following.start]
-        if not result[place].unit and following.unit and _JOINED.fullmatch(between) and not _IN_PARTS.search(text[: result[place].start]):
+        if (
+            not result[place].unit
+            and following.unit
+            and _JOINED.fullmatch(between)
+            and not _IN_PARTS.search(text[: result[place].start])
+        ):
             result[place] = replace(result[place], unit=following.unit)
     yield from result

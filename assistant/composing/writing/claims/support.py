@@ -148,8 +148,11 @@ def _faults(said: Reading, one: Evidence, meaning: Meaning | None) -> tuple[str,
     lost = tuple(missing_qualifiers(said, source))  # a clause alone has lost the conditions of its sentence
     sources = (source, *consequences(one.text))
     pairs = [(mine, theirs) for mine in (said, *premises(said.text, source)) for theirs in sources][1:]
-    if not lost and any(not any(_reasons(first, second, context, meaning)) for first, second in pairs):
-        return ()
+    for mine, theirs in pairs:
+        # A clause speaks for nothing that its sentence says elsewhere: that may be denied or hedged there.
+        whole = mine.keys & source.keys <= theirs.keys
+        if whole and not lost and not any(_reasons(mine, theirs, context, meaning)):
+            return ()
     return faults
 
 

@@ -48,8 +48,16 @@ _NEEDS: Final = tuple(
             r"is not \1",
             r"\b(?:was|were|did|had|have to|has to|needs?)\b[^,;.]{0,20}\bnot\b|\bnot (?:have|need)",
         ),
-        (r"\b(?:calls? for|needs?|requires?|warrants?) (?=(?:a |an |surgical )*(?:consultation|referral)\b)", ", ", r"\bnot\b"),
-        (r"\b(?:reach(?:es)?|has|at|with|scores) the (?:sins |possible )?maximum of (\d+)\b", r"is \1 , the maximum", None),
+        (
+            r"\b(?:calls? for|needs?|requires?|warrants?) (?=(?:a |an |surgical )*(?:consultation|referral)\b)",
+            ", ",
+            r"\bnot\b",
+        ),
+        (
+            r"\b(?:reach(?:es)?|has|at|with|scores) the (?:sins |possible )?maximum of (\d+)\b",
+            r"is \1 , the maximum",
+            None,
+        ),
         (r"\b(?:is|are) not (?:the same(?: thing)?|identical|alike)\b(?! as| to| with)", "differ", r"^(?!.*\bdiffer)"),
         (r"\bnot necessarily\b", "not automatically", None),
         (r"\bnot necessarily\b", "not", None),
@@ -77,7 +85,11 @@ _NEEDS: Final = tuple(
             None,
         ),
         (r"\bone (?:has to|must|should|needs to) (?:also )?(?:think of|consider|bear in mind)\b", "may be", None),
-        (r"\b(the|these) 2 (?=(?:differ|scores|scales|frameworks|methods|modalities|conditions|entities)\b)", r"\1 ", None),
+        (
+            r"\b(the|these) 2 (?=(?:differ|scores|scales|frameworks|methods|modalities|conditions|entities)\b)",
+            r"\1 ",
+            None,
+        ),
         (r"(, [^;.]{3,80}? (?:and|or) [\w -]{2,40}?) all (?=\w)", r"\1 ", None),
         (r"(, [^;.]{3,80}? (?:and|or) [\w -]{2,40}?) both (?=\w)", r"\1 ", None),
     )
