@@ -45,6 +45,7 @@ _ALLOWED: Final = {
     "rarely": frozenset(("rarely",)),
 }
 _STRONG: Final = frozenset(("always", "only", "never"))
+_FIRM: Final = frozenset(("always", "only", "never", "mostly", "rarely"))
 _HEDGES: Final = frozenset(("mostly", "sometimes", "rarely", "may", "only"))
 _WEAKER: Final = {"mostly": frozenset(("mostly", "sometimes", "may")), "sometimes": frozenset(("sometimes", "may"))}
 _BROKEN: Final = "it says “{word}”, which the source does not say of this"
@@ -67,11 +68,15 @@ def _added(statement: Reading, source: Reading) -> Iterator[str]:
     for place, degree, token in _cues(statement):
         if token.text == "any" and token.polarity == "denied":
             continue
+        if token.text == "all" and _is_counted(statement.tokens, place):
+            continue
         focus = _focus(statement, place)
         if token.text in _MODAL:
             if _commanded(statement, source, focus):
                 yield _BROKEN.format(word=token.text)
             continue  # to say "may" of what the source states plainly is only more cautious
+        if degree == "sometimes" and not any(one[1] in _FIRM for one in _cues(source)):
+            continue  # nor does "some" say more than what is stated plainly
         if degree == "mostly" and _PLAIN_HALF.search(source.text):
             continue
         fitting = [one for one in free if one[1] in _ALLOWED[degree] and focus & _focus(source, one[0])]
@@ -79,6 +84,14 @@ def _added(statement: Reading, source: Reading) -> Iterator[str]:
             yield _BROKEN.format(word=token.text)
         elif degree in _STRONG:
             free.remove(fitting[0])
+
+
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    """ "All six items", "half of all cases": the number, or the share, says how many."""
+    following = tokens[place + 1 : place + 2]
+    return any(
+        one.quantity is not None or (one.text == "cases" and tokens[place - 1].text == "of") for one in following
+    )
 
 
 def _commanded(statement: Reading, source: Reading, focus: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ _FORWARD: Final = {
     "before": "time", "prior": "time", "precede": "time", "precedes": "time", "until": "time", "followed by": "time", "prior to": "time",
     "sto_": "way", "divided by": "ratio", "over": "ratio", "cause": "cause", "causes": "cause", "lead to": "cause", "leads to": "cause",
     "result in": "cause", "results in": "cause", "produce": "cause", "produces": "cause", "give rise to": "cause", "mimics": "likeness",
-    "then": "time", "cause of": "cause", "causes of": "cause", "rather than": "preference", "when": "condition", "so": "reason", "missed": "miss", "misses": "miss",
+    "then": "time", "cause of": "cause", "causes of": "cause", "rather than": "preference", "mistaken for": "likeness", "mimic": "likeness", "imitates": "likeness", "imitate": "likeness", "when": "condition", "so": "reason", "missed": "miss", "misses": "miss",
     "exceeds": "more", "exceeded": "more", "exceed": "more", "into": "way", "replaces": "replacing", "replace": "replacing",
 }  # fmt: skip
 _BACKWARD: Final = {
@@ -37,12 +37,14 @@ _TOLD_BY: Final = {
     "miss": frozenset(("modality", "tracer")),
     "condition": frozenset(("modality", "tracer", "score")),
 }
-_PAIRS: Final = frozenset(("preference", "rank", "replacing"))
+_PAIRS: Final = frozenset(("preference", "rank", "replacing", "likeness", "course"))
 _RANKS: Final = frozenset(("second commonest", "third commonest"))
 _WEIGHING: Final = frozenset(
     "over than rather not against instead less improbable while whereas but no without excludes exclude".split()
 ) | {"argues against", "argue against", "speaks against", "less probable", "more probable"}
 _WEIGHED: Final = frozenset(("disease", "behaviour", "outcome"))
+_STARTS: Final = frozenset(("begin", "begin with"))
+_STOPS: Final = frozenset(("stop",))
 _LINKING: Final = frozenset(("is", "are", "be", "as", "was", "were"))
 _FAVOURED: Final = 3  # words on either side of "rather than" that name what is weighed
 
@@ -104,6 +106,7 @@ def _exchanged(mine: Order, theirs: Order) -> bool:
 
 
 def _orders(tokens: Sequence[Token]) -> Iterator[Order]:
+    yield from _courses(tokens)
     for place in range(len(tokens)):
         word = _marker(tokens, place)
         if word is None:
@@ -114,6 +117,19 @@ def _orders(tokens: Sequence[Token]) -> Iterator[Order]:
             yield Order(kind, word, right, left)
         else:
             yield Order(kind, word, left, right)
+
+
+def _courses(tokens: Sequence[Token]) -> Iterator[Order]:
+    """ "Starts with oedema and ends with sclerosis"."""
+    starts = [at for at, token in enumerate(tokens) if token.key in _STARTS]
+    ends = [at for at, token in enumerate(tokens) if token.key in _STOPS]
+    if starts and ends:
+        yield Order("course", "begin", _following(tokens, starts[0]), _following(tokens, ends[0]))
+
+
+def _following(tokens: Sequence[Token], place: int) -> frozenset[str]:
+    end = next((at for at in range(place, len(tokens)) if tokens[at].text in _BREAKS | {",", "and"}), len(tokens))
+    return _keys(tokens[place + 1 : end])
 
 
 def _kind(tokens: Sequence[Token], place: int, word: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from assistant.composing.writing.claims.arguments import crossed_arguments
 from assistant.composing.writing.claims.binding import swapped
 from assistant.composing.writing.claims.company import exchanged
+from assistant.composing.writing.claims.contrast import crossed_contrasts
 from assistant.composing.writing.claims.degree import broken_degrees
 from assistant.composing.writing.claims.forbidden import forbidden
 from assistant.composing.writing.claims.novelty import foreign_numbers, foreign_terms, likeness, overlap
@@ -167,4 +168,5 @@ def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning 
     yield from broken_pairs(said, source)
     yield from crossed_lists(said, source)
     yield from crossed_arguments(said, source)
+    yield from crossed_contrasts(said, source)
     yield from missing_qualifiers(said, source)
