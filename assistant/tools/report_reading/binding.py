@@ -17,7 +17,7 @@ from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.carrying_on import announces, counted_levels, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
-from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
+from assistant.tools.report_reading.lesion_scope import inherits, lead_of, lesions_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pain_binding import (
     pain_besides,
@@ -122,6 +122,7 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
             state.focus, state.focus_last = state.focus_before
         state.line_own, state.line_told = one_level_line(text, sentence.start), False
         state.focus_before = state.focus, state.focus_last
+    state.alignment_asked = state.sentence if state.asked else ""
     state.sentence = text[sentence.start : sentence.end]
     state.aligning = goes_on(
         state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked
@@ -241,15 +242,21 @@ def _tie_all(
     wide = bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere
     wide += [one.shifted(piece.start) for one in anywhere]
     bindings.sweeping += [
-        one.shifted(piece.start) for one in readings if one.component == "lesion" and said_of_all(own, one)
+        replace(one, region=lesions_of(own, one) or "").shifted(piece.start)
+        for one in readings
+        if one.component == "lesion" and said_of_all(own, one)
     ]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         _note(bindings.tumour, level, "tumour")
-    kept = [*(one for one in readings if one not in anywhere), *led]
+    kept = [*(one for one in readings if one not in anywhere and not _of_regions(own, one)), *led]
     for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
     _tie_slips(own, piece, kept, bindings)
+
+
+def _of_regions(own: str, one: Reading) -> bool:
+    return one.component == "lesion" and lesions_of(own, one) is not None
 
 
 def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[Reading]:

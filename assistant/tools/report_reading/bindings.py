@@ -95,3 +95,4 @@ class State:
     section: str = ""
     aligning: bool = False
     asked: bool = False
+    alignment_asked: str = ""

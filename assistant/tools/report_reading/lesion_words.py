@@ -63,6 +63,8 @@ CANNOT: Final = re.compile(
 # "Lytic -> sclerotic", "from lytic to mixed", "lytic, now sclerotic": the first is past.
 FORMER: Final = re.compile(
     rf"\b(?P<former>{_ANY})\s*(?:-+>|→|=+>|⇒)\s*(?=(?:now\s+)?{_ANY}\b)"
+    rf"|\b(?:no\s+longer|not\s+(?:any\s+)?longer|(?:has|have)\s+lost\s+(?:its|their)|(?:has|have)\s+ceased\s+to\s+be|(?:has|have)\s+stopped\s+being|used\s+to\s+be|once|hitherto|until\s+now|erstwhile)\s+(?:an?\s+)?(?:\w+ly\s+)?(?P<nolonger>{_ANY})"
+    rf"|\b(?:is\s+not|isn['’]t|are\s+not|aren['’]t)\s+(?P<anymore>{_ANY})\s+(?:any\s*more|any\s+longer)"
     rf"|\bfrom\s+(?:\w+ly\s+)?(?P<from>{_ANY})(?:\s+\w+){{0,2}}\s+(?:in)?to\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)"
     rf"|\b(?P<until>{_ANY})(?:\s+(?!and\b|with\b|or\b)\w+){{0,3}}?\s*[,;–-]?\s*(?:but\s+|and\s+is\s+)?\bnow\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)",
     re.IGNORECASE,

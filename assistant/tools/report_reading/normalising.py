@@ -20,6 +20,7 @@ from assistant.tools.report_reading.forms import (
     unstated,
     unticked,
 )
+from assistant.tools.report_reading.misheard import MISHEARD
 from assistant.tools.report_reading.shorthand import (
     APART_FROM_SEGMENT,
     BEFORE_SHORTHAND,
@@ -108,6 +109,8 @@ def even(original: str) -> EvenText:
     text = _replace(text, r"(?<=\n)\s*\|\s*|^\s*\|\s*|\s*\|\s*(?=\n|$)", lambda match: " " * len(match.group()))
     text = _replace(text, r"(?m)(?<=^)([^|\n]{1,40}?)\s*\|", lambda match: match.group()[:-1] + ":")
     text = _replace(text, r"\s\|", _constant(" ,"))
+    for pattern, replacement in MISHEARD:
+        text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in (*_DICTATED, (_PERCENT, "%")):
         text = _replace(text, pattern, _constant(replacement))
     text = _replace(text, _SPELLED_PERCENT, _digits)
