@@ -179,7 +179,7 @@ SMALL: Final = re.compile(
     r"circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
     r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|spot)\b"
     r"|\b(?:small|tiny|minor|little|circumscribed|lesser|smaller)\s*,?\s+(?:(?!lytic|sclerotic|blastic|mixed|cystic|dense|enhancing|soft|epidural|para\w+|retro\w+|residual)[\w-]+\s+){0,2}?"
-    r"(?:part|portion|area|fraction|volumes?|amounts?|burden|share)\b"
+    r"(?:part|portion|bit|area|fraction|volumes?|amounts?|burden|share)\b"
     r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,
 )
