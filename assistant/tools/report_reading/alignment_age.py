@@ -26,7 +26,7 @@ AGE_IN_DOUBT: Final = re.compile(
 
 
 NO_PRIORS: Final = re.compile(
-    r"\b(?:no|without)\s+(?:(?:available|relevant|old|any)\s+)*(?:prior|previous|earlier|comparison|old)s?\b(?!\s+(?:surgery|radio\w+|treatment|history|trauma|fracture|fusion))",
+    r"\b(?:no|without|(?:absence|lack|want)\s+of)\s+(?:(?:available|relevant|old|any)\s+)*(?:prior|previous|earlier|comparison|old)s?\b(?!\s+(?:surgery|radio\w+|treatment|history|trauma|fracture|fusion))",
     re.IGNORECASE,
 )
 

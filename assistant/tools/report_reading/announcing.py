@@ -60,14 +60,15 @@ _NEW_AT: Final = re.compile(
 )
 # "T9 is involved, so is L3", "metastasis T9; ditto L3": as the one before.
 _ALIKE: Final = re.compile(
-    r"\b(?:so\s+(?:is|are|does|has)|ditto|likewise|as\s+(?:is|are|does|has)|(?:the\s+)?same\s+(?:at|in|for|goes\s+for))\s+(?:at\s+|in\s+|the\s+)?$",
+    r"\b(?:so\s+(?:is|are|does|has)|ditto|likewise|as\s+(?:is|are|does|has)|(?:the\s+)?same\s+(?:at|in|for|goes\s+for))\s+(?:at\s+|in\s+|the\s+)?$"
+    rf"|^\W*{_LEVEL}\s*[:=–-]\s*(?:(?:the\s+)?same\s+as|as(?:\s+(?:for|at|in|per))?|like|identical\s+to|similar\s+to|ditto)\s+(?:for\s+|at\s+|the\s+)?$",
     re.IGNORECASE,
 )
 
 
 def is_likened(text: str) -> bool:
     """Whether a stretch says of its vertebra no more than that it is as the one before."""
-    return any(_ALIKE.search(text[: one.start]) for one in find_levels(text)[:1])
+    return any(_ALIKE.search(text[: one.start]) for one in find_levels(text)[:2])
 
 
 def presents_lesion(text: str) -> bool:

@@ -82,6 +82,9 @@ def bind(text: str) -> Bindings:
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))
+    for level in treatment.irradiated_vertebrae(text) if state.context else ():
+        if bindings.tumour.get(level, "silent") == "silent":
+            note(bindings.tumour, level, "tumour")
     drop_known_curves(text, bindings)
     pain_places.settle(bindings)
     return bindings

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.tools.report_reading.dictation import statement_starts
+from assistant.tools.report_reading.enumerating import counted_points
 from assistant.tools.report_reading.forms import (
     called_by_number,
     form_marks,
@@ -113,6 +114,7 @@ def even(original: str) -> EvenText:
         text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in (*_DICTATED, (_PERCENT, "%")):
         text = _replace(text, pattern, _constant(replacement))
+    text = _changed(text, counted_points(text.text))
     text = _replace(text, _SPELLED_PERCENT, _digits)
     text = _replace(text, _PERCENT, _constant("%"))
     text = _replace(text, _SPELLED_LENGTH, _digits)

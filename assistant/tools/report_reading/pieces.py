@@ -300,6 +300,14 @@ _EACH_OF_THEM: Final = re.compile(
 )
 
 
+# "Fixation from T10 to T12 for a lytic metastasis of T11": what it was done for is the later level's.
+_FOR_A_LESION: Final = re.compile(
+    r"\b(?:for|because\s+of|due\s+to|owing\s+to|to\s+treat|on\s+account\s+of|in\s+view\s+of|following|after)\s+(?:(?:an?|the|his|her|known|new|old|large|painful|unstable|solitary|lytic|sclerotic|blastic|mixed|pathological|patholog\w+|spinal|vertebral|destructive|metastatic|symptomatic)\s+)*"
+    r"(?:(?:metasta\w+|mets?|lesions?|deposits?|tumou?r|fractures?|collapse|plasm[ao]cytoma|disease|compression|cord)\s+)*(?:of|in|at|to|involving)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _edge(text: str, start: int, high: _Group) -> int:
     separators = list(_SEPARATOR.finditer(text, start, high.start))
     if not separators:
@@ -308,6 +316,9 @@ def _edge(text: str, start: int, high: _Group) -> int:
         )
         if lead:
             return start + lead.start()
+        cause = _FOR_A_LESION.search(text, start, high.start)
+        if cause:
+            return cause.start()
         modifiers = re.search(
             r"(?:\b(?:the|an?|left|right|both|bilateral|of|in|at|on|no|new|to|into|and|than|vertebra|vertebral|level|facet|"
             r"lytic|sclerotic|blastic|mixed)\s+)+$",

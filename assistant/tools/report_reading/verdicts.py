@@ -19,7 +19,7 @@ _NO_TUMOUR: Final = re.compile(
     r"(?:mets?|metasta\w+|tumou?rs?|tumou?ral|malignan\w+|neoplas\w+)\b"
     r"|\b(?<!there\s)(?:is|are|was|as|it's|probably|likely)\s+(?:an?\s+|old\s+|clearly\s+|purely\s+)*(?:benign|degenerative|traumatic|osteoporotic|reactive)\b"
     r"|,\s*(?:benign|degenerative|traumatic|osteoporotic)\s*(?:[.;,)]|$)"
-    r"|\bitself\s+(?:is|looks|appears)\s+(?:normal|unremarkable|intact)\b",
+    r"|(?<!body\s)(?<!height\s)(?<!pedicle\s)(?<!arch\s)(?<!joint\s)\bitself\s+(?:is|looks|appears)\s+(?:normal|unremarkable|intact)\b(?!\s+(?:in\s+)?(?:heights?|shape|size|contour|align\w*|signal|position))",
     re.IGNORECASE,
 )
 _ENTITY: Final = re.compile(
