@@ -10,6 +10,7 @@ from typing import Final
 from assistant.tools.report_reading import alignment_words as words
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.report_reading.topics import topics
 
 _SPEAKER: Final = r"\s*(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:um+|uh|er|oh|well|so|ok(?:ay)?|sir|ma'?am|mate)\b[\s,]*)*"
 _NO: Final = re.compile(
@@ -57,8 +58,37 @@ _LIKENED: Final = re.compile(
 )
 
 
+# "T6: as T5, but height reduced by one fifth".
+_AS_THAT: Final = re.compile(
+    rf"\W*{_LEVEL}\s*[:=–-]\s*(?:much\s+|exactly\s+)?(?:(?:the\s+)?same\s+as|as(?:\s+(?:for|at|in|per))?|like|identical\s+to|similar\s+to)\s+(?:for\s+|at\s+|the\s+)?(?P<model>[CTLSD]\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+
+
+def likened_to(own: str) -> str | None:
+    """The vertebra that the one heading a line is said to be like."""
+    match = _AS_THAT.match(own)
+    return match["model"].upper().replace("D", "T") if match else None
+
+
+# "T8: likewise."
+_DITTO: Final = re.compile(
+    rf"\W*{_LEVEL}\s*[:=–-]?\s*(?:is\s+|shows\s+)?(?:likewise|ditto|idem|the\s+same|same|same\s+again|same\s+(?:findings?|appearances?)|as\s+above|similar(?:ly)?)\W*",
+    re.IGNORECASE,
+)
+
+
+def is_ditto(own: str) -> bool:
+    """Whether of the vertebra heading a line no more is said than that it is like the one before."""
+    return bool(_DITTO.fullmatch(own))
+
+
 def alike(own: str, levels: tuple[str, ...], start: int, state: State, bindings: Bindings) -> list[Reading]:
     """ "T6 is not out of line, nor is T1": what the sentence has said of the level before."""
+    if levels and (model := likened_to(own) or (state.focus_last[-1] if is_ditto(own) and state.focus_last else None)):
+        told, spoken = bindings.readings[model], topics(state.sentence)
+        same = [one for one in told if one.component != "pain" and one.component not in spoken]
+        return [replace(one.shifted(-start), sweeping=False) for one in same]
     if not levels or not state.last or not _LIKENED.fullmatch(own):
         return []
     told = bindings.readings[state.last[-1]]

@@ -60,15 +60,14 @@ _NEW_AT: Final = re.compile(
 )
 # "T9 is involved, so is L3", "metastasis T9; ditto L3": as the one before.
 _ALIKE: Final = re.compile(
-    r"\b(?:so\s+(?:is|are|does|has)|ditto|likewise|as\s+(?:is|are|does|has)|(?:the\s+)?same\s+(?:at|in|for|goes\s+for))\s+(?:at\s+|in\s+|the\s+)?$"
-    rf"|^\W*{_LEVEL}\s*[:=–-]\s*(?:(?:the\s+)?same\s+as|as(?:\s+(?:for|at|in|per))?|like|identical\s+to|similar\s+to|ditto)\s+(?:for\s+|at\s+|the\s+)?$",
+    r"\b(?:so\s+(?:is|are|does|has)|ditto|likewise|as\s+(?:is|are|does|has)|(?:the\s+)?same\s+(?:at|in|for|goes\s+for))\s+(?:at\s+|in\s+|the\s+)?$",
     re.IGNORECASE,
 )
 
 
 def is_likened(text: str) -> bool:
     """Whether a stretch says of its vertebra no more than that it is as the one before."""
-    return any(_ALIKE.search(text[: one.start]) for one in find_levels(text)[:2])
+    return any(_ALIKE.search(text[: one.start]) for one in find_levels(text)[:1])
 
 
 def presents_lesion(text: str) -> bool:
@@ -98,7 +97,7 @@ def is_spared(text: str, start: int, end: int) -> bool:
 # What lies beside the bone may reach past the levels it comes from: "epidural tumour from T8 to T10".
 _BESIDE_BONE: Final = re.compile(
     r"\b(?:epidural|extra-?dural|intra-?spinal|para-?(?:vertebral|spinal|osseous)|pre-?vertebral|soft[\s-]tissue|cord|canal|intra-?dural|lepto-?meningeal|medull\w+|thecal|psoas|syrinx)\b[^.;]*?"
-    r"\b(?:from|between|over|spanning|across|at|extend\w*|reach\w*|behind|opposite)\s+(?:the\s+)?(?:levels?\s+(?:of\s+)?)?$",
+    r"\b(?:from|between|over|span\w*|covers?|covering|tracks?|tracking|continu\w+|across|at|extend\w*|reach\w*|behind|opposite)\s+(?:the\s+)?(?:levels?\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 

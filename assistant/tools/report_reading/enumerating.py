@@ -26,6 +26,6 @@ def counted_points(text: str) -> list[tuple[int, int, str]]:
             ).search(text, place)
             if point is None:
                 break
-            changes.append((*point.span(), "."))
+            changes.append((*point.span(), ".\n"))
             place = point.end()
     return changes

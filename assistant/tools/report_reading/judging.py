@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions, treatment
+from assistant.tools.report_reading.alignment_answers import is_ditto, likened_to
 from assistant.tools.report_reading.announcing import brings_up, counts_lesions, is_likened, presents_lesion
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.old_findings import is_old, is_old_fracture
@@ -33,6 +34,9 @@ def judge(
         bindings.identified.update(targets)
     elif status in ("tumour", "suspected") and mentions.names_tumour(own):
         bindings.named_tumour.update(piece.levels)
+    model = likened_to(own) or (state.focus_last[-1] if is_ditto(own) and state.focus_last else "")
+    if status == "silent" and piece.levels and bindings.tumour.get(model) == "tumour":
+        status = "tumour"
     if status == "silent" and piece.levels and is_old_fracture(own) and not is_likened(own):
         status = "benign"
     spoken_of = len(targets) == 1 or piece.reach == "several"

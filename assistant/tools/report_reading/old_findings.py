@@ -12,6 +12,7 @@ _OLD: Final = (
     r"older\s+(?:\w+\s+){0,4}?(?:fractures?|wedg\w+|collapse|compression|deformity|injury)|pre-?existing|pre-?dat\w+|dat(?:es?|ing)\s+(?:back\s+)?(?:to|from)|"
     rf"(?:since|from|after|following|in|off)\s+(?:a|an|the|his|her|their)?\s*(?:\w+\s+)?{_MISHAP}\b|"
     r"(?:years|decades)\s+ago|(?:in|since)\s+(?:his|her|their)\s+(?:early\s+|late\s+)?(?:teens|twenties|thirties|forties|fifties|sixties|\d0s)|for\s+(?:many\s+)?(?:years|decades)|lifelong|"
+    r"already\s+(?:there|present|visible|seen|noted|documented|known)|(?:there|present|visible|seen|noted|documented|known|stable)\s+(?:on|in|since|from)\s+(?:\w+\s+){0,4}?(?:19|20)\d\d|"
     r"never\s+(?:been\s+)?(?:fdg[\s-]?|pet[\s-]?)?(?:avid|hot|active)|(?:well[\s-])?corticated"
 )
 _NO_DISEASE: Final = (

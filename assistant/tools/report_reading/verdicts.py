@@ -18,6 +18,8 @@ _NO_TUMOUR: Final = re.compile(
     r"\b(?:not|isn't|no longer)\s+(?:an?\s+|considered\s+|thought\s+to\s+be\s+|regarded\s+as\s+|deemed\s+)*"
     r"(?:mets?|metasta\w+|tumou?rs?|tumou?ral|malignan\w+|neoplas\w+)\b"
     r"|\b(?<!there\s)(?:is|are|was|as|it's|probably|likely)\s+(?:an?\s+|old\s+|clearly\s+|purely\s+)*(?:benign|degenerative|traumatic|osteoporotic|reactive)\b"
+    r"|\b(?:is|are|was|were|being|probably|likely|merely|just|only)\s+(?:\w+\s+)?(?:due\s+to|from|related\s+to|explained\s+by|attribut\w+\s+to|secondary\s+to|because\s+of|caused\s+by)\s+(?:(?:a|an|the|an?\s+old|old|healing|benign|adjacent|underlying)\s+)*"
+    r"(?:\w+\s+)?(?:facet|degenerat\w+|arthr\w+|dis[ck]\w*|osteophyt\w*|paget\w*|modic|schmorl\w*|ha?emangioma|osteoporo\w+|insufficiency|trauma|injury|inflammat\w+|infect\w+|artefact|artifact|red\s+marrow|vascular\s+(?:channel|structure))"
     r"|,\s*(?:benign|degenerative|traumatic|osteoporotic)\s*(?:[.;,)]|$)"
     r"|(?<!body\s)(?<!height\s)(?<!pedicle\s)(?<!arch\s)(?<!joint\s)\bitself\s+(?:is|looks|appears)\s+(?:normal|unremarkable|intact)\b(?!\s+(?:in\s+)?(?:heights?|shape|size|contour|align\w*|signal|position))",
     re.IGNORECASE,
