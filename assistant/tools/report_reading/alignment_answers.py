@@ -71,7 +71,7 @@ def likened_to(own: str) -> str | None:
     return match["model"].upper().replace("D", "T") if match else None
 
 
-# "T8: likewise."
+# Of T8 no more than "likewise".
 _DITTO: Final = re.compile(
     rf"\W*{_LEVEL}\s*[:=–-]?\s*(?:is\s+|shows\s+)?(?:likewise|ditto|idem|the\s+same|same|same\s+again|same\s+(?:findings?|appearances?)|as\s+above|similar(?:ly)?)\W*",
     re.IGNORECASE,
