@@ -233,7 +233,16 @@ def _presence(text: str, match: re.Match[str]) -> str:
         return "negated"
     if _SET_APART.search(text[: match.start()]):
         return "negated"
+    if _EXCLUDED_THERE.match(text, match.end()):
+        return "negated"
     return polarity(text, *match.span())
+
+
+# "Metastases at L1, L2 and L5 were excluded".
+_EXCLUDED_THERE: Final = re.compile(
+    r"\s+(?:at|in|of)\s+(?:(?:Th|[CTLSD])\d{1,2}|[\s,/&–-]|and|or|to)+\s*(?:is|are|was|were|has\s+been|have\s+been|can\s+be|could\s+be)\s+(?:\w+ly\s+)?(?:excluded|ruled\s+out|refuted|disproved|not\s+(?:\w+\s+)?(?:found|seen|confirmed|present|identified|demonstrated))\b",
+    re.IGNORECASE,
+)
 
 
 # "A wedge that predates the malignancy", "unrelated to her cancer".

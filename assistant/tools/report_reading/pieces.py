@@ -309,8 +309,8 @@ _EACH_OF_THEM: Final = re.compile(
 
 # "Fixation from T10 to T12 for a lytic metastasis of T11": what it was done for is the later level's.
 _FOR_A_LESION: Final = re.compile(
-    r"\b(?:for|because\s+of|due\s+to|owing\s+to|to\s+treat|on\s+account\s+of|in\s+view\s+of|following|after)\s+(?:(?:an?|the|his|her|known|new|old|large|painful|unstable|solitary|lytic|sclerotic|blastic|mixed|pathological|patholog\w+|spinal|vertebral|destructive|metastatic|symptomatic)\s+)*"
-    r"(?:(?:metasta\w+|mets?|lesions?|deposits?|tumou?r|fractures?|collapse|plasm[ao]cytoma|disease|compression|cord)\s+)*(?:of|in|at|to|involving)?\s*(?:the\s+)?$",
+    r"\b(?:for|because\s+of|due\s+to|owing\s+to|to\s+treat|on\s+account\s+of|in\s+view\s+of|following|after|by|from)\s+(?:(?:an?|the|his|her|known|new|old|large|painful|unstable|solitary|lytic|sclerotic|blastic|mixed|pathological|patholog\w+|spinal|vertebral|destructive|metastatic|symptomatic|epidural|extra-?dural|soft[\s-]tissue)\s+)*"
+    r"(?:(?:metasta\w+|mets?|lesions?|deposits?|tumou?r|fractures?|collapse|plasm[ao]cytoma|disease|compression|cord)\s+)*(?:of|in|at|to|involving|(?:arising\s+|originating\s+|extending\s+)?from|at)?\s*(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
 

@@ -44,6 +44,14 @@ _DISAGREED: Final = re.compile(
     r"\b(?:dis-?agree\w*\s+(?:with|w/?|on|about|re|at|over)|(?:do\s+not|don['’]?t|cannot|can['’]?t)\s+(?:believe|buy|accept|support|confirm|see|agree\s+with|agree\s+on)|not\s+convinced\s+(?:by|about|of))\s+(?:the\s+|a\s+|any\s+)?(?:(?:lesion|met|deposit|one)\s+(?:at|in)\s+)?$",
     re.IGNORECASE,
 )
+# "CT: T6 normal variant, no lesion".
+_NONE_THERE: Final = re.compile(
+    r"\b(?:no|without\s+an?y?)\s+(?:lesions?|mets?|metasta\w+|deposits?|tumou?r)(?:\s+(?:seen|there|here|found|identified|in\s+it|present))?\s*(?=[.;,)]|$)|\bnormal\s+variant\b",
+    re.IGNORECASE,
+)
+_DENSE: Final = re.compile(
+    r"\b(?:\w*lytic|\w*blastic|sclerotic|mixed|lucen\w*|destr\w*|destroy\w*|replac\w*|infiltrat\w*)\b", re.IGNORECASE
+)
 _OF_A_PART: Final = re.compile(
     r"\b(?:facets?|joints?|dis[ck]s?|end[\s-]?plates?|pedicles?|peds?|laminae?|ribs?)\b", re.IGNORECASE
 )
@@ -82,6 +90,10 @@ def _verdict(stretch: _Stretch) -> bool | None:
         for one in _ENTITY.finditer(stretch.text)
         if (one["named"] or not named) and polarity(stretch.text, *one.span()) == "affirmed"
     ]
+    if not named:
+        denied += [
+            one.end() for one in _NONE_THERE.finditer(stretch.text) if not _DENSE.search(stretch.text[: one.end()])
+        ]
     denied += [0 for one in _INFECTION.finditer(stretch.before) if polarity(stretch.before, *one.span()) == "affirmed"]
     if not named and not denied:
         return None

@@ -76,10 +76,23 @@ def test_density_is_that_of_the_lesions_it_is_said_of(text: str, values: dict[st
         "Longstanding wedge fracture of T12 with 35% loss of height. Conclusion: three new metastases.",
         "T12 wedge compression of 25%, already there on films from 2016.",
         "Uptake at T12 is due to facet arthropathy.",
+        "Metastases at T12 and L1 were excluded.",
+        "?met T12 on the chest film. CT: T12 normal variant, no lesion.",
+        "Cord compression at T5 by epidural tumour from the T4 metastasis.",
     ],
 )
 def test_old_and_harmless_shapes_are_no_tumour(other: str) -> None:
     assert set(_levels(f"Breast cancer. Lytic deposits at T4, T6 and L3. {other}")) == {"T4", "T6", "L3"}
+
+
+def test_both_are_the_two_named_last_together() -> None:
+    text = "T1 has a mixed metastasis. T5 and T6 are the main problem. Both are lytic."
+    assert _values(text, "lesion")["T1"] == "mixed"
+
+
+def test_a_denial_in_a_vertebras_own_line_is_its_own() -> None:
+    text = "T12: Lytic metastasis. There is no kyphosis and no subluxation.\nL3: Lytic metastasis."
+    assert _values(text, "alignment") == {"T12": "normal", "L3": ""}
 
 
 def test_fixation_reaches_past_the_lesion_it_was_done_for() -> None:
