@@ -56,6 +56,10 @@ class Meaning(Protocol):
         """Why the source does not mean what the statement says; None if it may."""
         ...
 
+    def closeness(self, statement: str, source: str) -> float:
+        """How alike the two are in meaning, at most 1."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
