@@ -67,7 +67,10 @@ def _final_verdict(text: str, group: Elements, low: int, high: int, shared: bool
     """The verdict with the doubts and the shared verb that stand behind it."""
     verdict = verdict_of(text, group, low, high)
     doubt = UNSURE.search(own_clause(text[group.end : high]))
-    if verdict.involved is None and doubt and not BUT_SOUND.search(text, group.end, high):
+    sound = BUT_SOUND.search(text, group.end, high)
+    if verdict.involved is None and doubt and sound:
+        verdict = Verdict(False, group.start, sound.end())
+    elif verdict.involved is None and doubt:
         verdict = Verdict(True, group.start, group.end + doubt.end(), True)
     if verdict.involved and DOUBTED_THERE.match(text, group.end):
         verdict = replace(verdict, uncertain=True)
@@ -173,7 +176,7 @@ def _side_ahead(text: str, group: Elements, low: int) -> str:
 
 def continued_reading(text: str) -> Iterator[Reading]:
     """ "… are both intact", "T8: clean": the clause leaves the element to the clause before."""
-    side = re.search(r"\b(?:both|neither)\b", text, re.I)
+    side = re.search(r"(?<!\bat\s)(?<!\bin\s)\b(?:both|neither)\b", text, re.I)
     if side and GIVEN_UP.search(text[: side.start()]):
         return
     if not side:

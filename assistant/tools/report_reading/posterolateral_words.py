@@ -11,7 +11,7 @@ ELEMENT: Final = (
     r"costo[\s-]?transverse(?:\s+(?:joints?|articulations?))?|rib(?:[\s-]+(?:head|vertebral))?\s+(?:joints?|articulations?)|"
     r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|masses)|"
     r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|(?:involvement|"
-    r"extension)(?:\s+of\s+(?:the\s+)?(?:spinal|posterior)\s+elements?)?|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
+    r"extension)(?:\s+of\s+(?:the\s+)?(?:spinal|posterior)\s+elements?)?|spinal\s+elements?))?)"
 )
 GENERAL: Final = (
     r"(?:(?:posterior|dorsal|back)\s+(?:bony\s+|bone\s+|osseous\s+|vertebral\s+|neural\s+)?(?:elements?|arch(?:es)?|column|structures|bits|parts|bones?|ring|complex)|"
@@ -26,7 +26,7 @@ ANCHOR: Final = re.compile(rf"\b(?P<element>{ELEMENT}|{GENERAL})\b", re.IGNORECA
 JOINED: Final = re.compile(
     rf"[\s,/&+-]*(?:(?:and|or|nor|as\s+well\s+as|plus)\s+)?(?:(?:{SIDE}|the|its|of|joints?|"
     rf"sides?|spinal|elements?|sided|adjacent|ipsilateral|equivalents?|regions?|[CTLSD]\d{{1,2}}|corresponding|"
-    rf"adjoining|lamina\w*|transverse\s+process(?:es)?|spinous\s+process(?:es)?|and|,)[\s,/-]*)*",
+    rf"adjoining|lamina\w*|pars(?:\s+interarticularis)?|transverse\s+process(?:es)?|spinous\s+process(?:es)?|and|,)[\s,/-]*)*",
     re.IGNORECASE,
 )
 INVOLVED: Final = re.compile(
@@ -203,7 +203,7 @@ UNSURE: Final = re.compile(
 ONLY: Final = re.compile(r"\bonly\s+(?:the\s+)?$", re.IGNORECASE)
 # "The posterior elements are not commented on" may also stand before: "nothing is said about the pedicles".
 UNSPOKEN: Final = re.compile(
-    r"\b(?:(?:no|without(?:\s+any)?|any)\s+(?:\w+\s+)?(?:remarks?|comments?|mention|statement|information|data|details?|word)|(?:says?|said|states?|stated|writes?|mentions?|reports?)\s+(?:nothing|not)|"
+    r"\b(?:(?:nobody|no[\s-]one|none)\s+(?:has\s+|have\s+)?(?:commented|said|mentioned|looked|reported|remarked)|(?:no|without(?:\s+any)?|any)\s+(?:\w+\s+)?(?:remarks?|comments?|mention|statement|information|data|details?|word)|(?:says?|said|states?|stated|writes?|mentions?|reports?)\s+(?:nothing|not)|"
     r"nothing\s+(?:is\s+|was\s+|has\s+been\s+)?(?:said|stated|mentioned|written|reported|recorded)|(?:does|did|do)(?:\s+not|n't)\s+(?:\w+\s+)?(?:mention|comment|describe|address|discuss|state|say|speak|specify|refer|include|cover|show)|"
     r"(?:not|never)\s+(?:mention\w*|comment\w*|describ\w*|address\w*|asked)|silent|"
     r"(?:can(?:no|')?t|can\s+not|could\s+not|couldn't|unable\s+to)\s+(?:\w+\s+)?(?:comment|assess|judge|evaluate|see|tell|say)|"
@@ -235,7 +235,8 @@ SPREAD_OVER_LEVELS: Final = re.compile(
 )
 # "Thinned but intact".
 BUT_SOUND: Final = re.compile(
-    r"\bbut\s+(?:\w+\s+){0,2}?(?:intact|normal|preserved|spared|continuous|uninvolved)\b", re.IGNORECASE
+    r"(?:\bbut\s+|,\s*(?:though\s+|although\s+)?)(?:(?!left|right|the)\w+\s+){0,2}?(?:intact|normal|preserved|spared|continuous|uninvolved)\b",
+    re.IGNORECASE,
 )
 # "…, but I think this is degenerative": said behind, of the element named last.
 WORN_AFTER_ALL: Final = re.compile(
@@ -306,3 +307,5 @@ SIDE_OF_LEVEL: Final = re.compile(
     r"\W*(?:(?:and|the)\s+)*(?P<side>left|right|both|bilateral)\s+(?:Th|[CTLSD])\d{1,2}\s*(?:,|and|&|/)?\s*",
     re.IGNORECASE,
 )
+# "Pedicles: D7 both out, D9 clear, D12 left only".
+HEADED: Final = re.compile(rf"\W*(?:the\s+)?(?:{ELEMENT}|{GENERAL})\s*[:=–-].*", re.IGNORECASE | re.DOTALL)
