@@ -32,6 +32,8 @@ def judge(
         bindings.identified.update(targets)
     elif status in ("tumour", "suspected") and mentions.names_tumour(own):
         bindings.named_tumour.update(piece.levels)
+    if of_one and not piece.levels and _ANSWERED_NO.match(own) and (status == "benign" or mentions.is_old(own)):
+        bindings.identified.update(set(targets) - bindings.named_tumour)
     spoken_of = len(targets) == 1 or piece.reach == "several"
     spoken = tuple(level for level in targets if bindings.tumour.get(level) not in ("benign", "absent"))
     named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
@@ -45,6 +47,10 @@ def judge(
         bindings.hardware.update(targets)
 
 
+# "What about T12?" "No, an old wedge."
+_ANSWERED_NO: Final = re.compile(
+    r"\W*(?:[A-Z][\w. ]{0,20}(?:\([^)\n]{0,20}\))?:\s+)?(?:no|nope|nah)\b\s*[,.;–-]", re.IGNORECASE
+)
 # Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
 _THE_CONSTRUCT: Final = re.compile(
     r"\bthe\s+(?:fused|instrumented|operated|stabili[sz]ed|fixed|fixation|construct)(?:\s+(?:segments?|levels?|part|area|vertebrae|construct))?\b",

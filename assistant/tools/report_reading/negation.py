@@ -35,7 +35,7 @@ _OPEN_BEFORE: Final = re.compile(
     r"not\s+possible\s+to)\s+(?:\w+\s+){0,2}"
     r"(?:exclude|excluded|rule\s+out|ruled\s+out|assess|confirm|determine)|"
     r"\bnot\s+(?:entirely\s+|definitely\s+|fully\s+)?(?:excluded|sure|certain|clear)"
-    r"|\b(?:possibl[ey]|probabl[ey]|likely|suspicious|suspected|suspicion|question(?:able)?\b|"
+    r"|\b(?:possibl[ey]|possibility|probabl[ey]|likely|suspicious|suspected|suspicion|question(?:able)?\b|"
     r"query|equivocal\w*|indeterminate"
     r"|may|might|could|perhaps|maybe|uncertain|unclear|unsure|presumed|apparent(?:ly)?|"
     r"subtle\s+suggestion|suggestion\s+of|suggestive|(?<!to\s)suggests?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_elements import word_start
@@ -42,6 +43,8 @@ from assistant.tools.report_reading.topics import topics
 
 def group_reading(text: str, group: Elements, low: int, high: int, shared: bool | None) -> Iterator[Reading]:
     """What the clause says of one group; `low` and `high` are where the groups beside it end and begin."""
+    if UNSPOKEN.search(text[low : word_start(text, group)]):
+        yield Reading("posterolateral", "side_unknown", group.start, group.end, uncertain=True, part="untold")
     if _says_nothing(text, group, low, high):
         return
     if opposed := list(_opposed(text, group, high)):
@@ -88,10 +91,17 @@ def _judged(text: str, group: Elements, low: int, high: int, verdict: Verdict) -
         return
     if verdict.involved is False and ONLY.search(text[: group.start]):
         return  # "only the left one is spared": the other is not, but how it fares isn't said
+    if verdict.uncertain and verdict.involved is False and _ONE_SIDE.search(group.names):
+        # "The right pedicle is probably normal": it may be involved.
+        doubted = _sided(text, group, low, high, replace(verdict, involved=True))
+        yield from (replace(one, part="unseen") for one in doubted)
     if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
         yield from _sided(text, group, low, high, verdict)
         yield from _alike_or_not(text, group, high, verdict)
     yield from _other_side(text, group, high)
+
+
+_ONE_SIDE: Final = re.compile(r"^(?!.*\b(?:left|right)\b.*\b(?:left|right)\b)(?!.*\bboth\b).*\b(?:left|right)\b", re.I)
 
 
 def _unassessed(text: str, group: Elements, high: int) -> Iterator[Reading]:
