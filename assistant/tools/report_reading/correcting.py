@@ -51,7 +51,9 @@ def correct_level(sentence: str, state: State, bindings: Bindings) -> None:
     named = next((one for one in find_levels(sentence) if one.start >= cue.end() and one.kind == "single"), None)
     if not named or len(named.levels) != 1 or named.levels == state.focus:
         return
-    meant = re.search(r"\b(?:mean|meant|make|correction|should|scratch|strike|scrap|delete|mistake|error)\b", cue.group(), re.I)
+    meant = re.search(
+        r"\b(?:mean|meant|make|correction|should|scratch|strike|scrap|delete|mistake|error)\b", cue.group(), re.I
+    )
     rest = re.split(r"[.;,]", sentence[named.end :], maxsplit=1)[0]
     if not meant and (rest.strip() or _ADDED.match(sentence, named.end)):
         return

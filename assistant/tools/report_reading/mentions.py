@@ -67,7 +67,7 @@ _ORGAN: Final = re.compile(
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
-    r"^\s*(?:bone\s+)?lesion\s*:|\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|"
+    r"^\s*(?:bone\s+)?lesion\s*:|\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|(?:old|benign|osteoporotic|healed)\s+wedg\w*|"
     r"posterior\s+elements?|pain\w*|height|\w*ach(?:e|es|ing)|hurts?|sore|back|neck)\b",
     re.I,
 )

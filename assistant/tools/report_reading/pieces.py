@@ -232,7 +232,9 @@ def _only_refers(own: str, mention: LevelMention) -> bool:
     return is_reference(own, mention.start, mention.end) or is_spared(own, mention.start, mention.end)
 
 
-_METAL: Final = r"(?:fixation|instrument\w*|fusion|fused|construct|stabili[sz]\w*|rods?|screws?|metalwork|hardware|fixed)"
+_METAL: Final = (
+    r"(?:fixation|instrument\w*|fusion|fused|construct|stabili[sz]\w*|rods?|screws?|metalwork|hardware|fixed)"
+)
 _METAL_BEFORE: Final = re.compile(
     rf"\b{_METAL}\s+(?:\w+\s+)?(?:(?:from|at|of|between|spanning|across|over)\s+)?$", re.IGNORECASE
 )

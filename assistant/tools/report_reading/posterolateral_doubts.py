@@ -9,11 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.tools.report_reading.posterolateral_words import ELEMENT
+from assistant.tools.report_reading.posterolateral_words import ELEMENT, GENERAL
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _OTHER: Final = r"other|opposite|opposing|contralateral"
-_NOUN: Final = rf"(?:[\s-]+(?:(?:Th|[CTLSD])\d{{1,2}}|hand|sided?|one|{ELEMENT}))*"
+_NOUN: Final = rf"(?:[\s-]+(?:(?:Th|[CTLSD])\d{{1,2}}|hand|sided?|one|{ELEMENT}|{GENERAL}))*"
+# Behind a side of the arch; "the right nerve root" and "a left effusion" are none.
+_OF_THE_ARCH: Final = (
+    r"(?=\s*(?:[.,;:)?–\"”-]|$|(?:is|are|was|were|too|as|also|may|might|could|can|but|and|or|which|where|has|have|on|at|in|of\s+(?:Th|[CTLSD])\d|for|because|"
+    r"due|cannot|not|likewise|involve\w*|destr\w*|ero\w*|infiltrat\w*|invasion|disease|extension|cortex|remains?|looks?|with|i|we)\b))"
+)
 _HEDGE: Final = (
     r"(?:possib(?:ly|le)|probabl[ey]|perhaps|maybe|may(?:\s+well)?|might|could|likely|questionabl[ey]|query|doubtful(?:ly)?|"
     r"equivocal(?:ly)?|suspect(?:ed|s)?|suspici(?:on|ous)|conceivabl[ey]|potential(?:ly)?|arguabl[ey]|presumed|presumably|apparent(?:ly)?|"
@@ -23,7 +28,7 @@ _HEDGE: Final = (
 # A hedge, and behind it the side: no joint may stand between them, nor another side behind.
 _HEDGED_BEFORE: Final = re.compile(
     rf"(?:(?<=\W)|^){_HEDGE}(?:[\s,]+(?!(?:and|with|but|or|no|not|is|are|was|were|left|right|both|old|height|lytic|sclerotic)\b)[\w/-]+){{0,6}}?"
-    rf"\s+(?P<side>left|right|{_OTHER})\b{_NOUN}(?!\s*(?:,|/|and|or|&|\+)\s*(?:the\s+)?(?:left|right|{_OTHER})\b)",
+    rf"(?:\s+|(?<=\?))(?P<side>left|right|{_OTHER})\b{_NOUN}{_OF_THE_ARCH}(?!\s*(?:,|/|and|or|&|\+)\s*(?:the\s+)?(?:left|right|{_OTHER})\b)",
     re.IGNORECASE,
 )
 _SPEAKER: Final = r"(?:i|we|he|she|they|one|it|that|this|which|where|about|honestly|really|just|still|also|frankly|is|are|was|were|looks?|remains?|seems?|appears?|['’]m|['’]re|am)"
@@ -33,10 +38,10 @@ _UNABLE: Final = (
     r"(?:decide|make\s+(?:up|out)|commit|call|be\s+(?:\w+\s+)?(?:sure|certain)|swear|tell|say|settle|agree|judge|bet|put\s+money)"
 )
 _UNDECIDED: Final = re.compile(
-    rf"(?P<side>left|right|{_OTHER})\b{_NOUN}(?:\s*[:,=(–-])?(?:\s+{_SPEAKER}\b)*\s*"
+    rf"(?P<side>left|right|{_OTHER})\b{_NOUN}(?:\s*[:,=(–-])?(?:\s+{_SPEAKER}\b(?:['’](?:m|re|ve|s))?)*\s*"
     rf"(?:(?:i|we)?\s*(?:keep|kept|have\s+been|been)\s+(?:going\s+|changing|wavering|flip\w*|switching)[^.;]*|(?:go|went|going)\s+back\s+and\s+forth|{_HARD}|{_UNABLE}|"
     r"equivocal|undecided|indeterminate|debatable|(?:a\s+)?(?:toss[\s-]?up|coin[\s-](?:flip|toss)|question\s+mark|grey\s+area|gray\s+area|maybe|judg\w+\s+call|close\s+call)|"
-    r"(?:could|can|might|may)\s+(?:go|be)\s+(?:either\s+way|anything)|on\s+the\s+fence|(?:in|of)\s+two\s+minds|torn|open\s+to\s+(?:debate|question|interpretation)|"
+    r"(?:could|can|might|may)\s+(?:go|be)\s+(?:either\s+way|anything)|on\s+the\s+fence|(?:the\s+)?jury(?:\s+is|['’]s)?(?:\s+still)?\s+out|\?(?=\s*(?:[.,;)]|$))|(?:in|of)\s+two\s+minds|torn|open\s+to\s+(?:debate|question|interpretation)|"
     r"(?:not|less|n['’]t)\s+(?:(?:so|too|quite|entirely|at\s+all|100\s?%|completely|really|very|totally)\s+)*(?:sure|certain|convinced|definite|confident|clear[\s-]?cut|decided)|"
     r"(?:unclear|uncertain|unsure|doubtful|questionable)\b)",
     re.IGNORECASE,

@@ -27,11 +27,13 @@ from assistant.tools.report_reading.posterolateral_words import (
     IRRELEVANT,
     NEXT_SIDE,
     ONLY,
+    ONLY_PARS,
     OPPOSED,
     REFERRED_TO,
     SAME_SIDE,
     SIDES_AFTER,
     THE_REST,
+    TUMOUR_IN_IT,
     UNASSESSED,
     UNSPOKEN,
     UNSURE,
@@ -59,6 +61,8 @@ def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
     """Where wear, a question, a place or a missing remark is all that the elements are named for."""
     beside = re.split(r"[,;]", text[max(low, group.start - 15) : group.start])[-1] + group.names
     if IRRELEVANT.search(beside + re.split(r"[,;]", text[group.end : min(high, group.end + 40)])[0]):
+        return True
+    if ONLY_PARS.fullmatch(group.names.strip()) and not TUMOUR_IN_IT.search(text):
         return True
     unsided = not re.search(r"\b(?:left|right|both)\b", text[low : group.end], re.I)
     if A_QUESTION.match(text, group.end) and unsided:

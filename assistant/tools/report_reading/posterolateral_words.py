@@ -11,7 +11,7 @@ ELEMENT: Final = (
     r"costo[\s-]?transverse(?:\s+(?:joints?|articulations?))?|rib(?:[\s-]+(?:head|vertebral))?\s+(?:joints?|articulations?)|"
     r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|masses)|"
     r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|(?:involvement|"
-    r"extension)(?:\s+of\s+(?:the\s+)?(?:spinal|posterior)\s+elements?)?|spinal\s+elements?))?)"
+    r"extension)(?:\s+of\s+(?:the\s+)?(?:spinal|posterior)\s+elements?)?|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
 )
 GENERAL: Final = (
     r"(?:(?:posterior|dorsal|back)\s+(?:bony\s+|bone\s+|osseous\s+|vertebral\s+|neural\s+)?(?:elements?|arch(?:es)?|column|structures|bits|parts|bones?|ring|complex)|"
@@ -309,3 +309,11 @@ SIDE_OF_LEVEL: Final = re.compile(
 )
 # "Pedicles: D7 both out, D9 clear, D12 left only".
 HEADED: Final = re.compile(rf"\W*(?:the\s+)?(?:{ELEMENT}|{GENERAL})\s*[:=–-].*", re.IGNORECASE | re.DOTALL)
+# An "intact pars" beside a slip, or its old defect, says nothing of pedicles and facets; tumour in it does.
+ONLY_PARS: Final = re.compile(
+    r"(?:(?:the|left|right|both|bilateral|of|[CTLSD]\d{1,2})\s+)*pars(?:\s+interarticularis)?", re.IGNORECASE
+)
+TUMOUR_IN_IT: Final = re.compile(
+    r"\b(?:tumou?r\w*|patholog\w*|metasta\w*|destr\w*|replac\w*|infiltrat\w*|inva[ds]\w*|ero[ds]\w*|involv\w*|extend\w*|extension|gone)\b",
+    re.IGNORECASE,
+)

@@ -13,7 +13,7 @@ _REFERENCE_BEFORE: Final = re.compile(
     r"|\bagainst\s+(?:\d+(?:\.\d+)?\s*(?:mm|cm)\s+)?(?:of|at|in|for)?\s*(?:the\s+)?$"
     r"|\bheight\s*:?\s*(?:is\s+|of\s+)?\d{1,3}\s*%\s+of\s+(?:that\s+of\s+)?(?:the\s+)?$"
     r"|\b(?:down|reduced|decreased|diminished|shrunk|squashed|compressed|flattened|remaining|residual|stands?|measures?|only)\s+(?:to|at|about|around)?\s*(?:about\s+|around\s+|only\s+|~\s*)?(?:\d{1,3}\s*%|(?:a|one|two)[\s-]+(?:half|thirds?|quarters?)|half)\s+(?:of\s+)?(?:that\s+of\s+|the\s+height\s+of\s+)?(?:the\s+)?$"
-    r"|\b(?:Th|[CTLSD])\d{1,2}\b(?:(?!\b(?:los[st]\w*|reduc\w+\s+by|involv\w*|replac\w*)\b)[^.;\n])*?(?:\d{1,3}\s*%|half|thirds?|quarters?)\s+(?:of\s+)?(?:the\s+height|as\s+(?:tall|high))\s+(?:of|as)\s+(?:that\s+of\s+)?(?:the\s+)?$"
+    r"|\b(?:(?:Th|[CTLSD])\d{1,2}|(?:the|its)\s+body|it|which)\b(?:(?!\b(?:los[st]\w*|reduc\w+\s+by|involv\w*|replac\w*)\b)[^.;\n])*?(?:\d{1,3}\s*%|half|thirds?|quarters?)\s+(?:of\s+)?(?:the\s+height|as\s+(?:tall|high))\s+(?:of|as)\s+(?:that\s+of\s+)?(?:the\s+)?$"
     r"|\bof\s+(?:that|those|the\s+height)\s+(?:of|in|at)\s+(?:the\s+)?$"
     r"|\b(?:against|compar\w+\s+(?:to|with)|versus|vs\.?|opposed\s+to)\b[^.;\n]{0,60}?\d\s*(?:mm|cm)?\s+(?:at|for|of|in)\s+(?:the\s+)?$"
     r"|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*(?:heights?\s+)?(?:as|to|with)\s+(?:(?:that|those)\s+(?:of|at|in)\s+)?(?:at\s+|in\s+)?$"
