@@ -37,7 +37,7 @@ _OWN_VALUE: Final = re.compile(
 )
 
 _SUPPOSED: Final = re.compile(
-    r"^(?:(?:and|but|so|ok(?:ay)?|or|now|right|then|just|hm+|mm+|well|oh|ah|curious|wondering|out\s+of\s+(?:interest|curiosity))[\s,:]+)*(?:(?:what|how\s+about)\s+)?(?:if(?!\s+(?:he|she|they|the\s+patient|pt)\s+(?:sits?|stands?|lies|lie|moves?|walks?|bends?|turns?|coughs?|gets?|rests?|is\s+(?:up|lying|flat|moving|supine))\b)|suppos(?:e|ing)|imagine|hypothetically|theoretically|"
+    r"^(?:(?:and|but|so|ok(?:ay)?|or|now|right|then|just|hm+|mm+|well|oh|ah|really|interesting|great|good|fine|thanks|cheers|i\s+see|curious|wondering|out\s+of\s+(?:interest|curiosity))[\s,:.?!]+)*(?:(?:what|how\s+about)\s+)?(?:if(?!\s+(?:he|she|they|the\s+patient|pt)\s+(?:sits?|stands?|lies|lie|moves?|walks?|bends?|turns?|coughs?|gets?|rests?|is\s+(?:up|lying|flat|moving|supine))\b)|suppos(?:e|ing)|imagine|hypothetically|theoretically|"
     r"let['’]?s\s+(?:say|suppose|imagine)|were\s+(?:it|the|there)|had\s+(?:it|he|she|there)\s+been|say\s+(?:it|he|she|there|the|that)\b(?=.*\?))\b|\bwhat\s+if\b|\bhypothetical(?:ly)?\b|"
     r"\b(?:would|could)\s+(?:it|that|things|this|the\s+(?:score|total|sins|range|result|band|answer))\s+\w+\b.*\b(?:if|with|were|had)\b|"
     r"\b(?:what|how)\b[^?]*\bwould\b[^?]*\b(?:if|with|were|had)\b|\b(?:what|how)\s+(?:would|does|do|will|is|happens)\b[^?]*\bif\b",
@@ -171,7 +171,7 @@ def without_hesitation(message: str) -> str:
 
 
 _HESITATION: Final = re.compile(
-    r"^\s*(?:(?:(?:oh|ah|um+|er+|hm+|ok(?:ay)?|sorry|wait|hang\s+on|hold\s+on|actually|oops|whoops|correction|my\s+mistake|apologies|scratch\s+that|scrap\s+that|forget\s+(?:that|it))\b[\s,.:;!–-]*)"
+    r"^\s*(?:(?:(?:oh|ah|um+|er+|hm+|ok(?:ay)?|sorry|wait|hang\s+on|hold\s+on|actually|oops|whoops|correction|my\s+mistake|apologies|scratch\s+that|scrap\s+that|forget\s+(?:that|it))\b[\s,.:;!–-]*|right(?=\s*[,.!:–-]\s*\S)[\s,.:;!–-]*)"
     r"|(?:no|nope|nah)[\s,]+(?=(?:sorry|wait|hang\s+on|hold\s+on|actually|i\s+mean(?:t)?|correction|scrap|scratch|forget|make\s+(?:it|that))\b))+",
     re.IGNORECASE,
 )

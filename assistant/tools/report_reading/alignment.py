@@ -35,6 +35,8 @@ def _in_words(text: str, whole: str, *, aligning: bool) -> Iterator[Reading]:
     for match in words.CURVATURE_NORMAL.finditer(text):
         if not _negated_before(text, match):
             yield Reading("alignment", "no_deformity", *match.span(), sweeping=True)
+    for match in words.CURVE_AS_BEFORE.finditer(whole):
+        yield Reading("alignment", "no_new_deformity", *match.span(), sweeping=True)
     apart = [*words.LOST_CURVE.finditer(text), *words.CURVATURE_NORMAL.finditer(text)]
     for match in words.CURVE.finditer(text):
         if not any(other.start() <= match.start() < other.end() for other in apart):

@@ -21,7 +21,7 @@ from assistant.tools.report_reading.correcting import correct_level, without_cor
 from assistant.tools.report_reading.infection import infection_settled
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
-from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
+from assistant.tools.report_reading.lesion_scope import inherits, lead_of, lesions_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pain_binding import (
     pain_besides,
@@ -87,6 +87,9 @@ def bind(text: str) -> Bindings:
             correct_level(state.sentence, state, bindings)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))
+    for level in treatment.irradiated_vertebrae(text) if state.context else ():
+        if bindings.tumour.get(level, "silent") == "silent":
+            note(bindings.tumour, level, "tumour")
     drop_known_curves(text, bindings)
     pain_places.settle(bindings)
     return bindings
@@ -126,6 +129,7 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
             state.focus, state.focus_last = state.focus_before
         state.line_own, state.line_told = one_level_line(text, sentence.start), False
         state.focus_before = state.focus, state.focus_last
+    state.alignment_asked = state.sentence if state.asked else ""
     state.sentence_before = state.sentence if state.after_semicolon else ""
     state.sentence = text[sentence.start : sentence.end]
     state.aligning = goes_on(
@@ -252,15 +256,21 @@ def _tie_all(
     wide = bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere
     wide += [one.shifted(piece.start) for one in anywhere]
     bindings.sweeping += [
-        one.shifted(piece.start) for one in readings if one.component == "lesion" and said_of_all(own, one)
+        replace(one, region=lesions_of(own, one) or "").shifted(piece.start)
+        for one in readings
+        if one.component == "lesion" and said_of_all(own, one)
     ]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         note(bindings.tumour, level, "tumour")
-    kept = [*(one for one in readings if one not in anywhere), *led]
+    kept = [*(one for one in readings if one not in anywhere and not _of_regions(own, one)), *led]
     for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
     _tie_slips(own, piece, kept, bindings)
+
+
+def _of_regions(own: str, one: Reading) -> bool:
+    return one.component == "lesion" and lesions_of(own, one) is not None
 
 
 def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[Reading]:
@@ -351,7 +361,7 @@ def _question(own: str, topics: frozenset[Component], state: State) -> list[Read
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
 _OTHERWISE: Final = re.compile(
-    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+the\s+exception)\b",
+    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+(?:the\s+)?exception)\b",
     re.IGNORECASE,
 )
 

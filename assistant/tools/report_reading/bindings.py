@@ -109,3 +109,4 @@ class State:
     section: str = ""
     aligning: bool = False
     asked: bool = False
+    alignment_asked: str = ""

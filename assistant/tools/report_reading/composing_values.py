@@ -27,7 +27,7 @@ def values_of(component: Component, readings: Sequence[Reading], sweeping: Seque
 def in_region(level: str, sweeping: Sequence[Reading]) -> list[Reading]:
     """ "No neck pain, but thoracic pain": of what is said of the spine's regions, that which is said of this level."""
     # "The cervical spine is normally aligned" says nothing of T4.
-    sweeping = [one for one in sweeping if one.component != "alignment" or covers(one.region, level)]
+    sweeping = [one for one in sweeping if one.component not in ("alignment", "lesion") or covers(one.region, level)]
     pains = of_level(level, [one for one in sweeping if one.component == "pain"])
     return [one for one in sweeping if one.component != "pain" or one in pains]
 

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 _REFERENCE_BEFORE: Final = re.compile(
+    r"^\W*(?:Th|[CTLSD])\d{1,2}\s*[:=–-]\s*(?:much\s+|exactly\s+)?(?:(?:the\s+)?same\s+as|as(?:\s+(?:for|at|in|per))?|like|identical\s+to|similar\s+to)\s+(?:for\s+|at\s+|the\s+)?$|"
+    r"\b(?:lies|sits|rests|stands|lying|sitting|resting|seated|stacked|stacks|perched|placed|squarely|directly|straight)\s+(?:\w+ly\s+)?(?:on|upon|over|above)\s+(?:top\s+of\s+)?(?:the\s+)?$|"
     r"\balign\w*\s+(?:\w+\s+)?with\s+(?:the\s+)?$|(?:\b(?:on|upon|over|relative\s+to|"
     r"compared\s+(?:to|with)|with\s+respect\s+to|than|"
     r"adjacent\s+to|in\s+front\s+of|ahead\s+of|behind|(?:anterior|posterior)(?:ly)?\s+to|above|below|beneath|between|"

@@ -19,8 +19,8 @@ from assistant.composing.writing.meaning import EmbeddedMeaning
 
 FOLDER = Path(__file__).parent
 # Share of true paraphrases that may be dropped: of those looked at while the checks were tuned, of those never looked at, and of
-# those written in the free words of a fluent model, never looked at either.
-MOST_DROPPED = {"tuned": 0.13, "unseen": 0.16, "fluent": 0.62}
+# those written in the free words of a fluent model, which were looked at since.
+MOST_DROPPED = {"tuned": 0.1, "unseen": 0.13, "fluent": 0.3}
 
 Checker = Callable[[str, str, str], Verdict]
 
@@ -155,6 +155,8 @@ def chosen(passages: Passages, place: int, holding: re.Pattern[str]) -> tuple[st
         ("The fracture proves metastasis.", "The fracture suggests metastasis"),
         ("Upper thoracic lesions are common.", "Lower thoracic lesions are common"),
         ("The cortex is thickened.", "The cortex is thinned"),
+        ("Uptake was commoner on analogue than on digital scanners.", "Uptake was commoner on digital than on analogue scanners"),
+        ("Radiologists agreed better than surgeons.", "Surgeons agreed better than radiologists"),
     ],
 )  # fmt: skip
 def test_a_change_of_one_word_is_found(statement: str, sentence: str) -> None:
