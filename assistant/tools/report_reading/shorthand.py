@@ -10,7 +10,7 @@ _DOT: Final = r"(?:\.(?!\s+(?-i:[A-Z])|\s*(?:\n|$)))?"
 SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bmv(?:m?t|mnt)s?\b" + _DOT, "movement"),
     (
-        r"\b(pain|alignment|collapse|height|pedicles?|facets?|posterior elements?)\?\s+(?=(?:normal|no|none|yes|mechanical|"
+        r"\b(pain|alignment|collapse|height|pedicles?|facets?|posterior elements?)\?\s+(?=(?:normal|no(?!\s+(?:idea|clue|info\w*|details?|data|comment|mention|record|word|note|answer|history))|none|yes|mechanical|"
         r"intact|ok|fine|both|left|right|\d|nil|kept|lost|preserved)\b)",
         r"\1: ",
     ),
