@@ -17,6 +17,8 @@ from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.carrying_on import announces, counted_levels, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
+from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
+from assistant.tools.report_reading.infection import infection_settled
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.lesion_scope import inherits, lead_of, lesions_of, of_earlier_study, said_of_all
@@ -68,7 +70,9 @@ _CARRIED_ON: Final = re.compile(
 
 def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
+    text = without_corrected_sides(text)
     bindings = Bindings(denied=mentions.denies_metastases(text), denied_outright=mentions.denies_tumour_outright(text))
+    bindings.infected = infection_settled(text)
     listed = len(LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
@@ -80,6 +84,7 @@ def bind(text: str) -> Bindings:
             at = sentence.end - len(text[sentence.start : sentence.end].lstrip())
             state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
+            correct_level(state.sentence, state, bindings)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))
     for level in treatment.irradiated_vertebrae(text) if state.context else ():
@@ -192,8 +197,12 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
     readings = [*read_alignment(own, aligning=state.aligning), *facets]
+    # "It has eroded the L5/S1 facet joint": the joint of the vertebra that is spoken of.
+    near = state.last or state.focus_last
+    owner = near if len(near) == 1 and near[0] in targets else targets
     for reading in widened(own, readings, (), state, piece.start, bindings):
-        tie(reading.shifted(piece.start), piece, targets, state, bindings)
+        meant = owner if reading.component == "posterolateral" else targets
+        tie(reading.shifted(piece.start), replace(piece, levels=meant), meant, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
 
 

@@ -173,9 +173,11 @@ def _kept(facts: set[Fact]) -> set[str]:
 
 
 def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
-    certain = [reading for reading in close if not reading.uncertain] or [
-        reading for reading in wide if not reading.uncertain
-    ]
+    certain = [reading for reading in close if not reading.uncertain]
+    if not certain and any(one.part == "untold" for one in close):
+        return OPEN["posterolateral"]
+    close = [one for one in close if one.part != "untold"]
+    certain = certain or [reading for reading in wide if not reading.uncertain]
     facts = {reading.fact for reading in certain}
     doubts = _facts(close, uncertain=True) & {"left", "right", "both_sides", "one_side", "side_unknown", "other_side"}
     involved = _involved(facts)

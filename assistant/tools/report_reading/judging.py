@@ -34,6 +34,7 @@ def judge(
         bindings.identified.update(targets)
     elif status in ("tumour", "suspected") and mentions.names_tumour(own):
         bindings.named_tumour.update(piece.levels)
+    _take_answer(own, targets if of_one and not piece.levels else (), status, bindings)
     model = likened_to(own) or (state.focus_last[-1] if is_ditto(own) and state.focus_last else "")
     if status == "silent" and piece.levels and bindings.tumour.get(model) == "tumour":
         status = "tumour"
@@ -52,6 +53,17 @@ def judge(
         bindings.treated.update(targets)
     if treatment.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
+
+
+def _take_answer(own: str, targets: tuple[str, ...], status: str, bindings: Bindings) -> None:
+    """ "What about T12?" "No, an old wedge.": a vertebra asked about and found benign."""
+    if _ANSWERED_NO.match(own) and (status == "benign" or is_old(own)):
+        bindings.identified.update(set(targets) - bindings.named_tumour)
+
+
+_ANSWERED_NO: Final = re.compile(
+    r"\W*(?:[A-Z][\w. ]{0,20}(?:\([^)\n]{0,20}\))?:\s+)?(?:no|nope|nah)\b\s*[,.;–-]", re.IGNORECASE
+)
 
 
 def _of_several(own: str, targets: tuple[str, ...], bindings: Bindings) -> bool:

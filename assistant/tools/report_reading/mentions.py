@@ -34,7 +34,8 @@ _BENIGN: Final = re.compile(
     r"ankylosing|romanus|andersson|SAPHO|DISH|block\s+vertebra|segmentation\s+anomaly|developmental|congenital|hypertroph\w*|unc(?:inate|overtebral)\w*|spurring|spurs?|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|"
     r"abscess|tuberculo\w+|"
     r"post[\s-]?traumatic|(?:following|after)\s+(?:a\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|"
-    r"injury|accident)|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
+    r"injury|accident)|physiological|(?:had|been\s+there|been\s+present)\s+since\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|injury|accident|crash|childhood|birth|teens)|"
+    r"dat(?:es|ing)\s+(?:back\s+)?(?:to|from)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?(?:fall|trauma|injury|accident|crash|collision)|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
     re.IGNORECASE,
 )
 _CONTEXT: Final = re.compile(
@@ -63,7 +64,7 @@ _ORGAN: Final = re.compile(
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
-    r"^\s*(?:bone\s+)?lesion\s*:|\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|"
+    r"^\s*(?:bone\s+)?lesion\s*:|\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|(?:old|benign|osteoporotic|healed)\s+wedg\w*|"
     r"posterior\s+elements?|pain\w*|height|\w*ach(?:e|es|ing)|hurts?|sore|back|neck)\b",
     re.I,
 )

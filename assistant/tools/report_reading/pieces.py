@@ -232,7 +232,25 @@ def _only_refers(own: str, mention: LevelMention) -> bool:
         return mention.kind != "single"  # "Location: C3-C6" names a zone of the score
     if mention.kind == "range" and reaches_past(own, mention.start):
         return True
+    if mention.kind == "range" and _spanned_by_metal(own, mention):
+        return True
     return is_reference(own, mention.start, mention.end) or is_spared(own, mention.start, mention.end)
+
+
+_METAL: Final = (
+    r"(?:fixation|instrument\w*|fusion|fused|construct|stabili[sz]\w*|rods?|screws?|metalwork|hardware|fixed)"
+)
+_METAL_BEFORE: Final = re.compile(
+    rf"\b{_METAL}\s+(?:\w+\s+)?(?:(?:from|at|of|between|spanning|across|over)\s+)?$", re.IGNORECASE
+)
+_METAL_AFTER: Final = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{_METAL}\b", re.IGNORECASE)
+
+
+def _spanned_by_metal(own: str, mention: LevelMention) -> bool:
+    """ "Fixation from T10 to T12 for a metastasis of T11": the span of the metal beside the vertebra that is meant."""
+    if not (_METAL_BEFORE.search(own[: mention.start]) or _METAL_AFTER.match(own, mention.end)):
+        return False
+    return any(one.kind == "single" for one in find_levels(own))
 
 
 # "Pedicles: left at T7, both at L3": a value of its own.

@@ -83,7 +83,8 @@ _RADIATION_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _LOCAL_TREATMENT: Final = re.compile(
-    r"\b(?:cement\w*|vertebroplast\w*|kyphoplast\w*|irradiat\w*|radiotherapy|sbrt|sabr|ablat\w*)\b", re.IGNORECASE
+    r"\b(?:cement\w*|vertebroplast\w*|kyphoplast\w*|irradiat\w*|radiotherapy|(?<!no\s)radiation\s+to|sbrt|sabr|ablat\w*)\b",
+    re.IGNORECASE,
 )
 
 

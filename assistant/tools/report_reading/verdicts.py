@@ -57,12 +57,17 @@ _OF_A_PART: Final = re.compile(
 )
 
 
+# "Metastasis L5, haemangioma L3": the haemangioma is of the vertebra behind it.
+_LEADS_ON: Final = re.compile(r"\s*(?:\(?(?:at|in|of|within)\s+)?(?:the\s+)?(?:body\s+of\s+)?\(?", re.IGNORECASE)
+
+
 class _Stretch(NamedTuple):
     """What is said from one level's name to the next in a sentence, and the words before the first of them."""
 
     levels: tuple[str, ...]
     before: str
     text: str
+    another: bool = False
 
 
 def called_something_else(text: str) -> frozenset[str]:
@@ -88,7 +93,9 @@ def _verdict(stretch: _Stretch) -> bool | None:
     denied += [
         one.end()
         for one in _ENTITY.finditer(stretch.text)
-        if (one["named"] or not named) and polarity(stretch.text, *one.span()) == "affirmed"
+        if (one["named"] or not named)
+        and polarity(stretch.text, *one.span()) == "affirmed"
+        and not (stretch.another and _LEADS_ON.fullmatch(stretch.text, one.end()))
     ]
     if not named:
         denied += [
@@ -115,7 +122,8 @@ def _stretches(text: str) -> Iterator[_Stretch]:
         for number, (mention, (_, following)) in enumerate(zip(mentions, pairwise(places), strict=True)):
             before = sentence[: mention.start] if number == 0 else ""
             if mention.kind in ("single", "range"):
-                yield _Stretch(mention.levels, before, sentence[mention.end : following])
+                another = number + 1 < len(mentions)
+                yield _Stretch(mention.levels, before, sentence[mention.end : following], another)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
