@@ -132,6 +132,12 @@ NO_NEW: Final = re.compile(
     r"\b(?:no|without)\s+(?:(?!and\b|with\b|showing\b)\w+\s+){0,3}new\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# "No new kyphosis, scoliosis or subluxation": one denial for all of a list.
+NO_NEW_OF_A_LIST: Final = re.compile(
+    r"\b(?:no|without|any|neither)\s+(?:new|de\s+novo)\s+(?:(?:mal-?alignment|\w*listhesis|kypho\w+|scolio\w+|sublux\w+|slip\w*|steps?(?:-off)?|translation\w*|deformit\w+|angulat\w+|gibbus|displacement|"
+    r"dislocation|instability|focal|angular|segmental|spinal|coronal|sagittal|vertebral|significant|or|and|nor)\s*[,/]?\s*){1,8}$",
+    re.IGNORECASE,
+)
 REGIONAL: Final = re.compile(
     r"\b(?:(?:patient|he|she|spine|posture)\s+is|thoracic|dorsal|cervical|lumbar|thoraco-?lumbar|mild(?:ly)?|slight(?:ly)?|minor|minimal|gentle|subtle|exaggerated|increased|accentuated|overall|"
     r"generalised|generalized|normal|smooth|some|bit\s+of|degree\s+of|stable|unchanged)\s+(?:\w+\s+)?$",
