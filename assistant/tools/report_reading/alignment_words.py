@@ -96,7 +96,7 @@ OLD_AFTER: Final = re.compile(
     rf"idiopathic|pre[\s-]?existing|physiological|{_SINCE_LONG}|been\s+(?:there|present|known)|"
     r"known\s+(?:since|for)\b|age[\s-]related|postural|constitutional|positional|(?:his|her|the\s+patient['’]?s)\s+(?:\w+\s+)?(?:baseline|normal|habitus)|"
     r"(?:is|are|was)\s+(?:\w+\s+)?(?:old|normal|known)|(?:due|attributed|attributable|related|secondary|owing)\s+to\s+(?:\w+\s+)?(?:facet|degenerat\w*|wear|scheuermann\w*|posture|positioning|old|osteoporo\w*|disc|pars)\w*)\b"
-    r"|\s*[,(:–-]?\s*(?:also\s+)?(?:is\s+)?(?:old|known|baseline)\b",
+    r"|\s*[,(:–-]?\s*(?:also\s+)?(?:is\s+)?(?:old|known|baseline)\b|[^.;]*?\b(?:pars|lysis)\s+defects?\b",
     re.IGNORECASE,
 )
 # A curve that has not changed may be as old as the lesion or older: nobody has said.

@@ -23,7 +23,7 @@ _ARCH: Final = re.compile(
 
 def read_lesion(text: str) -> Iterator[Reading]:
     """What a clause says of the lesion's density; lytic and sclerotic in one clause make it mixed."""
-    text = _of_today(text)
+    text = _NOT_TO_BE_SAID.sub(lambda match: " " * len(match.group()), _of_today(text))
     if words.EITHER.search(text):
         yield from _either(text)
         return
@@ -38,6 +38,14 @@ def read_lesion(text: str) -> Iterator[Reading]:
         readings = [one for one in readings if one.fact == "mixed"]
     yield from readings
     yield from _destroyed(text)
+
+
+# "I cannot say whether the lesion is lytic".
+_NOT_TO_BE_SAID: Final = re.compile(
+    r"\b(?:can(?:no|['’]?)t|could\s?n['’]?t|could\s+not|unable\s+to|(?:im|not\s+)possible\s+to|hard\s+to|difficult\s+to|not\s+(?:clear|known|certain|sure)|unclear|unknown|uncertain|unsure|"
+    r"(?:do|does|did)(?:\s+not|n['’]?t)\s+(?:say|tell|know|state)|no\s+(?:word|comment|ct\s+to\s+(?:say|tell)))\b[^.;,]{0,40}?\b(?:whether|if)\b[^.;]*",
+    re.IGNORECASE,
+)
 
 
 def _of_several(text: str) -> bool:

@@ -133,7 +133,7 @@ _SENTENCE: Final = 300
 _IDENTITY: Final = re.compile(
     r"\b(?:h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|(?:osteoporotic|insufficiency|fragility|benign)\s+(?:\w+\s+)*(?:fractures?|collapse|wedg\w*|deformit(?:y|ies))|(?:fractures?|collapse|deformit(?:y|ies))\s+(?:is|are|looks?|appears?)\s+(?:clearly\s+|probably\s+)?(?:osteoporotic|benign)|basivertebral|bertolotti\w*|(?:corresponds?\s+to|attribut\w+\s+to|due\s+to|related\s+to|reflects?|explained\s+by|accounted\s+for\s+by|from)\s+(?:an?\s+|the\s+|known\s+)?(?:degenerat\w*|arthros\w+|arthritis|osteophyt\w*)|"
     r"modic|paget\w*|limbus|scheuermann\w*|butterfly|hemivertebra|(?:traumatic|osteoporotic)\s+(?:in\s+)?(?:origin|cause)|traumatic\s+(?:\w+\s+){0,2}?(?:fracture|collapse|injury)|"
-    r"(?:this|which|it)\s+is\s+(?:clearly\s+|probably\s+|likely\s+)?(?:traumatic|osteoporotic|degenerative|benign)|"
+    r"(?:this|which|it)\s+is\s+(?:clearly\s+|probably\s+|likely\s+)?(?:traumatic|osteoporotic|degenerative|benign)|non[\s-]?(?:neoplastic|malignant|metastatic)|too\s+small\s+to\s+call|not\s+counted|"
     r"(?:focal\s+|hyperplastic\s+|normal\s+|residual\s+)?(?:red|ha?ematopoietic)\s+marrow|"
     r"fibrous\s+dysplasia|spondylodiscitis|discitis|osteoid\s+osteoma|notochordal|fatty\s+(?:island|focus|rest)|tarlov)\b",
     re.IGNORECASE,

@@ -47,9 +47,7 @@ _TENS: Final = {
 _NUMBER_WORD: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(list(_UNITS)[:9])}))?|(?:{'|'.join(_UNITS)}))"
 
 
-_SPELLED_PERCENT: Final = (
-    rf"\b{_NUMBER_WORD}\b(?=\s*(?:(?:-|–|to)\s*(?:{_NUMBER_WORD}|\d+)\s*)?(?:%|per\s?cent\b|percent\b))"
-)
+_SPELLED_PERCENT: Final = rf"\b{_NUMBER_WORD}\b(?=\s*(?:(?:-|–|to|or|and(?:\s+perhaps|\s+maybe)?)\s*(?:{_NUMBER_WORD}|\d+)\s*)?(?:%|per\s?cent\b|percent\b))"
 # "Eight millimetres".
 _SPELLED_LENGTH: Final = rf"\b{_NUMBER_WORD}\b(?=[\s-]*(?:(?:-|–|to|by|x|×)\s*(?:{_NUMBER_WORD}|\d+)[\s-]*)?(?:mm|cm|millimet(?:re|er)s?|centimet(?:re|er)s?)\b)"
 # "Nine millimetres against an expected eighteen".

@@ -35,7 +35,7 @@ _SPEAKER: Final = r"(?:i|we|he|she|they|one|it|that|this|which|where|about|hones
 _HARD: Final = r"(?:hard|difficult|tricky|tough|not\s+easy|impossible)\s+(?:for\s+me\s+)?to\s+(?:be\s+)?(?:call|say|tell|judge|assess|sure|certain|decide|read|make\s+out|know|evaluate|interpret)"
 _UNABLE: Final = (
     r"(?:can(?:no|['’]?)t|can\s+not|could(?:\s+not|n['’]?t)|would(?:\s+not|n['’]?t))\s+(?:\w+\s+){0,2}?"
-    r"(?:decide|make\s+(?:up|out)|commit|call|be\s+(?:\w+\s+)?(?:sure|certain)|swear|tell|say|settle|agree|judge|bet|put\s+money)"
+    r"(?:decide|make\s+(?:up|out)|(?:be\s+)?(?:identif\w+|seen?|find|found|delineated?|visuali[sz]ed?|recogni[sz]ed?|made\s+out)|commit|call|be\s+(?:\w+\s+)?(?:sure|certain)|swear|tell|say|settle|agree|judge|bet|put\s+money)"
 )
 _UNDECIDED: Final = re.compile(
     rf"(?P<side>left|right|{_OTHER})\b{_NOUN}(?:\s*[:,=(–-])?(?:\s+{_SPEAKER}\b(?:['’](?:m|re|ve|s))?)*\s*"
@@ -43,7 +43,7 @@ _UNDECIDED: Final = re.compile(
     r"equivocal|undecided|indeterminate|debatable|(?:a\s+)?(?:toss[\s-]?up|coin[\s-](?:flip|toss)|question\s+mark|grey\s+area|gray\s+area|maybe|judg\w+\s+call|close\s+call)|"
     r"(?:could|can|might|may)\s+(?:go|be)\s+(?:either\s+way|anything)|on\s+the\s+fence|(?:the\s+)?jury(?:\s+is|['’]s)?(?:\s+still)?\s+out|\?(?=\s*(?:[.,;)]|$))|(?:in|of)\s+two\s+minds|torn|open\s+to\s+(?:debate|question|interpretation)|"
     r"(?:not|less|n['’]t)\s+(?:(?:so|too|quite|entirely|at\s+all|100\s?%|completely|really|very|totally)\s+)*(?:sure|certain|convinced|definite|confident|clear[\s-]?cut|decided)|"
-    r"(?:unclear|uncertain|unsure|doubtful|questionable)\b)",
+    r"not\s+(?:\w+\s+)?(?:identified|seen|visible|visuali[sz]ed|found|recogni[sz]able)\b|(?:unclear|uncertain|unsure|doubtful|questionable)\b)",
     re.IGNORECASE,
 )
 # Words that go on about a side that can't be decided, to the end of what is said of it.
