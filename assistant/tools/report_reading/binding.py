@@ -23,6 +23,7 @@ from assistant.tools.report_reading.pain_binding import (
     pain_besides,
     pain_carried,
     take_denied_elsewhere,
+    take_in_turn,
     values_listed_on,
 )
 from assistant.tools.report_reading.pain_questions import asks_of_pain
@@ -211,6 +212,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     judge_age(own, targets, state, bindings)
     state.own, state.topics_before = own, state.topics
     readings = _read(own, piece, state)
+    readings = take_in_turn(own, piece, targets, readings, bindings)
     readings += pain_besides(own, piece, readings, state, bindings)
     if not piece.levels:
         pain_places.supersede(own, readings, bindings)
