@@ -25,6 +25,8 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     if match := NOW_FREE.search(text):
         yield Reading("pain", "pain_free", *match.span())
         return
+    if _LETTER.search(text):
+        return  # "Pain: N" may be no pain as well as none that is mechanical
     text = _NAMED_AT.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
     text = without_earlier_pain(without_questions(text))
     for match in ALL_FREE.finditer(text):
@@ -43,6 +45,7 @@ _NAMED_AT: Final = re.compile(
     r"(?P<item>\bpain)\s*(?:at|in|of|for|from|over|score)?\s*\(?(?:Th|[CTLSD])\d{1,2}\)?(?=\s*(?:[:=]|[–-]\s))",
     re.IGNORECASE,
 )
+_LETTER: Final = re.compile(r"^\W*pain\s*[:=]\s*N\W*$", re.IGNORECASE)
 # A few words after a sentence on pain, as "not when she moves, just every so often".
 _SHORT: Final = 16
 _SETTLING: Final = ("mechanical", "non_mechanical", "pain_free")

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_character import FREE_LYING
-from assistant.tools.report_reading.pain_words import LOAD, PAIN, REST, is_elsewhere
+from assistant.tools.report_reading.pain_words import LOAD, LYING, PAIN, REST, is_elsewhere
 from assistant.tools.report_reading.reading import Reading
 
 FREE: Final = re.compile(
@@ -50,6 +50,8 @@ _UNTROUBLED: Final = re.compile(
     rf"|\b(?:segment|level|site|area|region|spine|lesion|one)\s+(?:\w+\s+)?(?:is\s+|feels\s+|remains\s+|now\s+|has\s+been\s+|completely\s+|quite\s+)*(?:comfortable|untroubled|pain[\s-]?free|painless)\b(?!\s+(?:when|if|while|in|on|only|at|as)\b)"
     rf"|\b(?:comfortable|comfy|at\s+ease)\s+(?:in|at)\s+(?:all|any|every|each)\s+(?:positions?|postures?|times?)|\bcomfortable\s+(?:both\s+)?(?:when\s+|on\s+|at\s+)?(?:{LOAD}\s+(?:and|or)\s+(?:at\s+|when\s+)?{REST}|{REST}\s+(?:and|or)\s+(?:on\s+|when\s+|with\s+)?{LOAD})"
     rf"|\bnever\s+(?:\w+\s+)?(?:had|has|have)\s+(?:\w+\s+)?(?:any\s+)?(?:trouble|problems?|bother|issues?|complaints?|difficult\w+)\s+with\s+(?:his|her|the|their)\s+(?:low(?:er)?\s+)?(?:back|neck|spine)\b|\basx\b|\basympt(?:om)?\b\.?"
+    rf"|\bneither\s+(?:\w+\s+){{0,3}}?(?:hurts|aches|(?:causes|gives|produces|has)\s+(?:\w+\s+){{0,3}}?(?:pain|symptoms|trouble)|is\s+(?:\w+\s+)?(?:painful|symptomatic|sore))\b"
+    rf"|(?:^|[.,;:])\s*(?:the\s+|his\s+|her\s+)?(?:low(?:er)?\s+back|back|neck)\s*[:–-]?\s*(?:fine|ok(?:ay)?|comfortable|all\s+right|no\s+trouble|no\s+problems?)(?=\s*(?:[.,;)]|$))"
     rf"|\bnot\s+symptomatic\b|\bunsymptomatic\b"
     rf"|\b(?:no|nil|without(?:\s+any)?|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:\w+\s+)?pain\b[^.;:]{{0,20}}?\b(?:(?:at\s+|on\s+|in\s+)?(?:{REST}|night)\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}|"
     rf"(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:at\s+|on\s+|in\s+|when\s+)?(?:{REST}|night))\b"
@@ -127,7 +129,7 @@ def _of_something_else(text: str, match: re.Match[str]) -> bool:
 
 
 _NONE_IN_BACK: Final = re.compile(
-    r"\b(?:none|nil|no\s+pain|nothing)\s+in\s+(?:the|his|her)\s+(?:back|spine|neck)(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+    r"\b(?:none|nil|no\s+pain|nothing)\s+(?:felt\s+)?(?:in|from|at)\s+(?:the|his|her)\s+(?:(?:low(?:er)?|upper|mid(?:dle)?)[\s-]+)?(?:back|spine|neck|lumbar(?:\s+(?:spine|region|area))?|thoracic\s+(?:spine|region|area)|cervical\s+(?:spine|region|area))(?=\s*(?:[.,;)]|$))", re.IGNORECASE
 )
 # "Pain free when flat" says that there is pain, and that lying takes it away.
 _AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+(?:soon|long)\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{REST})\b"
@@ -155,11 +157,14 @@ _KIND_BEFORE: Final = re.compile(
 def _qualified(text: str, match: re.Match[str]) -> bool:
     """ "No night pain", "no pain on standing", "lies flat without pain" exclude one kind of pain only."""
     after = (
-        rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during|while|in)\s+(?:\w+\s+)?(?:{LOAD}|"
+        rf"\s*(?:{LYING}|at\s+(?:night|rest)|(?:on|with|when|during|while|in)\s+(?:\w+\s+)?(?:{LOAD}|"
         rf"{REST}|bed)|relief|control|"
         rf"medication|score)"
     )
-    posture = rf"\b(?:{LOAD}|{REST})\s+(?:without|with\s+no)\s+(?:any\s+)?$"
+    posture = (
+        rf"\b(?:{LOAD}|{REST})\s+(?:without|with\s+no)\s+(?:any\s+)?$|(?:^|[.,;:]|\b(?:and|but|when|while))\s*(?:at|in|on|when|while|with)?\s*(?:\w+\s+){{0,2}}?(?:{LOAD}|{REST})\s*,?\s+"
+        r"(?:he|she|they|there|it|pt|the\s+patient)\s+(?:has|is|feels|reports|says|denies|experiences|gets)\s+(?:no|denies|any|without|not)?\s*(?:any\s+|back\s+)*$"
+    )
     before = text[: match.start()]
     kind = _KIND_BEFORE.search(before) or re.search(posture, before, re.I)
     return bool(kind or re.match(after, text[match.end() :], re.I))

@@ -11,6 +11,7 @@ from assistant.tools.report_reading.pain_postures import (
     EASED,
     IN_BOTH,
     INDIFFERENT,
+    INVERSE,
     PICTURED,
     PROVOKED,
     RELIEVED,
@@ -87,6 +88,7 @@ def read_character(text: str, continued: bool) -> Iterator[Reading]:
     unrelated = [
         match for pattern in (_UNRELATED, _NOT_MECHANICAL, _REST_ONLY, INDIFFERENT) for match in pattern.finditer(text)
     ]
+    unrelated += [one for one in INVERSE.finditer(text) if polarity(text, *one.span()) == "affirmed"]
     untold = [*unrelated, *IN_BOTH.finditer(text)]
     about_pain = continued or SUBJECT.search(text) or FREE_LYING.search(text)
     for match in unrelated:

@@ -113,9 +113,18 @@ _ORDINAL: Final = re.compile(
 )
 
 
+# "The former painless, the latter painful on standing": in the order in which they are named.
+_NAMED_IN_TURN: Final = re.compile(
+    r"\bthe\s+(?:(?P<first>former|first(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))|latter|(?:second|last|third)(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))\b",
+    re.IGNORECASE,
+)
+
+
 def _special(part: str) -> str:
     if _TREATED.search(part):
         return "@treated"
+    if match := _NAMED_IN_TURN.search(part):
+        return "@first" if match["first"] else "@last"
     if match := _ORDINAL.search(part):
         which = match["which"].lower()
         return "@middle" if which == "middle" else "@upper" if which[0] in "uht" else "@lower"
@@ -123,7 +132,7 @@ def _special(part: str) -> str:
 
 
 # "The upper one hurts standing, not lying": it is what the next words are about too.
-_OF_THE_LESIONS: Final = ("", "upper", "middle", "lower")
+_OF_THE_LESIONS: Final = ("", "first", "last", "upper", "middle", "lower")
 _NIL: Final = r"(?:none|nil|nothing|no\s+(?:other\s+)?(?:pain|symptoms?|complaints?|discomfort)|painless|pain[\s-]?free|not|without\s+pain|silent|comfortable|asymptomatic|no\s+tenderness\s+or\s+pain)"
 _ELSEWHERE_IN: Final = r"(?:(?:the\s+|any\s+(?:of\s+the\s+)?)?(?:others?|remaining|(?:(?<=the\s)rest|rest(?=\s+of\b)))(?:\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:spine|back)|levels?|vertebrae|vertebra|sites?|lesions?|metastases|mets|segments?|regions?|deposits?|parts?))?|elsewhere|anywhere\s+else|in\s+between)"
 _ELSEWHERE: Final = re.compile(
@@ -144,7 +153,7 @@ _ONLY: Final = re.compile(
     rf"|\bpain\w*\s+(?:is\s+)?(?:felt\s+)?(?:at|in|from|over|around)\s+{LEVEL}\s+(?:only|alone|exclusively)\b(?!\s+(?:on|when|with|if|at|while|during)\b)"
     rf"|\b{LEVEL}\s+(?:pain\s+)?(?:only|alone|exclusively)\s*(?=[,.;)]|$)"
     r"|\b(?:only|sole|single)\s+(?:painful|symptomatic|sore)\b|\bonly\s+(?:one|level|lesion|site|met|metastasis)\s+(?:that|which|to)\s+(?:hurts?|is\s+painful|gives?|causes?)\b"
-    r"|\b(?:neck|low(?:er)?\s+back|mid[\s-]?back|lumbar(?:\s+spine)?|thoracic(?:\s+spine)?|cervical(?:\s+spine)?)\s+(?:only|alone|exclusively)\b(?!\s+(?:on|when|with|if|at|while|during)\b)",
+    r"|\b(?:neck|low(?:er)?\s+back|mid[\s-]?back|lumbar(?:\s+spine)?|thoracic(?:\s+spine)?|cervical(?:\s+spine)?)\s+(?:pain\s+)?(?:only|alone|exclusively)\b(?!\s+(?:on|when|with|if|at|while|during)\b)",
     re.IGNORECASE,
 )
 
@@ -330,6 +339,9 @@ def _pointed_at(region: str, lesions: list[str], bindings: Bindings) -> list[str
         return [level for level in lesions if level in bindings.treated | bindings.hardware]
     if len(lesions) < 2:
         return []
+    if region in ("@first", "@last"):
+        named = bindings.lesions()
+        return named[:1] if region == "@first" else named[-1:]
     if region == "@middle":
         return lesions[1:2] if len(lesions) == 3 else []
     return lesions[:1] if region == "@upper" else lesions[-1:]

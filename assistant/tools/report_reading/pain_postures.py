@@ -108,6 +108,11 @@ INDIFFERENT: Final = re.compile(
     rf"|\b(?:unaltered|unchanged|unaffected|uninfluenced|unrelieved|unmodified)\s+(?:by|with|on|in)\s+(?:\w+\s+){{0,2}}?{_MATTERS}\b",
     re.IGNORECASE,
 )
+# "Worse in bed, better when walking about": the other way round.
+INVERSE: Final = re.compile(
+    rf"\b{EASE}\s+(?:(?!not\b|no\b)\w+\s+){{0,2}}?(?:on|when|with|by|after|while)\s+(?:\w+\s+){{0,3}}?(?:walk\w*|mov(?:ing|es|ement)|activity|active|exercis\w+|get(?:s|ting)\s+up|mobili[sz]ing|up\s+and\s+about|on\s+(?:his|her)\s+feet|stand(?:s|ing)|upright)\b",
+    re.IGNORECASE,
+)
 # "Pain at rest and on movement": of no one posture.
 IN_BOTH: Final = re.compile(
     rf"\b(?:at\s+|in\s+)?{REST}\s+(?:and|as\s+well\s+as|&|\+)\s+(?:also\s+)?(?:on|with|during|when)\s+(?:\w+\s+)?{LOAD}(?=\s*(?:[.,;)]|$|but\b|and\b|with\s+no\b))(?!\s*(?:[,;]\s*)?(?:but\s+)?(?:more|worse|mainly|much|especially|particularly|increas))",
@@ -120,8 +125,10 @@ _PAIR: Final = tuple(
     for pattern in (
         rf"(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?){LOAD}\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?)(?:{LYING}|{REST})",
         rf"(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?)(?:{LYING}|{REST})\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?){LOAD}",
-        rf"(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+)?{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}(?!\w|[.,]\d|\s*%)",
-        rf"{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+|at\s+)?(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}(?!\w|[.,]\d|\s*%)",
+        rf"(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}\s*[,;/|]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+)?{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}(?!\w|[.,]\d|\s*%)",
+        rf"{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}\s*[,;/|]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+|at\s+)?(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}(?!\w|[.,]\d|\s*%)",
+        # "From 2 to 9 when he stands".
+        rf"\bfrom\s+(?P<lying>\d{{1,2}})(?:\s*/\s*10)?\s+(?:[\w\s]{{0,20}}?)to\s+(?P<loaded>\d{{1,2}})(?:\s*/\s*10)?\s+{_EACH}\s+(?:[\w'’]+\s+){{0,3}}?{LOAD}",
         # "NRS rest/movement 1/8", "VAS (standing, lying): 7, 1".
         rf"\b(?:{LYING}|{REST})\s*(?:[/,-]|and|vs\.?)\s*(?:on\s+|with\s+)?{LOAD}\s*\)?\s*(?:[:=]|is|was|of)?\s*(?P<lying>\d{{1,2}})\s*(?:[/,-]|and|vs\.?)\s*(?P<loaded>\d{{1,2}})(?!\w|[.,]\d|\s*%)",
         rf"\b{LOAD}\s*(?:[/,-]|and|vs\.?)\s*(?:at\s+|in\s+)?(?:{LYING}|{REST})\s*\)?\s*(?:[:=]|is|was|of)?\s*(?P<loaded>\d{{1,2}})\s*(?:[/,-]|and|vs\.?)\s*(?P<lying>\d{{1,2}})(?!\w|[.,]\d|\s*%)",

@@ -41,8 +41,8 @@ _UNTOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _UNTOLD_AFTER: Final = re.compile(
-    rf"(?:\b(?:relation\w*|link|dependence|dependency|association|effect|influence|whether|if)\b[^.;,]*?|\b(?:non-?)?mechanical\s+or\s+(?:not|non-?mechanical|otherwise)\b[^.;]*?)"
-    rf"\s*(?:[:=–-]\s*|\bis\s+|\bwas\s+|\bhas\s+|\bhave\s+|\bremains\s+|\s)(?:been\s+|is\s+)?(?:(?:not|never|n['’]t)\s+(?:\w+\s+)?{_KNOW}|un(?:known|clear|certain|recorded|documented|stated|specified)|open|n/?a\b|\?)",
+    rf"(?:\b(?:relation\w*|link|dependence|dependency|association|effect|influence|whether|if)\b[^.;,]*?|\b(?:non-?)?mechanical\s*(?:\bor\b|/|vs\.?|versus)\s*(?:not|non[\s-]*mechanical|mechanical|otherwise)\b[^.;]*?)"
+    rf"\s*(?:[:=–-]\s*|\bis\s+|\bwas\s+|\bhas\s+|\bhave\s+|\bremains\s+|\s)(?:been\s+|is\s+)?(?:(?:not|never|n['’]t)\s+(?:\w+\s+)?{_KNOW}|un(?:known|clear|certain|recorded|documented|stated|specified)|open|n/?a\b|\?)|\bmechanical\s+or\s+(?:not|otherwise|non-?mechanical)\s*\?",
     re.IGNORECASE,
 )
 

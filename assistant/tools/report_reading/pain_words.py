@@ -55,7 +55,7 @@ LOAD: Final = (
     r"vertical|axial\s+loading|flex(?:ion|ing)(?!\s*(?:[-/]|and|&)\s*ext\w+\s+(?:films?|views?|radiographs?|x-?rays?|mr\w*|imaging|study|studies))|"
     r"(?:flexion|neck|back|spinal|"
     r"lumbar)[\s/-]+(?:and\s+)?extension|posture|position|stairs|mobile|effort|straining|moved|"
-    r"jolts?|jolting|bumps?|(?:bed\s+)?mobility(?=\s*(?:[.,;)/]|$|\d)))"
+    r"out\s+of\s+bed|jolts?|jolting|bumps?|(?:bed\s+)?mobility(?=\s*(?:[.,;)/]|$|\d)))"
 )
 REST: Final = (
     r"(?:ly(?:ing|ies)(?:\s+(?:flat|down|supine|still|back))?|lies(?:\s+(?:flat|down|still|back))?|"
