@@ -54,7 +54,7 @@ def take_denied_elsewhere(own: str, piece: Piece, targets: tuple[str, ...], stat
 
 _VALUE: Final = (
     r"(?:(?:definitely\s+|clearly\s+|purely\s+|mainly\s+)?(?:mechanical(?:ly)?|mech\b\.?|load[\s-]dependent|positional|postural)(?:[\s-]+(?:back\s+|type\s+)?(?:pain(?:ful)?|ache))?|"
-    r"(?:non?[\s-]*mech(?:anical(?:ly)?|\b\.?)|not\s+mechanical|(?:(?:dull|mild|constant|night|nocturnal|occasional(?:ly)?|occas?\b\.?|intermittent|sporadic|background|resting|rest)[\s,]*)+)(?:\s+(?:pain(?:ful)?|ache|discomfort))?|"
+    r"(?:non?[\s-]*mech(?:anical(?:ly)?|\b\.?)|not\s+mechanical|(?:dull|mild|constant|night|nocturnal|occasional(?:ly)?|occas?\b\.?|intermittent(?:ly)?|sporadic|background|resting|rest)(?:\s+(?:dull|mild|constant|background))*)(?:\s+(?:pain(?:ful)?|ache|discomfort))?|"
     r"no(?:\s+(?:pain|symptoms))?|none|nil|0|absent|negative|pain[\s-]?free|painless|asymptomatic|silent|not\s+(?:painful|symptomatic)|(?:back\s+)?pain(?:ful)?|symptomatic)"
 )
 _ROW: Final = re.compile(
