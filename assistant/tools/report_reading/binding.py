@@ -14,7 +14,7 @@ from assistant.tools.report_reading.alignment_tying import drop_known_curves, ju
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
-from assistant.tools.report_reading.carrying_on import announces, counted_levels, measured_before, withdraw
+from assistant.tools.report_reading.carrying_on import announces, counted_levels, measure_of, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
@@ -306,9 +306,7 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     told = (one.region for one in readings if one.component == "pain" and one.region[:1] not in ("", "~", "@"))
     state.region = next(told, state.region)
     if facts:
-        state.measure = next(
-            (kind for kind in ("extent", "share") if all(one.startswith(kind) for one in facts)), "loss"
-        )
+        state.measure = measure_of(own, facts)
     if piece.excepted:
         # "Denies pain except on standing" denies nothing.
         readings = [one for one in readings if one.fact != "pain_free"]

@@ -68,7 +68,9 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
     """Figures without a word of loss in their clause."""
     if left:
         # Of what was left before, what is left now.
-        yield from (_lost_of(share.remaining(), share.start, share.end) for share in amounts)
+        for share in amounts:
+            lost = share if re.search(r"\bby\s+(?:\w+\s+)?$", text[: share.start], re.I) else share.remaining()
+            yield _lost_of(lost, share.start, share.end)
         return
     continued = continued and not NOT_A_VERTEBRA.search(text)
     if not continued and not re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b", text, re.I):
