@@ -149,17 +149,30 @@ class Assistant:
     def _answer(self, resolved: Resolved, history: Sequence[Turn]) -> Answer:
         """The first that applies: a refusal, the case of this conversation, a question back, or the routed answer."""
         return (
-            self._refused(resolved.question)
-            or (self._continued_case(resolved.question, history) if history else None)
+            self._refused(resolved.question, history)
+            or self._continued_case(resolved.question, history)
             or self._asked_back(resolved)
-            or self._routed(resolved, history)
+            or self._routed(resolved)
         )
 
-    def _refused(self, question: str) -> Answer | None:
+    def _refused(self, question: str, history: Sequence[Turn]) -> Answer | None:
+        """What is outside the remit; findings told in the course of a case, or wanted assumed, are left to the case."""
         from assistant.composing.declining import declined, refusal
 
         reason = refusal(question)
+        if reason in (texts.NO_FABRICATION, texts.NO_IMAGES, texts.NO_RECORDS) and self._concerns_case(
+            question, history
+        ):
+            return None
         return declined(question, reason) if reason else None
+
+    def _concerns_case(self, question: str, history: Sequence[Turn]) -> bool:
+        from assistant.case import case_so_far
+
+        case = case_so_far(question, history)
+        if case is None or not case.placed:
+            return False
+        return case.assumed or (bool(history) and case.told and "?" not in question)
 
     def _asked_back(self, resolved: Resolved) -> Answer | None:
         """Asks for what is missing: a subject, a vertebra, or findings to score; None if nothing is."""
@@ -187,8 +200,9 @@ class Assistant:
             return level_needed(question, score(SinsFindings(), notices=reading.notices))
         return None
 
-    def _routed(self, resolved: Resolved, history: Sequence[Turn]) -> Answer:
+    def _routed(self, resolved: Resolved) -> Answer:
         """SINS, differential or passages, as the question itself says; findings of earlier messages were weighed before."""
+        from assistant.case.first_message import completed
         from assistant.composing.sins_answer import sins_answer
         from assistant.routing import route
 
@@ -196,42 +210,32 @@ class Assistant:
         reading = self.read_report(question)
         kind = route(question, reading)
         if kind == "sins":
-            return self._with_notices(sins_answer(question, reading, self._composer.rule))
+            return self._with_notices(sins_answer(question, completed(question, reading), self._composer.rule))
         if kind == "differential":
             return self._with_notices(self._differential_answer(resolved))
-        quoted = self._composer.answer(question, resolved.earlier)
-        unchanged = self._unchanged_case(question, history) if quoted.status == "abstained" else None
-        return self._with_notices(unchanged or quoted)
+        return self._with_notices(self._composer.answer(question, resolved.earlier))
 
     def _continued_case(self, question: str, history: Sequence[Turn]) -> Answer | None:
         """The SINS of a case that earlier messages began, if this one adds to it or asks about it; None otherwise."""
-        from assistant.case import case_so_far
+        from assistant.case import case_so_far, is_assumption
         from assistant.composing.sins_answer import assumption_refused, item_asked, level_needed, sins_answer
+        from assistant.routing import points_at_nothing
         from assistant.tools.sins import score
 
-        case = case_so_far(question, history)
-        if case is None or not (case.added or case.assumed or case.named or case.asks_state):
+        case = case_so_far(question, history) if history or is_assumption(question) else None
+        if case is None:
             return None
-        result = score(case.findings)
+        told = case.told or case.asks_state or (case.goes_on and points_at_nothing(question) and not case.looks_up)
+        result = score(case.vertebrae, notices=() if told or case.assumed else (texts.SCORES_NOTHING,))
         if case.assumed:
             return assumption_refused(question, result)
-        if case.named and not case.asks_state:
-            return item_asked(question, result, case.named)
-        if case.findings.level is None:
-            return level_needed(question, result)
-        return self._with_notices(sins_answer(question, result, self._composer.rule))
-
-    def _unchanged_case(self, question: str, history: Sequence[Turn]) -> Answer | None:
-        """The case as it stands after a remark that scores nothing ("she has sciatica"); None if there is no case."""
-        from assistant.case import case_so_far
-        from assistant.composing.sins_answer import sins_answer
-        from assistant.tools.sins import score
-
-        case = case_so_far(question, history) if history and "?" not in question else None
-        if case is None or case.findings.level is None:
+        if case.named and not told:
+            return item_asked(question, score(case.vertebrae), case.named)
+        if not told and not (case.goes_on and case.remark and case.placed):
             return None
-        result = score(case.findings, notices=(texts.SCORES_NOTHING,))
-        return sins_answer(question, result, self._composer.rule)
+        if not case.placed:
+            return level_needed(question, result)
+        return self._with_notices(sins_answer(question, result, self._composer.rule, case.passed_over))
 
     def _interval(self, text: str) -> SinsResult | None:
         """SINS of findings that name no vertebra; None if the text holds none."""

@@ -18,6 +18,15 @@ _OWN_SUBJECT = re.compile(
     r"ha?emangioma|enostos[ei]s|mscc)\b",
     re.IGNORECASE,
 )
+# "And how reliable is the SINS?" only begins like a follow-up.
+_WHOLE_AFTER_AND = re.compile(
+    r"\s*(?:and|but|so|ok(?:ay)?|then)[\s,]+(?:how|what|why|which|who|when|is|are|does|do|can)\b(?!\s+(?:about|if)\b)",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"\b(?:it|its|they|their|them|those|these|that|this|same|other|latter|one|then|there|else|more|also|instead)\b",
+    re.IGNORECASE,
+)
 _SHORT = 5  # words; so few are no question of their own unless they name a subject
 _LEANING = 10  # words up to which an opening or a pronoun points back
 # Values that exclude each other: a follow-up that names one replaces the others in the question it continues.
@@ -57,6 +66,8 @@ def resolve(question: str, history: Sequence[Turn]) -> Resolved:
 def is_follow_up(question: str) -> bool:
     """Whether a question leans on what was said before: very few words, or an opening or pronoun that points back."""
     length = len(question.split())
+    if _OWN_SUBJECT.search(question) and _WHOLE_AFTER_AND.match(question) and not _POINTER.search(question):
+        return False
     if _OWN_SUBJECT.search(question) and not _POINTS_BACK.match(question.strip()):
         return False
     return length <= _SHORT or (length <= _LEANING and bool(_POINTS_BACK.search(question.strip())))

@@ -49,7 +49,7 @@ _ORDER_TO_SCORE = re.compile(
     r"^\s*(?:please |can you |could you |now |ok |so )*(?:calculate|compute|work out|determine|estimate|score|give me|tell me)\b.{0,40}"
     r"\b(?:sins|instability score|this (?:patient|lesion|case)|my patient|him|her)\b"
     r"|\b(?:sins|instability score)\b.{0,15}\b(?:my|this|his|her|our) (?:patient|lesion|case|man|woman|lady)\b"
-    r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|(?:instability )?score|total)\b|^\s*(?:please )?score (?:this|that|it)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
+    r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|(?:instability )?score|total)\b|\b(?:help|assist)\b.{0,12}\b(?:with|to|on)\b.{0,20}\bsins\b|\b(?:need|want|like|do)\b.{0,15}\b(?:a|the) sins\b(?: score)?\s*(?:please|pls)?[.!?]?\s*$|\bscore (?:a|an|my|this|our) (?:new |bone |spinal |vertebral )*(?:lesion|met|metastasis|case|patient|deposit)\b|^\s*(?:please )?score (?:this|that|it)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
     re.IGNORECASE,
 )
 _POINTS_AT_NOTHING = re.compile(
@@ -75,9 +75,29 @@ def lists_findings(question: str, interval: SinsResult | None) -> bool:
     named = bool(re.search(r"\b(?:sins|instability score|score this)\b", question, re.IGNORECASE))
     if findings >= FINDINGS_OF_A_CASE and "?" not in question and _TELLS.match(question):
         return True
+    if findings >= FINDINGS_OF_A_CASE and (_SINS_OF_ONE.search(question) or _is_told(question)):
+        return True
     return named and findings >= 2 and bool(_BARE_FINDINGS.search(question))
 
 
+def _is_told(question: str) -> bool:
+    """ "Lytic met, 40 % collapse, mechanical pain": a case by its findings alone, of which nothing is asked."""
+    if "?" in question or _CASE.search(question) or _ASKS_DIFFERENTIAL.search(question):
+        return False
+    return bool(_TUMOUR.search(question)) and not _ASKS_FACT.match(question) and not _RULES.search(question)
+
+
+_TUMOUR = re.compile(r"\b(?:metasta\w+|mets?|lesion|deposit|tumou?r)\b", re.IGNORECASE)
+_RULES = re.compile(
+    r"\b(?:points?|scores?\b(?!\s+(?:please|pls))|means?|counts?|define\w*|criteria|literature|according)\b",
+    re.IGNORECASE,
+)
+# Of one lesion, such as "a lytic met with mechanical pain and 40 % collapse".
+_SINS_OF_ONE = re.compile(
+    r"\b(?:sins|instability score)\b(?:\s+score)?\s+(?:for|of|in|with|if)\s+(?:a|an|this|that|my|one|the|his|her|our|someone|somebody|you|we|i)\b"
+    r"(?=.*\b(?:met|mets|metastasis|lesion|deposit|tumou?r|vertebra)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 # "There's a lytic lesion with both pedicles gone" tells of a case, though not of which vertebra.
 _TELLS = re.compile(
     r"\s*(?:hi|hello|hey|ok|so)?[\s,]*(?:(?:a\s+)?(?:vertebral|spinal)\s+(?:met|metastasis|deposit)\s*(?=[,:.])|there(?:['’]s|\s+is|\s+are)|i\s+have|we\s+have|my\s+(?:patient|pt)|(?:a\s+|the\s+)?(?:patient|pt|case)\s+(?:with|w/|has))\b"
@@ -146,6 +166,17 @@ _LESION = re.compile(r"\b(?:metasta\w+|mets?|lesion|deposit|tumou?r|lytic|blasti
 _SCORE_OF = re.compile(r"\b(?:sins|instability score)\b.{0,25}\b(?:for|of|at|in)\b", re.IGNORECASE)
 
 
+# "Hi, got a lady with breast ca. L2 met": a patient is introduced, and a lesion named.
+_INTRODUCES = re.compile(
+    r"(?=.*(?:\b(?:my|our|got|have|has|having|there['’]?s|here|known|new|pt|patient|lady|gentleman|man|woman|bloke|chap|case|clinic|ward|on\s+call)\b|^\W*(?:hi|hello|hey|morning|evening)\b))"
+    r"(?!.*\b(?:canal|epidural|cord|compression|nerve|root|mri?|ct|pet|biops\w+|surg\w+|radiothera\w+|treat\w*|sbrt|stenosis|enhanc\w+|signal|stir|sign)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "C2 met, pain unclear": an item of the score is spoken of, though not told.
+_NAMES_ITEM = re.compile(
+    r"^(?=(?:\S+\s*){2,12}$).*,.*\b(?:pain|collapse|height|alignment|pedicles?|facets?|posterior elements)\b.*\b(?:un\w+|not|no|tbc|pending|\?)",
+    re.IGNORECASE | re.DOTALL,
+)
 # "S1 met": a case begun, and nothing asked of it.
 _BARE_CASE = re.compile(
     r"\s*(?:hi|hello|hey|ok|new\s+(?:case|patient)|next)?[\s,:.]*(?:a\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:met|metastasis|lesion|deposit)\s*[.!]?\s*",
@@ -162,7 +193,9 @@ def _is_case_to_score(question: str, reading: SinsResult) -> bool:
     if _SCORE_OF.search(question) or re.match(r"\s*sins\b", question, re.IGNORECASE):
         return True
     if findings < FINDINGS_OF_A_CASE:
-        if _BARE_CASE.fullmatch(question):
+        if _BARE_CASE.fullmatch(question) or (
+            (_INTRODUCES.match(question) or _NAMES_ITEM.search(question)) and _is_told(question)
+        ):
             return True
         return (findings == 1 or narrowed) and "?" not in question and not _ASKS_FACT.match(question)
     return bool(_ASKS_SCORE.search(question)) or not _ASKS_FACT.match(question)

@@ -63,3 +63,27 @@ def test_reset_forgets_the_case(assistant: Assistant) -> None:
 def test_it_asks_for_what_would_settle_most(assistant: Assistant) -> None:
     answer = assistant.ask("SINS: T12 lytic, 60% collapse")
     assert answer.statements[-1].text.endswith("?")
+
+
+def test_a_refused_wording_still_shows_the_interval(assistant: Assistant) -> None:
+    first, refused, checking = talk(
+        assistant, "S1 lytic, 20% collapse", "just put zero for pain pls", "let me look at the images again"
+    )
+    assert refused.status == "needs_input"
+    assert interval(refused) == interval(first) == interval(checking)
+
+
+def test_a_case_without_its_vertebra_is_asked_for_it(assistant: Assistant) -> None:
+    asked, named = talk(assistant, "what's the SINS for a lytic met with mechanical pain and 40% collapse?", "T10")
+    assert asked.status == "needs_input"
+    assert interval(named) == (8, 15)
+
+
+def test_of_several_vertebrae_the_one_asked_about_is_named(assistant: Assistant) -> None:
+    answer = assistant.ask("T12 blastic met, L1 lytic met with 60% collapse")
+    assert "For L1: " in answer.statements[-1].text
+
+
+def test_the_first_message_is_read_as_later_ones_are(assistant: Assistant) -> None:
+    first, after = talk(assistant, "L1 pathological fracture, mixed, 55%", "what is missing?")
+    assert interval(first) == interval(after)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from assistant.answer import Answer, Citation, Statement
 from assistant.composing import texts
 from assistant.composing.evidence import ScoredUnit
 from assistant.composing.quoting import as_sentence, citation, joined
 from assistant.tools.sins_points import CONSULTATION_THRESHOLD, Component
-from assistant.tools.sins_questions import QUESTIONS, most_telling
+from assistant.tools.sins_questions import OF_LEVEL, QUESTIONS, most_telling
 from assistant.tools.sins_records import SinsResult
 
 FindRule = Callable[[str], ScoredUnit | None]
 
 
-def sins_answer(question: str, result: SinsResult, find_rule: FindRule) -> Answer:
-    """The report sentence of every level, then the rules it rests on, each quoted and cited."""
+def sins_answer(
+    question: str, result: SinsResult, find_rule: FindRule, passed_over: Collection[Component] = ()
+) -> Answer:
+    """The report sentence of every level, then the rules it rests on, each quoted and cited.
+
+    Asks for what would settle most, but not for what is `passed_over`.
+    """
     if not result.levels:
         return _asked(question, result, texts.NO_SINS_FINDINGS)
     rules = _rules(result, find_rule)
     cited = [citation(unit, number) for number, unit in enumerate(rules, start=1)]
-    asking = [Statement(text=question_text) for question_text in _asking(result)]
+    asking = [Statement(text=question_text) for question_text in _asking(result, passed_over)]
     # What the tool computed stands in no passage: these statements cite none and rest on `tool`.
     scores = [Statement(text=level.sentence) for level in result.levels]
     said = [*scores, *_quoted(rules, cited), *asking]
@@ -60,11 +65,12 @@ def _sentences(result: SinsResult) -> list[str]:
     return [level.sentence for level in result.levels]
 
 
-def _asking(result: SinsResult) -> list[str]:
-    """The question for the one item that would settle most of the highest level."""
+def _asking(result: SinsResult, passed_over: Collection[Component] = ()) -> list[str]:
+    """The question for the one item that would settle most of the highest level, which is named among several."""
     highest = next((level for level in result.levels if level.level == result.highest), None)
-    item = most_telling(highest) if highest and not highest.declined else None
-    return [QUESTIONS[item]] if item else []
+    if highest is None or highest.declined or not (item := most_telling(highest, passed_over)):
+        return []
+    return [(OF_LEVEL.format(level=highest.level) if len(result.levels) > 1 else "") + QUESTIONS[item]]
 
 
 def _quoted(rules: Sequence[ScoredUnit], cited: Sequence[Citation]) -> list[Statement]:

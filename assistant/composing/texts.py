@@ -66,6 +66,10 @@ QUOTE_BROKEN: Final = (
 )
 
 LEFT_OUT: Final = "{count} of the language model's statements did not agree with the passages and {are} left out."
+QUOTED_INSTEAD: Final = (
+    "{count} of the language model's statements did not agree with the passages and {are} left out; "
+    "{quoted} of the sentences meant {stand} quoted instead."
+)
 NOTHING_HELD: Final = (
     "Nothing the language model wrote agreed with the passages ({count} left out); quoted sentences are shown instead."
 )

@@ -206,10 +206,18 @@ def _single(start: int, end: int, text: str, level: str | None) -> LevelMention:
     return LevelMention(start, end, text, (level,) if known and level else (), "single" if known else "undefined")
 
 
+# What belongs to two neighbours, however they are written: "the C2-C3 facet", "L5-S1 anterolisthesis".
+_OF_A_SEGMENT: Final = re.compile(
+    r"\s+(?:(?:degenerative|left|right|grade\s+\d|broad-?based|mild|severe|moderate|old|new|intervertebral)\s+)*(?:dis[ck]s?\b|facets?\b|inter-?space|(?:\w*listhes|slip)\w*|protrusion|herniation|bulg\w+|(?:foramin\w+|canal|spinal)\s+stenosis|stenosis|foramen|joints?\b|segment\b|junction\b)",
+    re.IGNORECASE,
+)
+
+
 def _pair(match: re.Match[str], first: str, second: str) -> LevelMention:
     start, end = match.span()
     # "L3/4" and "L3-4" are how a disc or a motion segment is written; "L3–L5" spans vertebrae.
-    segment = neighbours(first, second) and (bool(match["slash"]) or bool(match["bare"]))
+    short = bool(match["slash"]) or bool(match["bare"])
+    segment = neighbours(first, second) and (short or bool(_OF_A_SEGMENT.match(match.string, end)))
     levels = (first, second) if segment or match["slash"] else levels_between(first, second)
     return LevelMention(start, end, match.group(), levels, "segment" if segment else "range")
 

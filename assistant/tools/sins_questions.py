@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from assistant.tools.sins_points import COMPONENTS, CONSULTATION_THRESHOLD, POINTS, Component, band_of
@@ -15,16 +16,18 @@ QUESTIONS: Final[dict[Component, str]] = {
     "collapse": "How much height is lost: over 50 %, under 50 %, none with over 50 % of the body involved, or none?",
     "posterolateral": "Are facet, pedicle or costovertebral joint involved on both sides, on one side, or not?",
 }
+OF_LEVEL: Final = "For {level}: "  # ahead of a question, where several vertebrae are shown
 
 
-def most_telling(scored: LevelScore) -> Component | None:
+def most_telling(scored: LevelScore, passed_over: Collection[Component] = ()) -> Component | None:
     """The missing item whose answers leave the least open: consultation first, then the band.
 
-    None if no answer could change either.
+    None if no answer could change either. `passed_over` are items that are known not to be known.
     """
-    if not scored.decided_by:
+    left = [name for name in scored.decided_by if name not in passed_over]
+    if not left:
         return None
-    return max(scored.decided_by, key=lambda name: (*_settled(scored, name), -COMPONENTS.index(name)))
+    return max(left, key=lambda name: (*_settled(scored, name), -COMPONENTS.index(name)))
 
 
 def _settled(scored: LevelScore, name: Component) -> tuple[int, int]:

@@ -12,8 +12,9 @@ from typing import Any, Final, TypedDict
 
 from assistant.answer import Turn
 from assistant.composing.writing import prompts
+from assistant.composing.writing.claims.forbidden import forbidden
 from assistant.composing.writing.claims.support import Evidence, Meaning, Verdict, check
-from assistant.composing.writing.gathering import Gathered
+from assistant.composing.writing.gathering import TOOL_RESULT, Gathered
 from assistant.composing.writing.models import Talk, text_of
 from assistant.composing.writing.parsing import StatementParser, Written
 from assistant.composing.writing.toolbox import toolbox
@@ -24,6 +25,7 @@ MOST_CHECKED: Final = 40  # statements of one reply; a model in a loop writes mo
 LONGEST_RESTATED: Final = 400
 TURNS_SHOWN: Final = 6
 LONGEST_TURN: Final = 800
+RESTATES: Final = 0.75  # cosine from which a sentence says nearly what a statement says
 RESEARCH_SHARE: Final = 0.4  # of the time that is left
 INVENTED: Final = "it cites {label}, which was not retrieved"
 
@@ -47,7 +49,10 @@ class State(TypedDict):
 
 @dataclass
 class Chain:
-    """One question with one model. `failure` says why the model had no say, or fell silent half-way."""
+    """One question with one model. `failure` says why the model had no say, or fell silent half-way.
+
+    `quoted` counts the sentences shown word for word in the place of statements that did not pass.
+    """
 
     talk: Talk
     gathered: Gathered
@@ -57,6 +62,8 @@ class Chain:
     passed: list[Passed] = field(default_factory=list)
     rejected: int = 0
     failure: str | None = None
+    quoted: int = 0
+    refused: list[Written] = field(default_factory=list)
 
     def run(self, question: str, history: Sequence[Turn]) -> Iterator[Passed]:
         """Statements as they pass."""
@@ -83,7 +90,8 @@ class Chain:
         graph.add_edge("gather", "research")
         graph.add_edge("research", "write")
         graph.add_conditional_edges("write", lambda state: "correct" if state["rejected"] else END, ["correct", END])
-        graph.add_edge("correct", END)
+        graph.add_edge("correct", "quote")
+        graph.add_edge("quote", END)
         return graph.compile()
 
     def _steps(self) -> list[tuple[str, Any]]:
@@ -93,6 +101,7 @@ class Chain:
             ("research", self._research),
             ("write", self._write),
             ("correct", self._correct),
+            ("quote", self._quote),
         ]
 
     def _restate(self, state: State) -> dict[str, Any]:
@@ -151,12 +160,39 @@ class Chain:
         self.rejected = len(state["rejected"])
         asked = prompts.WRITE.format(question=state["question"], passages=self.gathered.prompt(), most=MOST_STATEMENTS)
         correction = prompts.CORRECT.format(rejected=prompts.rejected_block(state["rejected"][:MOST_STATEMENTS]))
-        before = len(self.passed)
+        before, first = len(self.passed), list(self.refused)
         try:
             self._checked(_messages(f"{asked}\n\n{correction}", prompts.RULES))
         finally:
+            self.refused = first
             self.rejected = max(0, self.rejected - (len(self.passed) - before))
         return {"rejected": []}
+
+    def _quote(self, _state: State) -> dict[str, Any]:
+        """The sentences that statements left out come nearest to, word for word: what was true in them is not lost."""
+        from langgraph.config import get_stream_writer
+
+        emit = get_stream_writer()
+        shown = {evidence.place for one in self.passed for evidence in one.resting_on}
+        for written in self.refused if self.passed and self.meaning else ():
+            nearest = self._nearest(written)
+            if nearest and nearest.place not in shown and len(self.passed) < MOST_STATEMENTS:
+                shown.add(nearest.place)
+                self.passed.append(Passed(_sentence(nearest.text), (nearest,)))
+                self.quoted += 1
+                emit(self.passed[-1])
+        return {}
+
+    def _nearest(self, written: Written) -> Evidence | None:
+        """The sentence of the cited passages that says nearly the same; None if none does, or if it cites what isn't there."""
+        labels = [self.gathered.known(cited) for cited in written.cites]
+        if self.meaning is None or not labels or any(label is None for label in labels):
+            return None
+        cited = [one for one in self.gathered.evidence(filter(None, labels)) if one.place != TOOL_RESULT]
+        ranked = [(self.meaning.closeness(written.text, one.text), -place) for place, one in enumerate(cited)]
+        closeness, place = max(ranked, default=(0.0, 0))
+        fit = closeness >= RESTATES and not any(forbidden(cited[-place].text))
+        return cited[-place] if fit else None
 
     def _checked(self, messages: list[Any]) -> list[tuple[str, str]]:
         """Streams a reply, hands on what passes, and gives back the rest with its reasons."""
@@ -170,6 +206,7 @@ class Chain:
                 self.passed.append(Passed(_sentence(written.text), verdict.resting_on))
                 emit(self.passed[-1])
             elif not verdict.supported:
+                self.refused.append(written)
                 rejected.append((written.text[:300], "; ".join(verdict.reasons[:2])))
                 self.rejected = max(self.rejected, len(rejected))
             if len(self.passed) >= MOST_STATEMENTS or seen >= MOST_CHECKED:

@@ -38,11 +38,15 @@ class EmbeddedMeaning:
 
     def disagreement(self, statement: str, source: str) -> str | None:
         """Why the source does not mean what the statement says; None if it may."""
-        if float(self._vector(statement) @ self._vector(source)) < LEAST_COSINE:
+        if self.closeness(statement, source) < LEAST_COSINE:
             return _FAR
         if self._nli is not None and self._entailment(source, statement) < LEAST_ENTAILMENT:
             return _DENIED
         return None
+
+    def closeness(self, statement: str, source: str) -> float:
+        """The cosine of the two sentences."""
+        return float(self._vector(statement) @ self._vector(source))
 
     def _entailment(self, premise: str, hypothesis: str) -> float:
         scores = np.asarray(self._cross_encoder.predict([(premise, hypothesis)], apply_softmax=True))[0]

@@ -133,7 +133,7 @@ class WritingComposer:
             local=models.stays_local(self._settings),
             prompts=prompts.FINGERPRINT,
             outcome="written" if outcome == "written" else "quoted",
-            written=len(chain.passed) if chain and outcome == "written" else 0,
+            written=len(chain.passed) - chain.quoted if chain and outcome == "written" else 0,
             left_out=chain.rejected if chain else 0,
             calls=usage.calls,
             input_tokens=usage.input_tokens,
@@ -143,8 +143,12 @@ class WritingComposer:
 
 
 def _notices(chain: Chain) -> Iterator[str]:
-    if chain.rejected:
-        yield texts.LEFT_OUT.format(count=chain.rejected, are="is" if chain.rejected == 1 else "are")
+    are = "is" if chain.rejected == 1 else "are"
+    if chain.rejected and chain.quoted:
+        stand = "stands" if chain.quoted == 1 else "stand"
+        yield texts.QUOTED_INSTEAD.format(count=chain.rejected, are=are, quoted=chain.quoted, stand=stand)
+    elif chain.rejected:
+        yield texts.LEFT_OUT.format(count=chain.rejected, are=are)
     if chain.failure:
         yield texts.MODEL_CUT.format(reason=chain.failure)
 

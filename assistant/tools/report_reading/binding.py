@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.levels import find_levels
-from assistant.tools.report_reading import mentions, pain_places
+from assistant.tools.report_reading import mentions, pain_places, treatment
 from assistant.tools.report_reading.alignment import read_alignment
 from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, sections
 from assistant.tools.report_reading.alignment_tying import drop_known_curves, judge_age, of_the_rest, widened
+from assistant.tools.report_reading.announcing import brings_up
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.carrying_on import announces, counted_levels, measure_of, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
+from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.pain import read_pain
@@ -29,7 +31,8 @@ from assistant.tools.report_reading.pain_binding import (
 from assistant.tools.report_reading.pain_questions import asks_of_pain
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
-from assistant.tools.report_reading.posterolateral import read_posterolateral
+from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
+from assistant.tools.report_reading.posterolateral_bare import asks_of_arch
 from assistant.tools.report_reading.questions import asked_for, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
@@ -43,26 +46,19 @@ from assistant.tools.report_reading.tense import (
     without_earlier,
     without_retracted,
 )
-from assistant.tools.report_reading.tying import BUT_FOR, POSITIVE, tie
+from assistant.tools.report_reading.tying import BUT_FOR, POSITIVE, arch_said, tie
 from assistant.tools.report_reading.unnamed import (
     ANYWHERE,
     COMPONENT_OF,
     OTHER_ELEMENTS,
-    THAT_IN,
     THE_OTHERS,
     one_level_line,
     with_regions,
 )
 from assistant.tools.sins_points import Component
 
-_LISTED_LEVEL: Final = re.compile(
-    r"^[ \t*-]*(?:\d+[.)]\s*)?(?:vertebral\s+|spinal\s+|index\s+)?(?:level|vertebra|segment|site|"
-    r"location)(?:s|\(s\))?(?:\s*\d)?\s*[:=]\s*"
-    r"(?=(?:Th|[CTLSD])[\s-]?\d)",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
+# A side named alone still means the pedicles or facets of so many sentences before.
+_NEAR_BY: Final = 3
 # A sentence that begins so goes on about what the one before was about.
 _CARRIED_ON: Final = re.compile(
     r"\s*(?:it|this|that|these|those|they|which|(?:he|she|it['’]?s|its)\s+(?:says?|tells?|reports?|describes?|always|only|is|has)|worse|reliev\w+|eas\w+|better|aggravat\w+|"
@@ -73,8 +69,8 @@ _CARRIED_ON: Final = re.compile(
 
 def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
-    bindings = Bindings(denied=mentions.denies_metastases(text))
-    listed = len(_LISTED_LEVEL.findall(text))
+    bindings = Bindings(denied=mentions.denies_metastases(text), denied_outright=mentions.denies_tumour_outright(text))
+    listed = len(LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
     form = blocks(text)
@@ -86,7 +82,7 @@ def bind(text: str) -> Bindings:
             state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             _take_sentence(text, sentence, number, state, bindings)
-    bindings.treated.update(mentions.treated_levels(text))
+    bindings.treated.update(treatment.treated_levels(text))
     drop_known_curves(text, bindings)
     pain_places.settle(bindings)
     return bindings
@@ -99,7 +95,7 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
         state.focus = state.focus_last = (block.level,)
         state.topics = frozenset()
         diseased = state.context and mentions.tumour_status(text[block.start : block.end]) not in ("benign", "absent")
-        _note(bindings.tumour, block.level, "tumour" if diseased else "silent")
+        note(bindings.tumour, block.level, "tumour" if diseased else "silent")
     state.block = block
 
 
@@ -117,12 +113,16 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
         state.region = state.region if state.topics else ""
     if state.asked_pain:
         state.topics |= {"pain"}
+    if asks_of_arch(state.sentence):
+        state.topics |= {"posterolateral"}
+    state.arch_near = 0 if sentence.new_line and not state.topics else max(0, state.arch_near - 1)
     state.painful = pain_places.localised_at(text[sentence.start :].split("\n", 1)[0][:300])
     if sentence.new_line:
         if state.line_own and not state.line_told:
             state.focus, state.focus_last = state.focus_before
         state.line_own, state.line_told = one_level_line(text, sentence.start), False
         state.focus_before = state.focus, state.focus_last
+    state.sentence_before = state.sentence if state.after_semicolon else ""
     state.sentence = text[sentence.start : sentence.end]
     state.aligning = goes_on(
         state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked
@@ -148,7 +148,9 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
         state.line_told = state.line_told or told
         named += piece.levels
         last_named = piece.levels or last_named
-    if named and (told or not state.focus or state.line_own or announces(state.sentence, named)):
+    if named and (
+        told or not state.focus or state.line_own or announces(state.sentence, named) or brings_up(state.sentence)
+    ):
         state.focus_last = last_named
         state.focus = tuple(dict.fromkeys(named))
         state.pair = state.focus if len(state.focus) > 1 else state.pair
@@ -219,7 +221,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.spoken = frozenset(reading.component for reading in readings)
     if takes_back(own):
         withdraw(targets, state, bindings)
-    _judge(own, piece, targets, readings, state, bindings)
+    judge(own, piece, targets, readings, state, bindings)
     readings = widened(own, readings, piece.levels, state, piece.start, bindings)
     if mentions.is_benign(own):
         # "Degenerative slip, otherwise aligned": the rest of such a clause may still be said of the spine.
@@ -247,7 +249,7 @@ def _tie_all(
     ]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
-        _note(bindings.tumour, level, "tumour")
+        note(bindings.tumour, level, "tumour")
     kept = [*(one for one in readings if one not in anywhere), *led]
     for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
@@ -293,8 +295,22 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
         return _question(own, topics, state)
     if measure := measured_before(own, start):
         topics, state.measure = topics | {"collapse"}, measure
-    read = _components(own[start:], topics, state.tail, state.measure, aligning=state.aligning)
-    readings = [one.shifted(start) for one in read]
+    components = _components(
+        own[start:],
+        topics,
+        state.measure,
+        arch=Arch(
+            lead=state.sentence[: max(0, len(state.sentence) - len(state.tail) - len(own))],
+            tail=state.tail,
+            before=state.arch,
+            near=state.arch_near > 0,
+        ),
+        aligning=state.aligning,
+    )
+    readings = [one.shifted(start) for one in components]
+    if any(one.component == "posterolateral" for one in readings):
+        state.arch_near = _NEAR_BY
+    state.arch = arch_said(readings, state.arch if "posterolateral" in topics else None)
     readings += of_earlier_study(own[:start]) if start else []
     if answered and not any(one.component == "collapse" for one in readings):
         readings += filter(None, [read_answer(own, answered)])
@@ -332,7 +348,12 @@ _OTHERWISE: Final = re.compile(
 
 
 def _components(
-    own: str, topics: frozenset[Component], tail: str = "", measure: str = "loss", *, aligning: bool = False
+    own: str,
+    topics: frozenset[Component],
+    measure: str = "loss",
+    arch: Arch | None = None,
+    *,
+    aligning: bool = False,
 ) -> list[Reading]:
     listed = list(read_points(own))
     if listed:
@@ -345,76 +366,9 @@ def _components(
         *read_lesion(own),
         *read_alignment(own, aligning=aligning, whole=whole),
         *read_collapse(own, continued=measure if "collapse" in topics else ""),
-        *read_posterolateral(own, continued="posterolateral" in topics, tail=tail),
+        *read_posterolateral(own, continued="posterolateral" in topics, **(arch or {})),
     ]
-
-
-def _judge(
-    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
-) -> None:
-    """Note whether the piece makes its levels tumour-bearing, treated or instrumented."""
-    status = _status(own, piece, readings, state)
-    if mentions.is_identified_benign(own) and (len(targets) == 1 or (piece.levels and status == "benign")):
-        bindings.identified.update(targets)
-    elif status in ("tumour", "suspected") and mentions.names_tumour(own):
-        bindings.named_tumour.update(piece.levels)
-    spoken_of = len(targets) == 1 or piece.reach == "several"
-    spoken = tuple(level for level in targets if bindings.tumour.get(level) not in ("benign", "absent"))
-    named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
-    for level in named:
-        _note(bindings.tumour, level, status)
-    if any(one.region == "@treated" for one in readings):
-        return  # "where the cement is, it hasn't hurt since" treats none of the levels beside it
-    if mentions.is_treated(own):
-        bindings.treated.update(targets)
-    if mentions.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
-        bindings.hardware.update(targets)
 
 
 # So far around the end of a clause stands the "but" of another opinion (characters).
 _BUT: Final = 25
-
-# Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
-_THE_CONSTRUCT: Final = re.compile(
-    r"\bthe\s+(?:fused|instrumented|operated|stabili[sz]ed|fixed|fixation|construct)(?:\s+(?:segments?|levels?|part|area|vertebrae|construct))?\b",
-    re.IGNORECASE,
-)
-
-
-def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> str:
-    """How the piece speaks of tumour, with what its place in a list or a form adds."""
-    status = mentions.tumour_status(own)
-    if status == "silent" and _shows_damage(piece, readings, state):
-        status = "tumour"
-    if piece.levels and status == "tumour" and _PLURAL.search(own):
-        state.listing = True
-    elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
-        status = "tumour"
-    if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
-        status = "tumour"
-    if state.listed and _LISTED_LEVEL.match(own):
-        return "tumour"
-    treated = piece.levels and state.context and mentions.is_treated_tumour(own) and not mentions.is_old(own)
-    return "tumour" if treated and status in ("silent", "absent") else status
-
-
-def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:
-    """A collapse or a lesion without its cause: in a report on tumour it is the tumour's, unless it is old."""
-    positive = any(reading.fact in POSITIVE and not reading.uncertain for reading in readings)
-    named = bool(piece.levels) or state.listed
-    return positive and named and state.context and not mentions.is_old(state.sentence)
-
-
-# "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
-_PLURAL: Final = re.compile(
-    r"\b(?:(?:levels|vertebrae)\s+(?:are\s+|were\s+)?(?:affected|involved|diseased)|metastases|lesions|deposits|mets|tumours|tumors|foci)\b",
-    re.IGNORECASE,
-)
-_SOUND: Final = re.compile(r"\b(?:is|are|appears?)\s+(?:normal|unremarkable|clear|spared|uninvolved)\b", re.IGNORECASE)
-
-
-def _note(known: dict[str, str], level: str, status: str) -> None:
-    """The strongest statement of a level stands."""
-    strength = ("silent", "absent", "benign", "suspected", "tumour")
-    if level not in known or strength.index(status) > strength.index(known[level]):
-        known[level] = status

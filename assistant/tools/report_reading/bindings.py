@@ -29,7 +29,8 @@ class Bindings:
     `everywhere` is said of each lesion in so many words ("none shows collapse"); `sweeping` is said of the patient
     or the whole spine, and yields to what is said of a level itself. `spoken` are the pieces in their order, for
     what is read beside SINS. `identified` are levels with a benign finding by name, `named_tumour` those with a
-    tumour by name; `denied` is set where the report denies tumour of the spine.
+    tumour by name; `denied` is set where the report denies tumour of the spine, `denied_outright` where it
+    does so without any restriction: damage alone then makes no vertebra a tumour-bearing one.
     """
 
     readings: dict[str, list[Reading]] = field(default_factory=lambda: defaultdict(list))
@@ -44,12 +45,15 @@ class Bindings:
     identified: set[str] = field(default_factory=set)
     named_tumour: set[str] = field(default_factory=set)
     denied: bool = False
+    denied_outright: bool = False
 
     def lesions(self) -> list[str]:
         """The tumour-bearing levels, in the order in which the report names them.
 
         A dense or lucent focus that the report calls a bone island, a haemangioma and the like is none.
         """
+        if self.denied_outright and not self.named_tumour:
+            return []
         benign = self.identified if self.denied else self.identified - self.named_tumour
         return [
             level for level, status in self.tumour.items() if status in ("tumour", "suspected") and level not in benign
@@ -92,6 +96,10 @@ class State:
     before: int = 0
     start: int = 0
     painful: tuple[str, ...] = ()
+    arch: bool | None = None
+    announced: bool = False
+    arch_near: int = 0
+    sentence_before: str = ""
     section: str = ""
     aligning: bool = False
     asked: bool = False

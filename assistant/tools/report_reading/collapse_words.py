@@ -179,7 +179,7 @@ SMALL: Final = re.compile(
     r"circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
     r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|spot)\b"
     r"|\b(?:small|tiny|minor|little|circumscribed|lesser|smaller)\s*,?\s+(?:(?!lytic|sclerotic|blastic|mixed|cystic|dense|enhancing|soft|epidural|para\w+|retro\w+|residual)[\w-]+\s+){0,2}?"
-    r"(?:part|portion|area|fraction|volumes?|amounts?|burden|share)\b"
+    r"(?:part|portion|bit|area|fraction|volumes?|amounts?|burden|share)\b"
     r"(?!\s+(?:of\s+)?(?:\w+\s+){0,2}?(?:ascites|fluid|effusions?|air|gas|blood|h(?:a)?emorrhage|h(?:a)?ematoma|residual\s+cement|cement|contrast|liver|lung|nodal|nod(?:es?|ules?)|disease\s+in))"
     r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,

@@ -177,16 +177,19 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
         reading for reading in wide if not reading.uncertain
     ]
     facts = {reading.fact for reading in certain}
-    doubts = _facts(close, uncertain=True) & {"left", "right", "both_sides", "one_side", "side_unknown"}
+    doubts = _facts(close, uncertain=True) & {"left", "right", "both_sides", "one_side", "side_unknown", "other_side"}
     involved = _involved(facts)
-    spared = [reading for reading in certain if reading.fact in ("neither_side", "not_left", "not_right")]
+    spared = [
+        reading for reading in certain if reading.fact in ("neither_side", "not_left", "not_right", "not_other_side")
+    ]
     if not involved:
-        return _spared(facts, doubts)
+        seen = _facts([one for one in close if one.part != "unseen"], uncertain=True)
+        return _spared(facts, doubts & seen)
     found = set(involved)
     if found == {"unilateral"} and (
         ("right" in doubts and "right" not in facts)
         or ("left" in doubts and "left" not in facts)
-        or "both_sides" in doubts
+        or doubts & {"both_sides", "other_side"}
     ):
         found.add("bilateral")
     if any(_denies(reading, certain) for reading in spared):
@@ -197,11 +200,13 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
 def _involved(facts: set[Fact]) -> set[str]:
     if "both_sides" in facts or {"left", "right"} <= facts:
         return {"bilateral"}
+    if "other_side" in facts and facts & {"left", "right", "one_side", "side_unknown"}:
+        return {"bilateral"}
     if facts & {"left", "right", "one_side"}:
         return {"unilateral"}
     if "side_unknown" in facts:
-        return {"unilateral"} if facts & {"not_left", "not_right"} else {"unilateral", "bilateral"}
-    return set()
+        return {"unilateral"} if facts & {"not_left", "not_right", "not_other_side"} else {"unilateral", "bilateral"}
+    return {"unilateral", "bilateral"} if "other_side" in facts else set()
 
 
 def _spared(facts: set[Fact], doubts: set[Fact]) -> Values:
@@ -214,17 +219,19 @@ def _spared(facts: set[Fact], doubts: set[Fact]) -> Values:
             else set()
         )
         return frozenset({"none"} | raised)
-    if facts & {"not_left", "not_right"}:
+    if facts & {"not_left", "not_right", "not_other_side"}:
         return frozenset({"none", "unilateral"})
     return OPEN["posterolateral"]
 
 
 def _denies(spared: Reading, certain: Sequence[Reading]) -> bool:
     """A contradiction: the same element, or the whole arch, is called involved and spared."""
-    if spared.fact in ("not_left", "not_right"):
+    if spared.fact != "neither_side":
         return False
     positive = [
-        reading for reading in certain if reading.fact in ("left", "right", "one_side", "both_sides", "side_unknown")
+        reading
+        for reading in certain
+        if reading.fact in ("left", "right", "one_side", "both_sides", "side_unknown", "other_side")
     ]
     return spared.part == "arch" or all(set(one.part.split("+")) <= set(spared.part.split("+")) for one in positive)
 

@@ -19,7 +19,7 @@ _TUMOUR: Final = re.compile(
 _LESION: Final = re.compile(
     r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?lysis|lysed|(?:osteo)?blastic|sclerotic(?!\s+(?:margins?|rims?|borders?|edges?|end[\s-]?plates?|facets?|ring|line|halo|band|changes?))|lucen\w+|marrow[\s-]replac\w*|"
     r"replacement|destruct\w*|destroy\w*|moth[\s-]eaten|permeative|ivory|focus|foci|nodule|"
-    r"(?:levels?|vertebrae)\s+(?:are|is|were)\s+affected|replac\w+|vertebra\s+plana|mixed|involv\w+)\b",
+    r"(?:levels?|vertebrae)\s+(?:are|is|were)\s+affected|replac\w+|hot\s*spots?|spots|uptake|avid\w*|hypermetabolic|erod\w*|vertebra\s+plana|mixed|involv\w+)\b",
     re.IGNORECASE,
 )
 _BENIGN: Final = re.compile(
@@ -30,7 +30,8 @@ _BENIGN: Final = re.compile(
     r"non[\s-]?(?:malignant|neoplastic|metastatic)|spondylo(?:sis|tic)|osteoarthrit\w*|senile|"
     r"limbus|tarlov|scheuermann\w*|"
     r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|"
-    r"osteophyt\w*|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|"
+    r"osteophyt\w*|syndesmophyt\w*|bertolotti\w*|pseudo-?arthrosis|neo-?arthrosis|basivertebral|nutrient|vascular\s+channel|venous\s+(?:channel|plexus|lake|malformation)|brown\s+tumou?r|bone\s+infarct\w*|"
+    r"ankylosing|romanus|andersson|SAPHO|DISH|block\s+vertebra|segmentation\s+anomaly|developmental|congenital|hypertroph\w*|unc(?:inate|overtebral)\w*|spurring|spurs?|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|"
     r"abscess|tuberculo\w+|"
     r"post[\s-]?traumatic|(?:following|after)\s+(?:a\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|"
     r"injury|accident)|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
@@ -68,29 +69,6 @@ _SPINE: Final = re.compile(
     r"^\s*(?:bone\s+)?lesion\s*:|\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|"
     r"posterior\s+elements?|pain\w*|height|\w*ach(?:e|es|ing)|hurts?|sore|back|neck)\b",
     re.I,
-)
-TREATED: Final = re.compile(
-    r"\b(?:(?:on|under(?:going)?|with|after)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|"
-    r"responding\s+to\s+\w+|on\s+denosumab|post[\s-]?(?:radiotherapy|rt|radiation|sbrt|treatment|"
-    r"irradiation)|"
-    r"status\s+post\s+(?:radiotherapy|radiation|sbrt|rt)|irradiated|(?:previously\s+|"
-    r"already\s+)?treated|(?:after|following|since|completed|received|"
-    r"underwent|had)\s+(?:\w+\s+){0,3}?(?:radiotherapy|radiation|sbrt|sabr|irradiation|"
-    r"chemotherapy|denosumab|treatment)|(?:previous|prior)\s+(?:\w+\s+)?(?:radiotherapy|"
-    r"radiation|irradiation|sbrt|ablation)|ablated)\b",
-    re.IGNORECASE,
-)
-_NOT_YET: Final = re.compile(
-    r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|"
-    r"recommend\w*|suggest\w*|may|could|would|potential|candidate|pre)\s*(?:\w+\s+){0,4}$",
-    re.IGNORECASE,
-)
-HARDWARE: Final = re.compile(
-    r"\b(?:screws?|rods?|fixation|fixed|instrument(?:ed|ation)|vertebroplast\w*|kyphoplast\w*|"
-    r"cement(?:ed|ation)?|augment\w*|(?:interbody|surgical|spinal|posterior)\s+fusion|fused|"
-    r"corpectom\w*|cage|stabilis(?:ed|ation)|"
-    r"stabiliz(?:ed|ation)|pedicle\s+screws?|metalwork|(?<!hip\s)(?<!knee\s)(?<!shoulder\s)(?<!valve\s)prosthe\w*)\b",
-    re.IGNORECASE,
 )
 _HISTORIC: Final = re.compile(
     r"^\W*(?:ct|mri?|scan)\s+(?:19|20)\d\d\s*:|\b(?:previous|prior|earlier|last|initial|baseline|former|old|(?:his|her|their|very)\s+first|original)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
@@ -155,8 +133,8 @@ _SENTENCE: Final = 300
 
 # What a finding *is*, where a level is said to carry it; wear and slips beside a lesion are no such thing.
 _IDENTITY: Final = re.compile(
-    r"\b(?:h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|osteoporotic\s+(?:\w+\s+)*(?:fracture|collapse|wedg\w*|deformity)|"
-    r"modic|paget\w*|limbus|scheuermann\w*|butterfly|hemivertebra|insufficiency\s+fracture|(?:traumatic|osteoporotic)\s+(?:in\s+)?(?:origin|cause)|traumatic\s+(?:\w+\s+){0,2}?(?:fracture|collapse|injury)|"
+    r"\b(?:h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|(?:osteoporotic|insufficiency|fragility|benign)\s+(?:\w+\s+)*(?:fractures?|collapse|wedg\w*|deformit(?:y|ies))|(?:fractures?|collapse|deformit(?:y|ies))\s+(?:is|are|looks?|appears?)\s+(?:clearly\s+|probably\s+)?(?:osteoporotic|benign)|basivertebral|bertolotti\w*|(?:corresponds?\s+to|attribut\w+\s+to|due\s+to|related\s+to|reflects?|explained\s+by|accounted\s+for\s+by|from)\s+(?:an?\s+|the\s+|known\s+)?(?:degenerat\w*|arthros\w+|arthritis|osteophyt\w*)|"
+    r"modic|paget\w*|limbus|scheuermann\w*|butterfly|hemivertebra|(?:traumatic|osteoporotic)\s+(?:in\s+)?(?:origin|cause)|traumatic\s+(?:\w+\s+){0,2}?(?:fracture|collapse|injury)|"
     r"(?:this|which|it)\s+is\s+(?:clearly\s+|probably\s+|likely\s+)?(?:traumatic|osteoporotic|degenerative|benign)|"
     r"(?:focal\s+|hyperplastic\s+|normal\s+|residual\s+)?(?:red|ha?ematopoietic)\s+marrow|"
     r"fibrous\s+dysplasia|spondylodiscitis|discitis|osteoid\s+osteoma|notochordal|fatty\s+(?:island|focus|rest)|tarlov)\b",
@@ -187,6 +165,25 @@ _ALTERNATIVE: Final = re.compile(
 def denies_metastases(text: str) -> bool:
     """True where the whole text denies tumour of the spine in so many words."""
     return bool(_NO_SPINAL_TUMOUR.search(text))
+
+
+def denies_tumour_outright(text: str) -> bool:
+    """True where a sentence without a level or an organ denies tumour altogether ("no evidence of metastatic disease")."""
+    for match in _NO_TUMOUR_AT_ALL.finditer(text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in ".\n;:") + 1
+        ends = [place for mark in ".\n;" if (place := text.find(mark, match.end())) >= 0]
+        sentence = text[start : min(ends, default=len(text))]
+        if not find_levels(sentence) and not _ORGAN.search(sentence):
+            return True
+    return False
+
+
+_NO_TUMOUR_AT_ALL: Final = re.compile(
+    r"\b(?:no|without|not)\s+(?:(?:any|clear|convincing|definite|current|other|further)\s+)*(?:(?:evidence|signs?|suggestion|features?|imaging\s+evidence)\s+(?:of|for|to\s+suggest)\s+)?(?:a\s+|an\s+|any\s+)?"
+    r"(?:(?:spinal|vertebral|osseous|bony|skeletal|underlying|active)\s+)*(?:metasta\w+(?:\s+(?:disease|deposits?|lesions?|involvement|process))?|mets|tumou?r|malignan\w+(?:\s+process)?|neoplas\w+(?:\s+process)?)"
+    r"(?=\s*(?:[.,;)\n]|$|(?:is|are|was|were|seen|identified|found|in\s+the\s+(?:spine|bones|skeleton))\b))",
+    re.IGNORECASE,
+)
 
 
 _NO_SPINAL_TUMOUR: Final = re.compile(
@@ -230,7 +227,17 @@ def _presence(text: str, match: re.Match[str]) -> str:
         r"\bno\s+(?:\w+\s+)?(?:further|other|additional|more)\s+(?:\w+\s+){0,3}$", text[: match.start()], re.IGNORECASE
     ):
         return "negated"
+    if _SET_APART.search(text[: match.start()]):
+        return "negated"
     return polarity(text, *match.span())
+
+
+# "A wedge that predates the malignancy", "unrelated to her cancer".
+_SET_APART: Final = re.compile(
+    r"\b(?:predat\w+|preced\w+|older\s+than|long\s+before|(?:un|not\s+)related\s+to|(?:not\s+due|nothing\s+to\s+do|independent)\s*(?:to|with|of)?|(?:worried|worry|concern(?:ed)?|fear\w*|query|question|asked|asking|looking)\s+(?:about|for|of)|"
+    r"(?:excluded?|exclude|rule\s+out|mimic\w*|mistaken\s+for|simulat\w+))\s+(?:(?:the|his|her|their|any|a|known|underlying|spinal)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def is_benign(text: str) -> bool:
@@ -243,34 +250,6 @@ def names_tumour(text: str) -> bool:
     return any(_presence(text, match) == "affirmed" for match in _TUMOUR.finditer(text))
 
 
-def is_treated_tumour(text: str) -> bool:
-    """True where a vertebra is cemented or irradiated: in a report on tumour it carries one."""
-    return any(
-        not _NOT_YET.search(text[: match.start()]) and polarity(text, *match.span()) == "affirmed"
-        for match in _LOCAL_TREATMENT.finditer(text)
-    )
-
-
-def treated_levels(text: str) -> set[str]:
-    """The levels of which a text says that they had radiotherapy ("RT to T8")."""
-    found: set[str] = set()
-    for mention in find_levels(text):
-        match = _RADIATION_TO.search(text[max(0, mention.start - _NEAR) : mention.start])
-        if match and not _NOT_YET.search(text[max(0, mention.start - _NEAR) : mention.start][: match.start()]):
-            found.update(mention.levels)
-    return found
-
-
-_NEAR: Final = 60
-_RADIATION_TO: Final = re.compile(
-    r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation)\s+(?:\w+\s+)?(?:to|of|at|for)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_LOCAL_TREATMENT: Final = re.compile(
-    r"\b(?:cement\w*|vertebroplast\w*|kyphoplast\w*|irradiat\w*|radiotherapy|sbrt|sabr|ablat\w*)\b", re.IGNORECASE
-)
-
-
 def is_old(text: str) -> bool:
     """True for "old", "healed", "chronic": no ground to call a vertebra tumour-bearing."""
     return bool(_OLD.search(text))
@@ -279,19 +258,6 @@ def is_old(text: str) -> bool:
 def is_about_another_organ(text: str) -> bool:
     """True where a stretch without a level speaks of something other than the spine."""
     return bool(_ORGAN.search(text)) and not _SPINE.search(text)
-
-
-def is_treated(text: str) -> bool:
-    """True where treatment has been given (not merely planned)."""
-    return any(not _NOT_YET.search(text[: match.start()]) for match in TREATED.finditer(text))
-
-
-def has_hardware(text: str) -> bool:
-    """True where implants or cement are in place (not merely planned, and not absent)."""
-    return any(
-        not _NOT_YET.search(text[: match.start()]) and polarity(text, *match.span()) == "affirmed"
-        for match in HARDWARE.finditer(text)
-    )
 
 
 def _is_missing(text: str, historic: re.Match[str]) -> bool:

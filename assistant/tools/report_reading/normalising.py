@@ -119,6 +119,7 @@ def even(original: str) -> EvenText:
         text = _replace(text, pattern, _constant(replacement))
     text = _replace(text, _SPOKEN_LEVEL, lambda match: match["region"].upper() + str(_UNITS[match["spoken"].lower()]))
     text = _replace(text, _SPOKEN_SEGMENT, _segment)
+    text = _replace(text, _SHORT_LIST, _named_in_full)
     text = _replace(text, CORRECTED_FIGURE, _constant(" "))
     text = _replace(text, r"\b[A-Za-z]{4,}\b", lambda match: mended(match.group()))
     text = _replace(text, r"(?<=\S)\s[-–—]\s(?=\S)", _listed)
@@ -194,6 +195,23 @@ def _segment(match: re.Match[str]) -> str:
         return f"{region}{number}/{number + 1}" if _UNITS[match["next"].lower()] == number + 1 else match.group()
     joined = match["lower"] == f"{region}{number + 1}" or (match["upper"], match["lower"]) in _JUNCTIONS
     return f"{match['upper']}/{match['lower']}" if joined and match["lower"] else match.group()
+
+
+# "T3, 5 and 8": the letter is said once.
+_SHORT_LIST: Final = (
+    r"\b(?P<region>Th|[CTLSD])(?P<first>\d{1,2})(?P<others>(?:\s*,\s*\d{1,2})*\s*,?\s*(?:and|&|\+)\s*\d{1,2})\b"
+    r"(?!\s*(?:%|[./]\d|mm|cm|[-–]\s*\d|to\s+\d|months?|weeks?|years?|days?|hours?|lesions?|levels?|deposits?|metasta\w+|others?|more|of\b|x\b|°|degrees?|fractions?|Gy\b))"
+)
+_LAST: Final = {"C": 7, "T": 12, "TH": 12, "D": 12, "L": 5, "S": 5}
+
+
+def _named_in_full(match: re.Match[str]) -> str:
+    """The letter of the first before each of the others, if they run on downwards in its region."""
+    region = match["region"]
+    numbers = [int(one) for one in re.findall(r"\d+", match["first"] + match["others"])]
+    if numbers != sorted(set(numbers)) or numbers[-1] > _LAST[region.upper()]:
+        return match.group()
+    return region + match["first"] + re.sub(r"(\d+)", region + r"\1", match["others"])
 
 
 _JUNCTIONS: Final = {("L5", "S1"), ("T12", "L1"), ("C7", "T1")}

@@ -84,7 +84,9 @@ ALL_FREE: Final = re.compile(
 def read_absence(text: str) -> Iterator[Reading]:
     for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text)):
         kind = _KIND_BEFORE.search(text[: match.start()])
-        if (kind and not (kind.group().strip().lower() == "mechanical" and _GONE.search(match.group()))) or _of_something_else(text, match):
+        if (
+            kind and not (kind.group().strip().lower() == "mechanical" and _GONE.search(match.group()))
+        ) or _of_something_else(text, match):
             continue
         if (
             not re.search(
@@ -129,7 +131,8 @@ def _of_something_else(text: str, match: re.Match[str]) -> bool:
 
 
 _NONE_IN_BACK: Final = re.compile(
-    r"\b(?:none|nil|no\s+pain|nothing)\s+(?:felt\s+)?(?:in|from|at)\s+(?:the|his|her)\s+(?:(?:low(?:er)?|upper|mid(?:dle)?)[\s-]+)?(?:back|spine|neck|lumbar(?:\s+(?:spine|region|area))?|thoracic\s+(?:spine|region|area)|cervical\s+(?:spine|region|area))(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+    r"\b(?:none|nil|no\s+pain|nothing)\s+(?:felt\s+)?(?:in|from|at)\s+(?:the|his|her)\s+(?:(?:low(?:er)?|upper|mid(?:dle)?)[\s-]+)?(?:back|spine|neck|lumbar(?:\s+(?:spine|region|area))?|thoracic\s+(?:spine|region|area)|cervical\s+(?:spine|region|area))(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
 )
 # "Pain free when flat" says that there is pain, and that lying takes it away.
 _AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+(?:soon|long)\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{REST})\b"

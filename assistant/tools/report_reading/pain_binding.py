@@ -63,7 +63,8 @@ _ROW: Final = re.compile(
 _IN_ORDER: Final = re.compile(r"\b(?:respectively|resp\b\.?|in\s+(?:that|this|the\s+same)\s+order)", re.IGNORECASE)
 # "Pain T11/T4: mechanical / occasional".
 _OF_ROW: Final = re.compile(
-    rf"\s*(?:back\s+)?(?:pain|symptoms)\s*(?:at\s+|in\s+|of\s+|\()*{pain_places.LEVEL}(?:\s*(?:,|/|&|\+|and)\s*{pain_places.LEVEL})+\s*\)?\s*[:=–-]\s*$", re.IGNORECASE
+    rf"\s*(?:back\s+)?(?:pain|symptoms)\s*(?:at\s+|in\s+|of\s+|\()*{pain_places.LEVEL}(?:\s*(?:,|/|&|\+|and)\s*{pain_places.LEVEL})+\s*\)?\s*[:=–-]\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -86,7 +87,9 @@ def take_in_turn(
 
 
 def _fact_of(value: str) -> Fact:
-    if re.match(r"no(?!n|t\s+mech|\s*-?\s*mech)|nil|0|absent|negative|painless|pain[\s-]?free|asymptomatic|silent", value, re.I):
+    if re.match(
+        r"no(?!n|t\s+mech|\s*-?\s*mech)|nil|0|absent|negative|painless|pain[\s-]?free|asymptomatic|silent", value, re.I
+    ):
         return "pain_free"
     if re.match(r"(?:\w+ly\s+)?(?:mech|load|positional|postural)", value, re.IGNORECASE):
         return "mechanical"

@@ -84,7 +84,7 @@ _QUESTION: Final = re.compile(
     re.IGNORECASE,
 )
 _REPLY: Final = re.compile(
-    r"\s*(?:(?:[A-Z][\w.]*\s*){1,3}:\s*)?[\"'“‘]?(?:(?P<no>none|nil|nope|no|nah|negative|denie[sd]|nothing|not\s+(?:at\s+all|really|that\s+\w+\s+\w+|any)|never|zero|0(?:/10)?)|"
+    r"\s*(?:(?:[A-Z][\w.]*\s*){1,3}:\s*)?[\"'“‘]?(?:(?P<no>none|nil|nope|no(?!\s+(?:idea|clue|info\w*|details?|data|comment|mention|record|word|note|answer|one|history|documentation))|nah|negative|denie[sd]|nothing|not\s+(?:at\s+all|really|that\s+\w+\s+\w+|any)|never|zero|0(?:/10)?)|"
     r"(?P<yes>yes|yep|yeah|yup|affirmative|definitely|very\s+much(?:\s+so)?|correct|a\s+lot|lots|positive))(?=\s*(?:[.,;:!–\"'”-]|$|\w+\s*[.,;!]?\s*$))",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from assistant.tools.levels import LevelMention, find_levels
+from assistant.tools.report_reading.announcing import is_spared, reaches_past
 from assistant.tools.report_reading.mentions import ELSEWHERE
 from assistant.tools.report_reading.references import is_reference
 from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span, clauses
@@ -38,7 +39,7 @@ _SEPARATOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
-    r"^\s*(?:both|neither(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:pedic|facet|costo|side|lateral|"
+    r"^\s*(?:both|neither(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:agree\w*|readers?|radiologists?|reports?|studies|scans?|examinations|sequences|we|doctors|pedic|facet|costo|side|lateral|"
     r"left|right|posterior|of\s+the\s+pedic|articular))"
     r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|"
     r"the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|"
@@ -100,9 +101,9 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
                 pieces.append(Piece(rest.start, rest.end, (), "rest", sentence.section, False, False))
                 span = Span(span.start, rest.start)
             levels = group.levels if group else ()
-            reach: Reach = "own" if group else _reach(text[span.start : span.end])
+            reach: Reach = "own" if group else _reach(text[span.start : span.end], text[sentence.start : span.start])
             segment = group.segment if group else ""
-            excepted = bool(_EXCEPTION.match(text, span.end))
+            excepted = bool(_EXCEPTION.match(text, span.end)) and not text[: span.end].rstrip().endswith((".", ";"))
             place = (sentence.section, not pieces, sentence.new_line)
             pieces.append(Piece(span.start, span.end, levels, reach, *place, segment, excepted))
     return pieces
@@ -134,8 +135,16 @@ def _but_for(text: str, span: Span, group: _Group | None) -> Span | None:
     return Span(commas[-1].start(), span.end) if commas else None
 
 
-def _reach(text: str) -> Reach:
-    if (match := ELSEWHERE.search(text)) and not _LIKENED.search(text[: match.start()]):
+# "Erosion of the left pedicle, the other one looks suspicious".
+_ONE_OF_TWO: Final = re.compile(
+    r"\b(?:left|right)\b[^.;]*\b(?:pedicle|facet|joint|lateral\s+mass)\b(?!s)[^.;]*$", re.IGNORECASE
+)
+
+
+def _reach(text: str, before: str) -> Reach:
+    match = ELSEWHERE.search(text)
+    other_side = match and match.group().lower() == "the other one" and _ONE_OF_TWO.search(before)
+    if match and not other_side and not _LIKENED.search(text[: match.start()]):
         return "elsewhere"
     if _SEVERAL.search(text):
         return "several" if _BOTH.search(text) else "all"
@@ -216,11 +225,17 @@ _SOUND_AFTER: Final = re.compile(
 def _only_refers(own: str, mention: LevelMention) -> bool:
     if re.search(r"\blocation\s*:\s*$", own[: mention.start], re.IGNORECASE):
         return mention.kind != "single"  # "Location: C3-C6" names a zone of the score
-    return is_reference(own, mention.start, mention.end)
+    if mention.kind == "range" and reaches_past(own, mention.start):
+        return True
+    return is_reference(own, mention.start, mention.end) or is_spared(own, mention.start, mention.end)
+
+
+# "Pedicles: left at T7, both at L3": a value of its own.
+_VALUE_AT: Final = re.compile(r",\s*(?:and\s+)?both\s+(?:at|in|of)\b", re.IGNORECASE)
 
 
 def _joined(own: str, last: _Group, mention: LevelMention) -> bool:
-    if not _JOIN.fullmatch(own, last.end, mention.start):
+    if not _JOIN.fullmatch(own, last.end, mention.start) or _VALUE_AT.search(own, last.end, mention.start):
         return False
     # "… no collapse at L1 and L2 has lost a third": a new subject, not a list.
     between = own[last.end : mention.start]

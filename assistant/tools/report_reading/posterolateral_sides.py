@@ -29,7 +29,10 @@ def members_of(group: Elements) -> list[Elements]:
     edges = [0, *(anchor.end() for anchor in anchors)]
     chunks = [group.names[low:high] for low, high in pairwise(edges)]
     words = [
-        frozenset(word.lower() for word in re.findall(r"\b(?:left|right|both|bilateral)\b", one, re.I))
+        frozenset(
+            word.lower()
+            for word in re.findall(r"\b(?:left|right|both|bilateral|opposite|contralateral|other)\b", one, re.I)
+        )
         for one in chunks
     ]
     # "Both the pedicle and the facet" names no side by its "both".
@@ -56,6 +59,14 @@ def side_facts(words: str, group: Elements, involved: bool) -> list[Fact]:
     left, right = bool(re.search(r"\bleft\b", words)), bool(re.search(r"\bright\b", words))
     both = bool(re.search(r"\bbilateral|\bboth\s+sides\b|\beither\s+side\b", words)) or (left and right)
     both = both or bool(re.search(r"\bboth\b", words) and not (left or right)) or bool(BOTH_OF_A_KIND.search(words))
+    if not (left or right) and not re.search(r"\bboth\s+(?:pedicles|facets)", words):
+        if re.search(
+            r"\b(?:opposite|opposing|contralateral|other)\b(?!\s+(?:posterior|dorsal|\w*\s?(?:elements|pedicles|facets|joints|structures)))",
+            words,
+        ):
+            return ["other_side" if involved else "not_other_side"]
+        if involved and re.search(r"\b(?:ipsilateral|adjacent|adjoining|same)\b|\b(?:that|this|same)\s+side\b", words):
+            return ["one_side"]
     if not involved:
         if both or not (left or right):
             return ["neither_side"]
@@ -64,6 +75,8 @@ def side_facts(words: str, group: Elements, involved: bool) -> list[Fact]:
         return ["both_sides"]
     if left or right:
         return ["left" if left else "right"]
+    if re.search(r"\bat\s+least\b", words):
+        return ["side_unknown"]
     if re.search(r"\b(?:one|single|unilateral(?:ly)?|a)\b", words):
         return ["one_side"]
     plural = re.search(

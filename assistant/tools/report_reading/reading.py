@@ -21,6 +21,7 @@ Fact = Literal[
     "extent_under", "extent_over", "extent_both", "share_under", "share_over", "share_both",
     # posterolateral elements
     "left", "right", "one_side", "both_sides", "side_unknown", "not_left", "not_right", "neither_side",
+    "other_side", "not_other_side",
     # left open on purpose ("not stated", "cannot be assessed")
     "unknown",
 ]  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from assistant.tools.levels import find_levels
@@ -12,6 +11,7 @@ from assistant.tools.report_reading.composing_values import OPEN, values_of
 from assistant.tools.report_reading.evidence import evidence_of
 from assistant.tools.report_reading.lesion_size import of_a_fitting_size
 from assistant.tools.report_reading.normalising import even
+from assistant.tools.report_reading.plain_answers import is_unknown, plain_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.sins_points import COMPONENTS, Component
 from assistant.tools.sins_records import Evidence, SinsFindings
@@ -27,13 +27,6 @@ _FORM: Final[dict[Component, str]] = {
 }
 
 
-_UNKNOWN: Final = re.compile(
-    r"\b(?:don['’]?t\s+know|do\s+not\s+know|unknown|not\s+(?:known|sure|stated|given|documented|"
-    r"available)|no\s+idea|unsure|can['’]?t\s+tell|skip)\b",
-    re.IGNORECASE,
-)
-
-
 def read_findings(text: str, asked: Component | None = None) -> SinsFindings:
     """What one message of a conversation says of one vertebra, also where it names none.
 
@@ -43,9 +36,9 @@ def read_findings(text: str, asked: Component | None = None) -> SinsFindings:
     found = _findings(text, "", len(text))
     if asked is None or asked == "location" or getattr(found, asked) or asked in found.narrowed:
         return found
-    if _UNKNOWN.search(text) or not text.strip():
+    if is_unknown(text) or not text.strip():
         return found
-    answer = _findings(_FORM[asked] + _with_percent(asked, text), _FORM[asked], len(text))
+    answer = _answer(asked, text)
     merged = answer.narrowed | found.narrowed
     values: dict[str, Any] = {name: getattr(found, name) or getattr(answer, name) for name in COMPONENTS}
     evidence = (*found.evidence, *(one for one in answer.evidence if one not in found.evidence))
@@ -58,16 +51,21 @@ def read_findings(text: str, asked: Component | None = None) -> SinsFindings:
     )
 
 
-def _with_percent(asked: Component, text: str) -> str:
-    """A bare number answers the question for collapse in per cent."""
-    return f"{text}%" if asked == "collapse" and re.search(r"\d\s*$", text) else text
+def _answer(asked: Component, text: str) -> SinsFindings:
+    """The values that an answer leaves, read in the words of its item; its evidence is the whole answer if reworded."""
+    plain = plain_answer(asked, text)
+    answer = _findings(_FORM[asked] + plain, _FORM[asked], len(plain))
+    if plain == text:
+        return answer
+    said = [Evidence(component=one.component, text=text, start=0, end=len(text)) for one in answer.evidence]
+    return answer.model_copy(update={"evidence": tuple(dict.fromkeys(said))})
 
 
 def _findings(text: str, form: str, length: int) -> SinsFindings:
     source = even(text)
     bindings = bind(source.text)
-    level = _only_level(source.text)
-    readings = of_a_fitting_size(level, [*_all_readings(bindings), *bindings.sweeping])
+    level = only_level(source.text)
+    readings = of_a_fitting_size(level, [*all_readings(bindings), *bindings.sweeping])
     narrowed: dict[Component, tuple[str, ...]] = {}
     evidence: list[Evidence] = []
     for component in COMPONENTS[1:]:
@@ -78,10 +76,12 @@ def _findings(text: str, form: str, length: int) -> SinsFindings:
     return SinsFindings(level=level, narrowed=narrowed, evidence=tuple(evidence))
 
 
-def _all_readings(bindings: Bindings) -> list[Reading]:
+def all_readings(bindings: Bindings) -> list[Reading]:
+    """What is said of any level by name, and of every one."""
     return [one for level in bindings.readings.values() for one in level] + bindings.everywhere
 
 
-def _only_level(text: str) -> str | None:
+def only_level(text: str) -> str | None:
+    """The one vertebra that a text names; None for none or several."""
     levels = {level for mention in find_levels(text) for level in mention.levels}
     return levels.pop() if len(levels) == 1 else None

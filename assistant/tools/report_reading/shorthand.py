@@ -15,6 +15,13 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         r"\1: ",
     ),
     (r"\bfcts?\b", "facet"),
+    (r"\bdegen\b" + _DOT, "degenerative"),
+    (r"\bosteopor\b" + _DOT, "osteoporotic"),
+    (
+        r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?=(?:\s*,\s*(?:the\s+)?\w+th|\s*,\s*(?:the\s+)?(?:first|second|third))*,?\s*(?:and|or|to|through)\s+(?:the\s+)?"
+        r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+(cervical|thoracic|dorsal|lumbar)\b)",
+        r"\1 \2",
+    ),
     (r"\bminus\s+(?=\d)", "-"),
     (r"\bposterior\s*(?=:)", "posterior elements"),
     (
@@ -120,8 +127,29 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"↓", " reduced by "),
 )
+# A side letter before a level's element, or before what is said of it.
+_ARCH_SIDE: Final = (
+    r"\s+(?:[CTLSD]\d{1,2}\s+)?(?:[Pp]edicles?|[Pp]eds?\b|[Ff]acets?|FJs?\b|CVJs?\b|CV\b|[Cc]osto|[Ll]at(?:eral|\.)?\s+[Mm]ass|[Aa]rticular|[Ss]ided?\b|(?:superior|inferior|sup|inf)\.?\s+(?:artic|facet))"
+    r"|(?:\s*[:=]\s*|\s+(?:(?:is|are|one|looks?|appears?|still|now|partly|partially|completely|totally|probably|possibly)\s+)*)"
+    r"(?:sclerotic|lytic|equivocal|unclear|uncertain|abnormal|neg(?:ative)?|normal|nl|replaced|infiltrated|eroded|fractured|expanded|breached|suspicious|indeterminate|involved|invaded|destroyed|"
+    r"gone|ok(?:ay)?|fine|clear|clean|intact|spared|preserved|uninvolved|unaffected|unremarkable|free|thin\w*|eaten|absent|missing|not\s+(?:involved|affected|seen|assess\w*)|obscured|questionable|only|alone)\b"
+)
 # What must be read before single letters are.
 BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
+    (
+        r"\b([Pp]edicles?|[Pp]eds?|[Ff]acets?|[Jj]oints?|[Dd]estroyed|[Ii]nvolved|[Gg]one|[Ee]roded|[Uu]nilat\w*)\s*\(\s*(?:L|Lt|lt)\s*\)",
+        r"\1 left",
+    ),
+    (
+        r"\b([Pp]edicles?|[Pp]eds?|[Ff]acets?|[Jj]oints?|[Dd]estroyed|[Ii]nvolved|[Gg]one|[Ee]roded|[Uu]nilat\w*)\s*\(\s*(?:R|Rt|rt)\s*\)",
+        r"\1 right",
+    ),
+    (r"\b([Uu])nilat\b\.?", r"\1nilateral"),
+    (r"\bC[-/ .]?V\.?\s?(?:[Jj]oints|[Jj]n?ts)\b", "costovertebral joints"),
+    (r"\bC[-/ .]?V\.?\s?(?:[Jj]oint|[Jj]n?t)\b\.?|\bcv\s(?:joint|jn?t)\b", "costovertebral joint"),
+    (r"\bcv\s(?:joints|jn?ts)\b", "costovertebral joints"),
+    (r"\b([Ff]acet|[Cc]osto-?vertebral|[Zz]ygapophys\w+) jn?t(s?)\b\.?(?!\w)", r"\1 joint\2"),
+    (r"\b[Ll]at\.? [Mm]ass", "lateral mass"),
     # "Collapse (>50 / <50 / none): >50": the options are printed.
     (
         r"\b((?i:collapse|height\s+loss|loss\s+of\s+height|compression))\s*\([^()\n]{0,40}/[^()\n]{0,40}\)\s*[:=]",
@@ -149,6 +177,8 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bL\s?\+\s*[/,;]?\s*R\s?[-–](?!\d)", "left involved, right not involved"),
     (r"\bL\s?[-–]\s*[/,;]\s*R\s?\+", "left not involved, right involved"),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
+    (rf"(?<![/\w'’])(?:R|Rt|rt)\b\.?(?={_ARCH_SIDE})", "right"),
+    (rf"(?<![/\w'’])(?:L|Lt|lt)\b\.?(?={_ARCH_SIDE})", "left"),
 )
 # "60 %, correction, 40 %": the first figure is taken back.
 CORRECTED_FIGURE: Final = (

@@ -13,6 +13,8 @@ _SLIPS: Final = {
     "pedicals": "pedicles",
     "pedicule": "pedicle",
     "pedicules": "pedicles",
+    "pedicels": "pedicles",
+    "pedicel": "pedicle",
     "metasis": "metastasis",
     "kyfosis": "kyphosis",
     "kyfotic": "kyphotic",
@@ -51,7 +53,7 @@ _KNOWN: Final = frozenset(
     tumours tumor tumors humour rumour standings outstanding understanding present percentage lumbarised lumbosacral
     thoracolumbar cervicothoracic sacrum collapsible pedicled vertebrectomy osteoblast osteolysis sclerosing translated
     translating subluxed subluxated kyphoscoliosis scoliotic listhetic realignment aligns align lumber invert covered
-    spread spreads lessons lesson infiltrates infiltrate compresses destroy fracturing aligning deformed pedicels
+    spread spreads lessons lesson infiltrates infiltrate compresses destroy fracturing aligning deformed
     exchanged changed degeneration osteoporosis haemangiomas hemangiomas incumbent filtration facetectomy lytics
     translocation translocated translucent transition reduced reduces standard recovered deposited depositing mechanics lesioned session legion region regions season reason formal
     """.split()

@@ -83,8 +83,16 @@ _BECAME: Final = re.compile(
 _DENSITY: Final = re.compile(r"\b(?:osteo)?(?:lytic|blastic)\b|\bsclerotic\b|\bmixed\b", re.IGNORECASE)
 
 
+# "The previously intact left pedicle has been destroyed": only the adjective tells of the earlier state.
+_THEN_SOUND: Final = re.compile(
+    r"\b(?:previously|formerly|initially|originally|hitherto)\s+(?:intact|normal|spared|uninvolved|unaffected|preserved|unremarkable|clear|healthy|question(?:ed|able)|queried|suspect(?:ed)?|suspicious|equivocal)(?=\s+(?:left|right|pedicle|facet|costo|posterior|arch|body|vertebra|[CTLSD]\d))",
+    re.IGNORECASE,
+)
+
+
 def without_earlier(text: str) -> str:
     """The clause with what it tells of an earlier state blanked, every other character in its place."""
+    text = _THEN_SOUND.sub(lambda match: " " * len(match.group()), text)
     for low, high in earlier(text):
         before, after = text[:low].rstrip(), re.match(r"\s*[,)]", text[high:])
         if after and before.endswith((",", "(")):
@@ -123,7 +131,7 @@ def differs_from_others(text: str) -> bool:
 
 # "Would you call that more than half?" asks, and says nothing.
 _ASKS: Final = re.compile(
-    r"\W*(?:\w[\w .]{0,20}(?:\([^)]*\))?:\W*)?(?:(?:ugh|so|and|ok(?:ay)?|hm+|well|but|also|sorry|right)\W+)*"
+    r"(?!\W*so\s+(?:is|are|does|has)\b)\W*(?:\w[\w .]{0,20}(?:\([^)]*\))?:\W*)?(?:(?:ugh|so|and|ok(?:ay)?|hm+|well|but|also|sorry|right)\W+)*"
     r"(?:(?:would|do|did|could|can)\s+(?:you|we|i)\s+(?:call|say|think|see|reckon|agree|get|make)|(?:is|was|are)\s+(?:it|that|this|there|the)|(?:does|has|did)\s+(?:it|that|this|the)|any(?:thing)?)\b",
     re.IGNORECASE,
 )

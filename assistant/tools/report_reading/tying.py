@@ -18,7 +18,7 @@ POSITIVE: Final[frozenset[Fact]] = frozenset(
     {
         *("lytic", "mixed", "blastic", "destroyed"),
         *("loss_under", "loss_over", "loss_both", "loss_present", "extent_over", "extent_both"),
-        *("left", "right", "one_side", "both_sides", "side_unknown"),
+        *("left", "right", "one_side", "both_sides", "side_unknown", "other_side"),
     }
 )
 _OVERALL: Final = re.compile(r"\b(?:overall|global(?:ly)?|all\s+levels|throughout|whole\s+spine)\b", re.IGNORECASE)
@@ -45,6 +45,13 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         return
     if _said_last_of_the_spine(reading, piece, state):
         bindings.sweeping.append(replace(reading, fact="normal_otherwise"))
+    if (
+        reading.component == "posterolateral"
+        and piece.levels
+        and reading.fact in POSITIVE
+        and _ONLY_THERE.search(state.own)
+    ):
+        bindings.sweeping.append(replace(reading, fact="neither_side"))
     for level in _meant(reading, piece, targets, state, several=several):
         bindings.readings[level].append(reading)
 
@@ -78,8 +85,12 @@ def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bind
         (bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere).append(reading)
         return True
     if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
-        if reading.component != "posterolateral" or not piece.levels:
+        if reading.component != "posterolateral" or not piece.levels or _OTHER_PEDICLES.search(state.own):
             bindings.sweeping.append(reading)
+        return True
+    if reading.fact == "neither_side" and (piece.excepted or reading.part == "others"):
+        if not piece.levels or reading.part == "others":
+            bindings.sweeping.append(reading)  # "intact apart from the left pedicle of T7"
         return True
     plural = reading.component == "lesion" and not piece.levels and len(bindings.tumour) > 1
     if plural and _ALL_OF_THEM.search(state.own):
@@ -111,6 +122,13 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
     return reading.sweeping and not state.last and not state.spoken - {"alignment", "pain"}
 
 
+# "Involved at T7 only": at no other level.
+_ONLY_THERE: Final = re.compile(
+    r"\b(?:involve\w*|destruct\w*|disease|invasion|infiltrat\w*)\s+(?:is\s+|was\s+)?(?:limited|confined|restricted)\s+to\b|\bthe\s+only\s+(?:posterior|pedicle|facet|involved)\b|\b(?:only|solely|exclusively)\s+(?:at|in)\s+(?=(?:Th|[CTLSD])\d)|\b(?:at|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:only|alone)\b",
+    re.IGNORECASE,
+)
+# A vertebra has but two pedicles: "other pedicles" are those of other levels.
+_OTHER_PEDICLES: Final = re.compile(r"\b(?:other|remaining)\s+pedicles\b", re.IGNORECASE)
 # "… a third of L1 is lost, alignment is normal": said last and of no level, it is the spine's.
 _WHOLE_SPINE: Final = re.compile(
     r",\s*(?:and\s+)?(?:the\s+)?(?:spinal\s+)?alignment\s+(?:is|remains|was)\s+\w+$", re.IGNORECASE
@@ -131,3 +149,9 @@ def _meant(reading: Reading, piece: Piece, targets: tuple[str, ...], state: Stat
     if piece.levels or several or reading.fact not in POSITIVE or len(state.focus_last) != 1:
         return targets
     return state.focus_last if len(targets) > 1 else targets
+
+
+def arch_said(readings: list[Reading], before: bool | None) -> bool | None:
+    """Whether the last of the readings calls elements of the arch involved; what was said before, where none does."""
+    said = [one.fact in POSITIVE for one in readings if one.component == "posterolateral" and not one.uncertain]
+    return said[-1] if said else before

@@ -23,7 +23,8 @@ COMPONENT_OF: Final[dict[str, Component]] = {"height": "collapse", "loss": "coll
 # "All other posterior elements are normal", "arch otherwise clear": of the levels of which nothing else is said.
 OTHER_ELEMENTS: Final = re.compile(
     r"\b(?:other|remaining|rest\s+of\s+the)\s+(?:(?:Th|[CTLSD])\d{1,2}\s+|left\s+|right\s+)?(?:posterior\s+(?:elements|structures)|pedicles|facets?(?:\s+joints)?|joints)\b"
-    r"|\b(?:posterior\s+elements|posterolateral\s+elements|pedicles|facets|arch(?:es)?)\s+(?:are\s+|is\s+)?otherwise\b",
+    r"|\b(?:posterior\s+elements|posterolateral\s+elements|pedicles|facets|arch(?:es)?)\s+(?:are\s+|is\s+)?otherwise\b"
+    r"|\belsewhere\b[^.;]*\b(?:posterior\s+elements|pedicles|facets|arch(?:es)?)\b|\b(?:posterior\s+elements|pedicles|facets|arch(?:es)?)\b[^.;]*\belsewhere\b",
     re.IGNORECASE,
 )
 # "The metastasis in T12 …; that in L3 …".
@@ -39,7 +40,7 @@ THE_OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 ANYWHERE: Final = re.compile(
-    r"\s*(?:anywhere|everywhere|throughout|(?:at|in|of)\s+(?:any|either|both|all(?!\s*(?:[,.;)]|$))|each)(?:\s+(?:of\s+(?:them|these)|(?:the\s+)?(?:two\s+|three\s+)?(?:levels?|lesions?|vertebrae|sites?|of\s+them|metastases)))?(?=\s*(?:[,.;)]|$)))",
+    r"\s*(?:anywhere|everywhere|throughout|(?:at|in|of)\s+(?:any|either|both|all(?!\s*(?:[.,;)]|$))|each)(?:\s+(?:of\s+(?:them|(?:these|those|the)(?:\s+(?:two|three|four))?(?:\s+(?:levels?|lesions?|vertebrae|sites?|metastases))?)|(?:the\s+)?(?:two\s+|three\s+)?(?:levels?|lesions?|vertebrae|sites?|of\s+them|metastases)))?(?=\s*(?:[,.;)]|$)))",
     re.IGNORECASE,
 )
 _LINE_HEAD: Final = re.compile(

@@ -37,6 +37,11 @@ _TUMOUR: Final = re.compile(
 )
 
 
+# "I disagree with T7", "T7 I don't believe": another's tumour, denied.
+_DISAGREED: Final = re.compile(
+    r"\b(?:dis-?agree\w*\s+(?:with|w/?|on|about|re|at|over)|(?:do\s+not|don['’]?t|cannot|can['’]?t)\s+(?:believe|buy|accept|support|confirm|see|agree\s+with|agree\s+on)|not\s+convinced\s+(?:by|about|of))\s+(?:the\s+|a\s+|any\s+)?(?:(?:lesion|met|deposit|one)\s+(?:at|in)\s+)?$",
+    re.IGNORECASE,
+)
 _OF_A_PART: Final = re.compile(
     r"\b(?:facets?|joints?|dis[ck]s?|end[\s-]?plates?|pedicles?|peds?|laminae?|ribs?)\b", re.IGNORECASE
 )
@@ -55,6 +60,10 @@ def called_something_else(text: str) -> frozenset[str]:
     benign: set[str] = set()
     tumour: set[str] = set()
     for stretch in _stretches(text):
+        if _DISAGREED.search(stretch.before):
+            tumour.difference_update(stretch.levels)  # what a first reader called it no longer counts
+            benign.update(stretch.levels)
+            continue
         verdict = _verdict(stretch)
         if verdict is not None:
             (tumour if verdict else benign).update(stretch.levels)

@@ -67,6 +67,21 @@ def test_a_corrected_statement_is_shown_and_not_counted_as_left_out(make: Make) 
     assert not any("left out" in notice for notice in answer.notices)
 
 
+def test_the_sentence_meant_is_quoted_where_a_statement_did_not_pass(make: Make) -> None:
+    wrong = "A SINS of 7 or more is never the threshold at which surgical consultation is recommended."
+    worded, _ = make(script=[reply((BANDS, ["P1"]), (wrong, ["P1"])), reply()])
+    answer = worded.ask(QUESTION)
+    said = [one.text for one in answer.statements]
+    assert said[0] == BANDS
+    assert len(said) == 2
+    assert said[1].rstrip(".") == answer.citations[1].quote.split(" [@")[0].rstrip(".")
+    assert wrong not in answer.text
+    assert exact(answer, worded)
+    assert any("1 of the sentences meant stands quoted" in notice for notice in answer.notices)
+    assert answer.writing is not None
+    assert (answer.writing.written, answer.writing.left_out) == (1, 1)
+
+
 def test_what_is_true_and_answers_another_question_is_not_shown(make: Make, assistant: Assistant) -> None:
     origin = assistant.ask("Who published the SINS, and how was it built?").statements[0].text
     worded, _ = make(script=[reply((origin.split(" [")[0], []))], changes={"llm_passages": 30})

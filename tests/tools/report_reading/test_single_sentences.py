@@ -17,7 +17,7 @@ SENTENCES: dict[Component, tuple[tuple[str, str], ...]] = {
         ("No destruction of pedicles, facets or costovertebral joints.", "none"),
         ("Left pedicle: destroyed. Right pedicle: intact.", "unilateral"),
         ("The left costovertebral joint and the right facet are infiltrated.", "bilateral"),
-        ("Only the spinous process is involved.", ""),
+        ("Only the spinous process is involved.", "none"),
         ("The lamina is destroyed on the left, pedicles and facets are intact.", "none"),
         ("The right pedicle is probably infiltrated, the left one is normal.", "none unilateral"),
         ("Posterior elements cannot be assessed because of artefacts.", ""),

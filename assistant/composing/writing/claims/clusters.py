@@ -10,10 +10,11 @@ from typing import Final
 
 from assistant.composing.writing.claims.reading import Reading, Token
 
-_JOINERS: Final = frozenset(", / & and or versus vs ( ) to from both a an the in of with nor between".split())
+_JOINERS: Final = frozenset(", / & and or versus vs ( ) to from both a an the in of with nor between only".split())
 COUNTED: Final = frozenset(
     "patient studi case item observ reader rater vertebra children tumour focus level men women".split()
 )
+_DATED: Final = frozenset("studi seri review guidelin meta analysi paper cohort trial".split())
 _CLAUSE_ENDS: Final = frozenset(";:.")
 SOFT_UNITS: Final = frozenset(("", "years"))
 
@@ -84,6 +85,8 @@ def _counted_group(tokens: Sequence[Token], place: int) -> str:
     token = tokens[place]
     if token.quantity is None or token.quantity.unit not in SOFT_UNITS:
         return ""
+    if token.quantity.is_year and tokens[place + 1 : place + 2] and tokens[place + 1].key in _DATED:
+        return "number year"
     near = takewhile(lambda one: one.kind == "word", tokens[place + 1 : place + 4])
     following = next((one.key for one in near if one.is_content), "")
     if following in COUNTED:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from assistant.composing.writing.claims.clusters import Placed, clusters, placed
@@ -49,11 +50,29 @@ def exchanged(statement: Reading, source: Reading) -> Iterator[str]:
         ]
         if not own or not rivals:
             continue
-        best = max(_likeness(mine, one) for one in own)
-        rival = max(rivals, key=lambda one: _likeness(mine, one))
-        if _likeness(mine, rival) > best + MARGIN and not _stays(rival, own, said):
+        partial = all(_same(one, mine) for one in said if one.group == mine.group)
+        alone = _without(mine, _common(source, mine.group)) if partial else mine
+        rival = _rival(mine, own, rivals)
+        if rival and _rival(alone, own, rivals) and not _stays(rival, own, said):
             yield _EXCHANGED.format(word=mine.text, other=rival.text)
     yield from _broken_lists(statement, source)
+
+
+def _rival(mine: Company, own: Sequence[Company], rivals: Sequence[Company]) -> Company | None:
+    """The rival whose company it keeps rather than its own."""
+    best = max(_likeness(mine, one) for one in own)
+    rival = max(rivals, key=lambda one: _likeness(mine, one))
+    return rival if _likeness(mine, rival) > best + MARGIN else None
+
+
+def _common(source: Reading, group: str) -> frozenset[str]:
+    """What stands before the first member of a group is said of all that follow: "metastases are thoracic in 70 %, lumbar in 20 %"."""
+    before = takewhile(lambda one: one.group != group, placed(source))
+    return frozenset(one.name for one in before)
+
+
+def _without(mine: Company, names: frozenset[str]) -> Company:
+    return replace(mine, around={name: weight for name, weight in mine.around.items() if name not in names})
 
 
 def _same(one: Company, other: Company) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.composing.writing.claims.reading import Reading, Token
 
 _DEGREES: Final = {
-    "always": "always invariably every all overall any universally constantly each".split(),
+    "always": "always invariably every all overall any universally constantly each whatever regardless irrespective".split(),
     "only": "only solely exclusively purely just merely".split(),
     "never": "never".split(),
     "mostly": """most mostly usually usual typically typical commonly common often frequently frequent generally mainly chiefly main majority
@@ -26,7 +26,9 @@ _PHRASES: Final = {
     ),
     "sometimes": ("at times", "now and then", "in some cases", "from time to time", "on occasion", "every so often", "in certain cases"),
     "rarely": ("in rare cases", "on rare occasions", "hardly ever", "exceptional"),
-    "may": ("tend", "tends"),
+    "may": ("tend", "tends", "is able to", "are able to", "has the ability to", "have the ability to"),
+    "always": ("regardless of", "irrespective of", "no matter"),
+    "only": ("limited to", "confined to", "restricted to", "reserved for"),
 }  # fmt: skip
 _DEGREE_OF: Final = {
     word: degree for table in (_DEGREES, _PHRASES) for degree, words in table.items() for word in words
@@ -43,6 +45,7 @@ _ALLOWED: Final = {
     "rarely": frozenset(("rarely",)),
 }
 _STRONG: Final = frozenset(("always", "only", "never"))
+_FIRM: Final = frozenset(("always", "only", "never", "mostly", "rarely"))
 _HEDGES: Final = frozenset(("mostly", "sometimes", "rarely", "may", "only"))
 _WEAKER: Final = {"mostly": frozenset(("mostly", "sometimes", "may")), "sometimes": frozenset(("sometimes", "may"))}
 _BROKEN: Final = "it says “{word}”, which the source does not say of this"
@@ -65,11 +68,15 @@ def _added(statement: Reading, source: Reading) -> Iterator[str]:
     for place, degree, token in _cues(statement):
         if token.text == "any" and token.polarity == "denied":
             continue
+        if token.text == "all" and _is_counted(statement.tokens, place):
+            continue
         focus = _focus(statement, place)
         if token.text in _MODAL:
             if _commanded(statement, source, focus):
                 yield _BROKEN.format(word=token.text)
             continue  # to say "may" of what the source states plainly is only more cautious
+        if degree == "sometimes" and not any(one[1] in _FIRM for one in _cues(source)):
+            continue  # nor does "some" say more than what is stated plainly
         if degree == "mostly" and _PLAIN_HALF.search(source.text):
             continue
         fitting = [one for one in free if one[1] in _ALLOWED[degree] and focus & _focus(source, one[0])]
@@ -77,6 +84,14 @@ def _added(statement: Reading, source: Reading) -> Iterator[str]:
             yield _BROKEN.format(word=token.text)
         elif degree in _STRONG:
             free.remove(fitting[0])
+
+
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    """ "All six items", "half of all cases": the number, or the share, says how many."""
+    following = tokens[place + 1 : place + 2]
+    return any(
+        one.quantity is not None or (one.text == "cases" and tokens[place - 1].text == "of") for one in following
+    )
 
 
 def _commanded(statement: Reading, source: Reading, focus: frozenset[str]) -> bool:
@@ -116,6 +131,8 @@ def _is_no_degree(tokens: Sequence[Token], place: int) -> bool:
     """ "not only", "most sensitive", "at all", "can not be", "small and few": other uses of the same words."""
     before = tokens[place - 1].text if place else ""
     word = tokens[place].text
+    if word == "typical":
+        return [one.text for one in tokens[place + 1 : place + 2]] == ["of"]
     if word in ("only", "just", "merely"):
         return before in ("not", "the") or _is_before_a_share(tokens, place)
     if word in ("every", "all", "always") and before == "not":
@@ -147,7 +164,7 @@ def _is_before_a_share(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1 : place + 3]
     if not following or following[0].quantity is None:
         return False
-    return bool(following[0].quantity.unit) or [one.text for one in following[1:]] == ["of"]
+    return bool(following[0].quantity.unit) or all(one.key != "point" for one in following[1:])
 
 
 def _focus(reading: Reading, place: int, window: int = _WINDOW) -> frozenset[str]:
@@ -171,4 +188,6 @@ def _hedged(reading: Reading, place: int) -> frozenset[str]:
         ]  # fmt: skip
 
     behind = reading.tokens[place + 1 :]
+    if behind and behind[0].text in (";", ":", ".") and reading.tokens[place].text == "only":
+        return frozenset(keys(reading.tokens[:place], 0)[-2:])  # "covers bone disease only; …"
     return frozenset(keys(behind, 0)[:3] or keys(behind, 1)[:2] or keys(reading.tokens[:place], 0)[-2:])

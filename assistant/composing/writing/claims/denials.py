@@ -32,7 +32,11 @@ _AUXILIARIES: Final = frozenset(
     "is are was were be has have had can could may might should must will would do does did also then".split()
 )
 _NOMINAL: Final = frozenset("no without neither none lack lacks lacking absence absent free nor".split())
-_LINKS: Final = frozenset("by from in on at of for".split())
+_LINKS: Final = frozenset("by from in on at of for under".split())
+_ARTICLES: Final = frozenset("the a an this these".split())
+_JOINS: Final = _LINKS | frozenset(
+    "and or nor , to with than as into within between beyond across through over either".split()
+)
 _MARKS: Final = frozenset(';:)."')
 
 
@@ -105,7 +109,7 @@ def _has_noun(tokens: Sequence[str], cue: int) -> bool:
 def _stops(tokens: Sequence[str], cue: int, place: int) -> bool:
     token = tokens[place]
     if token in _MARKS:
-        return True
+        return token != ")" or "(" not in tokens[cue:place]  # "no cerebrospinal fluid (CSF) visible" is one denial
     if token == "and":
         # "without mass and oedema" denies both; "does not bend and stays" denies one.
         return tokens[cue] not in _NOMINAL or tokens[place + 1 : place + 2] in (["is"], ["are"], ["has"], ["shows"])
@@ -119,12 +123,17 @@ def _stops(tokens: Sequence[str], cue: int, place: int) -> bool:
         tokens[cue] in _NOMINAL - {"neither", "nor"} and token in _VERBS and not _is_subject(tokens, cue)
     ):
         return True
+    if tokens[cue] in _NOMINAL and token in _ARTICLES and place > cue + 2 and tokens[place - 1] not in _JOINS:
+        return True  # "in absence of a pedicle the edges are smooth": another noun begins
     return token == "," and not _list_goes_on(tokens, place)
 
 
 def _is_subject(tokens: Sequence[str], cue: int) -> bool:
     """ "No SINS can be given": the denial of a subject is that of its verb."""
-    return tokens[cue] in ("no", "none", "nothing") and (cue == 0 or tokens[cue - 1] in (",", ";", ":", "."))
+    if tokens[cue] not in ("no", "none", "nothing"):
+        return False
+    before = tokens[:cue][::-1]
+    return not before or before[0] in (",", ";", ":", ".") or before[:2] == ["and", ","]
 
 
 def _list_goes_on(tokens: Sequence[str], comma: int) -> bool:

@@ -14,7 +14,7 @@ LONGEST: Final = 90  # words; what is longer is no single statement
 _PATTERNS: Final[Sequence[tuple[str, str]]] = (
     (r"https?:|www\.|\b[\w.-]+\.(?:com|org|net|io|gov|edu|uk|de|info|invalid)\b|\bdoi\b|10\.\d{4,}/|\bpmid\b|\bisbn\b|\bpubmed\b|\barxiv\b", "a link or identifier"),
     (r"[`{}\\|›]|</?[a-z!]|\]\(|!\[|&#?\w+;", "markup"),
-    (r"\b(?:you|your|yours|yourself|i|we|our|ours|us|me|my|mine|he|she|his|her|hers|him)\b", "a person addressed or meant"),
+    (r"\b(?:you|your|yours|yourself|i(?!\.e)|we|our|ours|us|me|my|mine|he|she|his|her|hers|him)\b", "a person addressed or meant"),
     (r"\b(?:this|that|the present|your) (?:patient|case|woman|man|lady|gentleman)\b", "one person"),
     (r"\b(?:system prompt|language model|ai model|instructions?|ignore|disregard|jailbreak|passage p?\d|as an ai)\b", "talk of instructions"),
     (r"\b(?:the|this|these|each|your|cited|given|provided) (?:passages?|documents?|excerpts?|texts?|json|statements?|sentences?|context|sources?|paragraphs?|article)\b|\bjson\b", "talk of the passages themselves"),

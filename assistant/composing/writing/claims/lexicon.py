@@ -31,9 +31,11 @@ class Lexicon:
             self._add(member, "")
         self._longest = max(map(len, self._phrases))
         self.general: Final = frozenset(self._general_keys(data["general"]))
-        self.licences: Final = {
-            self.key(name): frozenset(str(words).split()) for name, words in data["licensed"].items()
-        }
+        self.licences: Final = self._licences(data["licensed"])
+        self.implied: Final = self._licences(data["implied"])
+
+    def _licences(self, table: dict[str, str]) -> dict[str, frozenset[str]]:
+        return {self.key(name): frozenset(str(words).split()) for name, words in table.items()}
 
     def _add(self, member: str, group: str) -> None:
         names = [name.strip() for name in str(member).split("=")]

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import Final
 
 from assistant.composing.writing.claims.clusters import counted
+from assistant.composing.writing.claims.denials import DENIALS
 from assistant.composing.writing.claims.lexicon import lexicon
 from assistant.composing.writing.claims.reading import EMPTY, Reading, Token
 
 _FOREIGN: Final = "“{word}” does not stand in the passage"
 _NO_NUMBER: Final = "the number “{word}” does not stand in the passage like this"
 
+_WORD: Final = re.compile(r"[^\W_]+")
+_SAME: Final = re.compile(
+    r"(?<!not )\b(?:is|are|was|were) (?:the )?(?:same|identical|alike|equal|equivalent)\b(?! \w+ (?:as|in))"
+)
+_DIFFERENT: Final = frozenset(("differ", "differs", "differed", "different", "unlike"))
 ROOT: Final = 5  # letters that words of one root share
 
 # Whether an everyday word says the same as one of the source's words.
@@ -21,7 +28,10 @@ Alike = Callable[[str, frozenset[str]], bool]
 
 def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: Alike | None = None) -> Iterator[str]:
     """Terms that neither the source sentence nor, for what does not compete with it, its headings have."""
+    yield from _said_alike(statement, source)
     for token in statement.content:
+        if token.text in DENIALS:
+            continue  # what is denied is a matter of polarity
         if token.key in source.keys or _in_context(token, source, context):
             continue
         if not token.group and token.key in lexicon().general and not _is_turned(token, source):
@@ -30,9 +40,16 @@ def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: 
             continue
         if not token.group and _is_derived(token.text, source):
             continue
-        if _is_plain_both(token, statement) or source.words & lexicon().licences.get(token.key, frozenset()):
+        if _is_plain_both(token, statement) or _is_licensed(token, source):
             continue
         yield _FOREIGN.format(word=token.text)
+
+
+def _said_alike(statement: Reading, source: Reading) -> Iterator[str]:
+    """Two things that are the same by the statement and differ by the source."""
+    said = _SAME.search(statement.text)
+    if said and source.words & _DIFFERENT and not _SAME.search(source.text):
+        yield _FOREIGN.format(word=said.group())
 
 
 def _is_derived(word: str, source: Reading) -> bool:
@@ -44,6 +61,15 @@ def _one_root(word: str, other: str) -> bool:
     """ "intradural" and "intrathecal" share a prefix and no root."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
     return shared >= max(ROOT, 0.6 * min(len(word), len(other))) and "less" not in (word[-4:], other[-4:])
+
+
+def _is_licensed(token: Token, source: Reading) -> bool:
+    """Whether the source says it in smaller words; what is only implied must have no rival there."""
+    said = frozenset(_WORD.findall(source.text)) | {f"@{group}" for group in source.groups}
+    if said & lexicon().licences.get(token.key, frozenset()):
+        return True
+    rivals = source.members(token.group) - {token.key} if token.group else frozenset()
+    return not rivals and bool(said & lexicon().implied.get(token.key, frozenset()))
 
 
 def _is_turned(token: Token, source: Reading) -> bool:

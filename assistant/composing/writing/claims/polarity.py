@@ -12,6 +12,7 @@ from assistant.composing.writing.claims.reading import Reading, Token
 
 _REACH: Final = 4
 _MOST: Final = 0.6
+_SAME_SUBJECT: Final = 2
 _TURNED: Final = "“{word}” is {mine} in it and {theirs} in the source"
 _LEFT_OUT: Final = "it leaves out “{word}”"
 _UNGROUNDED: Final = "it denies something (“{word}”) that the source does not deny"
@@ -134,7 +135,8 @@ def _matching(denial: Denial, others: list[Denial]) -> Denial | None:
     focus = set(_telling(denial.inside)[:4] or denial.inside[:3]) or mine
     best = max(others, key=lambda one: (len(focus & set(one.inside)), len(mine & {*one.inside, *one.before})))
     shared = focus & {*best.inside, *best.before} or (_telling(denial.inside) and mine & set(best.inside))
-    return best if shared else None
+    # What is denied may be said in other words; of what it is denied must then be the same.
+    return best if shared or len(mine & set(_telling((*best.inside, *best.before)))) >= _SAME_SUBJECT else None
 
 
 def _left_open(key: str, statement: Reading) -> bool:

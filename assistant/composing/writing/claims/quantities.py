@@ -35,7 +35,7 @@ _SOFT: Final = frozenset(("", "years"))  # "before 20 years" may be called "befo
 _COMPARISONS: Final[Sequence[tuple[str, str]]] = (
     ("<=", r"no more than|not more than|not over|not above|not exceed(?:ing)?|(?:can ?not|can't|does not|never) exceed|at most|up to|as much as|maximum of|≤|<="),
     (">=", r"no less than|not less than|no fewer than|not under|not below|at least|minimum of|as little as|≥|>="),
-    (">", r"(?:more|greater|larger|higher|longer|older|bigger|wider) than|over|above|exceed(?:s|ing|ed)?|in excess of|beyond|>"),
+    (">", r"(?:more|greater|larger|higher|longer|older|bigger|wider|later) than|over|above|exceed(?:s|ing|ed)?|in excess of|beyond|>"),
     ("<", r"(?:less|fewer|smaller|lower|younger|shorter|thinner) than|under|below|<"),
 )  # fmt: skip
 _AFTER: Final[Sequence[tuple[str, str]]] = (
@@ -63,6 +63,7 @@ _GRADED: Final = re.compile(r"(?:grade|type|stage|phase|version|class)s?\s+$")
 _JOINED: Final = re.compile(
     r"\s*(?:,|-|to|and|or|versus|vs\.?|against|compared with|,\s?and|of which|;)\s*(?:(?!rises|is|was|are|were|has|reaches|and)[a-z]+\s+){0,2}$"
 )
+_IN_PARTS: Final = re.compile(r"\bgy in $")  # "20 Gy in 5, 30 Gy in 10": a number of fractions
 _PLUS_MINUS: Final = re.compile(r"±|\+/-")
 
 
@@ -90,6 +91,12 @@ class Quantity:
 
     def agrees(self, other: Quantity) -> bool:
         """Whether both say the same amount; only an age may leave its unit unsaid."""
+        if {self.unit, other.unit} == {"", "%"} and self.comparison == other.comparison:
+            share, whole = (self.low, other.low) if not self.unit else (other.low, self.low)
+            # "a third" for 33 %; what is written with digits is no share of one.
+            return (
+                self.low == self.high and other.low == other.high and 0.3 < share < 0.7 and abs(100 * share - whole) < 1
+            )
         same_unit = self.unit == other.unit or (self.unit in _SOFT and other.unit in _SOFT)
         return self.key == other.key and same_unit
 
@@ -156,6 +163,11 @@ def _with_shared_units(text: str, found: Sequence[Quantity]) -> Iterator[Quantit
     for place in range(len(result) - 2, -1, -1):
         following = result[place + 1]
         between = text[result[place].end : following.start]
-        if not result[place].unit and following.unit and _JOINED.fullmatch(between):
+        if (
+            not result[place].unit
+            and following.unit
+            and _JOINED.fullmatch(between)
+            and not _IN_PARTS.search(text[: result[place].start])
+        ):
             result[place] = replace(result[place], unit=following.unit)
     yield from result

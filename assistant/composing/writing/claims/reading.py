@@ -12,6 +12,7 @@ from typing import Final, Literal
 from assistant.composing.writing.claims.denials import DENIALS, Polarity, polarities
 from assistant.composing.writing.claims.lexicon import lexicon
 from assistant.composing.writing.claims.quantities import Quantity, quantities, with_shares_as_numbers
+from assistant.composing.writing.claims.rewording import reworded
 from assistant.text import normalise, stems
 
 Kind = Literal["word", "number", "mark"]
@@ -30,52 +31,6 @@ _LEVEL_RANGE: Final = re.compile(
 )
 _FROM_TO: Final = re.compile(
     r"\bfrom (?!(?:about )?\d)(?P<first>[^,;:.()]{2,60}?) (?:to|towards?|into) (?:the )?(?=[a-z0-9])"
-)
-_PREFIXED: Final = {
-    "unnecessary": "not necessary", "unaffected": "non affected", "uninvolved": "non involved", "unrelated": "non related",
-    "inconclusive": "non conclusive", "unable": "not able", "insensitive": "non sensitive", "nonspecific": "non specific",
-    "undetected": "non detected", "unmeasured": "non measured", "cannot": "can not", "can't": "can not", "won't": "will not",
-    "unspecific": "non specific", "nondiagnostic": "non diagnostic", "untouched": "non touched", "uncompressed": "non compressed",
-}  # fmt: skip
-# Turns of phrase that would hide what the checks look for.
-_REWORDED: Final = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"\bbetween (\d[\d.,]*(?: ?%)?) and (?=\d)", r"\1-"),
-        (r"\blow(?= (?:on )?(?:fat-suppressed )?(?:t1|t2|stir)\b)", "dark"),
-        (r"\bhigh(?= (?:on )?(?:fat-suppressed )?(?:t1|t2|stir)\b)", "bright"),
-        (r"\bagainst (?=(?:about |only |an? average of )?\d)", "versus "),
-        (r"(?<=against )([^,;.]{3,60}) and for\b", r"\1 and in favour of"),
-        (r"\b(?:maximum|highest total) (?:is|was) ", "at most "),
-        (r"\b(?:minimum|lowest total) (?:is|was) ", "at least "),
-        (r"\b(?!pain)([a-z]+)-free\b", r"without \1 ,"),
-        (r"(\bsignal\b[^.;:,]{0,40}?)\blow\b", r"\1dark"),
-        (r"(\bsignal\b[^.;:,]{0,40}?)\bhigh\b", r"\1bright"),
-        (r"\breach(?:es)? (?=the (?:spinal |thecal )?(?:cord|sac|dura))", "touch "),
-        (r"\d+(?:\s?\+\s?\d+){2,}", lambda found: "sum" + re.sub(r"\D+", "p", found.group())),
-        (r"\bseveral\b", "multiple"),  # its stem is that of "severe"
-        (r"\bleft (?=to |out |over |open |undefined )", "given "),
-        (r"\bmeans\b", "signifies"),  # its stem is that of the mean
-        (r"(?<=\bnot )mean\b|(?<=\bcan )mean\b|(?<=\bmay )mean\b|(?<=\bonly )mean\b|(?<=\bsimply )mean\b", "signify"),
-        (r"\bno longer\b", "not"),
-        (r"\bnothing\b", "not anything"),
-        (r"\blikelier\b", "more likely"),
-        (r"\bunlikely\b", "improbable"),
-        (r"\blikely\b", "probable"),  # its stem is that of "like"
-        (r"\bcommoner\b", "more common"),
-        (r"\bfollowing\b", "after"),  # its stem is that of "followed by"
-        (r"\bct density\b", "density on ct"),
-        (r"\bpartly\b", "partially"),  # its stem is that of "part"
-        (r"(?<!\d )\b(?:points? to|pointing to)(?:wards?)?\b", "suggests"),
-        (r"\bdefinitions?\b", "description"),  # its stem is that of "definitely"
-        (r"\bas well as\b", "and"),
-        (r"\bas (?:many|much|late|high) as (?=\d|(?:about |one |a |two )?(?:third|quarter|half|\d))", "up to "),
-        (r"\bover (?=\d+ or more\b)", "across "),
-        (r"\bsome other\b", "another"),
-        (r"\beven (?=(?:though|if|when|where|after|before|in|on|with|without|more|less|at)\b)", ""),
-        (r"\bearlier (?=imaging|images|scans?|films?|examinations?|studies)", "prior "),
-        (r"\bsuch as\b", "for example"),
-    )
 )
 _TOKEN: Final = re.compile(r"[a-zà-ÿα-ω0-9_]+(?:\.[a-z]\b)?(?:'[a-z]+)?|[,;:().\"+=/&]")
 _LEVEL: Final = re.compile(r"(?:[ctls]\d{1,2}|occiput)(?:_(?:[ctls]\d{1,2}))?")
@@ -157,11 +112,7 @@ def plain_text(text: str) -> str:
     plain = normalise(unicodedata.normalize("NFKC", text)).replace("−", "-").replace("⁄", "/")
     plain = re.sub(r"\s+", " ", plain)
     plain = _LEVEL_RANGE.sub(_as_range, plain)
-    plain = re.sub(r"\bnon-", "non ", plain)
-    plain = re.sub("|".join(rf"\b{word}\b" for word in _PREFIXED), lambda m: _PREFIXED[m.group()], plain)
-    plain = re.sub(r"n't\b", " not", plain)
-    for pattern, replacement in _REWORDED:
-        plain = pattern.sub(replacement, plain)
+    plain = reworded(plain)
     return with_shares_as_numbers(_FROM_TO.sub(r"from \g<first> §to ", plain).replace("§to ", "sto_ "))
 
 

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from assistant.composing.writing.claims.arguments import crossed_arguments
 from assistant.composing.writing.claims.binding import swapped
 from assistant.composing.writing.claims.company import exchanged
+from assistant.composing.writing.claims.contrast import crossed_contrasts
 from assistant.composing.writing.claims.degree import broken_degrees
 from assistant.composing.writing.claims.forbidden import forbidden
 from assistant.composing.writing.claims.novelty import foreign_numbers, foreign_terms, likeness, overlap
@@ -19,6 +20,7 @@ from assistant.composing.writing.claims.parallel import crossed_lists
 from assistant.composing.writing.claims.polarity import turned
 from assistant.composing.writing.claims.qualifiers import missing_qualifiers
 from assistant.composing.writing.claims.reading import Reading, read
+from assistant.composing.writing.claims.variants import consequences, premises
 from assistant.text import sentence_spans
 
 LEAST_OVERLAP: Final = 0.5
@@ -52,6 +54,10 @@ class Meaning(Protocol):
 
     def disagreement(self, statement: str, source: str) -> str | None:
         """Why the source does not mean what the statement says; None if it may."""
+        ...
+
+    def closeness(self, statement: str, source: str) -> float:
+        """How alike the two are in meaning, at most 1."""
         ...
 
 
@@ -125,15 +131,34 @@ def _on_one(
     best: tuple[str, ...] = (NO_SOURCE,)
     for rank, (_, number) in enumerate(ranked):
         one = evidence[-number]
-        reasons = tuple(dict.fromkeys(_reasons(said, read(one.text), read(one.context), meaning)))
+        reasons = _faults(said, one, meaning)
         if not reasons and meaning is not None:
             disagreement = meaning.disagreement(statement, one.text)
+            if disagreement and one.context:
+                disagreement = meaning.disagreement(statement, f"{one.context}: {one.text}")
             reasons = (disagreement,) if disagreement else ()
         if not reasons:
             return Verdict(True, (one,))
         if rank == 0:
             best = reasons
     return Verdict(False, reasons=best)
+
+
+def _faults(said: Reading, one: Evidence, meaning: Meaning | None) -> tuple[str, ...]:
+    """Why a sentence does not carry the statement; none if the sentence does, or what follows from it."""
+    source, context = read(one.text), read(one.context)
+    faults = tuple(dict.fromkeys(_reasons(said, source, context, meaning)))
+    if not faults:
+        return ()
+    lost = tuple(missing_qualifiers(said, source))  # a clause alone has lost the conditions of its sentence
+    sources = (source, *consequences(one.text))
+    pairs = [(mine, theirs) for mine in (said, *premises(said.text, source)) for theirs in sources][1:]
+    for mine, theirs in pairs:
+        # A clause speaks for nothing that its sentence says elsewhere: that may be denied or hedged there.
+        whole = mine.keys & source.keys <= theirs.keys
+        if whole and not lost and not any(_reasons(mine, theirs, context, meaning)):
+            return ()
+    return faults
 
 
 def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning | None) -> Iterator[str]:
@@ -147,4 +172,5 @@ def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning 
     yield from broken_pairs(said, source)
     yield from crossed_lists(said, source)
     yield from crossed_arguments(said, source)
+    yield from crossed_contrasts(said, source)
     yield from missing_qualifiers(said, source)

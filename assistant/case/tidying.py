@@ -1,0 +1,50 @@
+"""Shorthand that people type to an assistant but in no report, written out before it is read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ITEM: Final = (
+    r"(?P<item>pain|lesion|alignment|collapse|height\s+loss|slip|subluxation|\w*listhesis|scoliosis|kyphosis|deformity|translation|"
+    r"pedicles?|facets?|posterior\s+elements|posterolateral(?:\s+\w+)?)"
+)
+# "Slip? None. Collapse? 40 %": a form in questions of the user's own.
+_ASKED_AND_DENIED: Final = re.compile(
+    rf"\b(?:any\s+)?{_ITEM}\s*\?\s+(?:none|no|nil|nope)\b(?!\s+(?:pain|slip|collapse))", re.IGNORECASE
+)
+_ASKED_AND_TOLD: Final = re.compile(
+    rf"\b(?:any\s+)?{_ITEM}\s*\?\s+(?=(?:yes|normal|intact|preserved|both|left|right|mechanical|lytic|mixed|blastic|\d))",
+    re.IGNORECASE,
+)
+# "Collapse 55": nobody gives it in anything but per cent.
+_FIGURE_OF_HEIGHT: Final = re.compile(
+    r"\b(?:collapsed?|height\s+loss|loss(?:\s+of\s+height)?|compression|compressed|wedg(?:ing|ed?))\s*(?:of|is|was|now|by|at|to|:|=|about|around|approx\w*|roughly|~|maybe|only|just|actually|\s)*\b[1-9]\d(?=\s*(?:$|[,;.)]|and\b|now\b|not\b))(?![.,]\d)",
+    re.IGNORECASE,
+)
+# "No movement pain" denies one kind of pain, not pain.
+_KIND_DENIED: Final = re.compile(
+    r"\b(?:no|without|nil)\s+(?:movement|motion|load(?:ing)?|weight[\s-]?bearing|exertional|postural|activity)[\s-]*(?:related\s+|induced\s+)?pain\b",
+    re.IGNORECASE,
+)
+_ELEMENTS: Final = re.compile(
+    r"(?<!posterior\s)(?<!posterolateral\s)(?<!post\s)(?<!lateral\s)\belements\b", re.IGNORECASE
+)
+
+
+# "Alignment no problem": said of an item, it is what a report calls normal.
+_NO_PROBLEM: Final = re.compile(
+    r"\b(?P<item>alignment|pedicles?|facets?|posterior\s+elements|posterolateral\s+elements)\s*[:,–-]?\s*(?:(?:is|are|has|have|shows?)\s+)?"
+    r"(?:no\s+(?:problems?|issues?|concerns?|worries)|nothing\s+(?:wrong|to\s+see|there|of\s+note)|all\s+good|not\s+an?\s+(?:issue|problem))\b",
+    re.IGNORECASE,
+)
+
+
+def tidied(message: str) -> str:
+    """The message with shorthand written out; its offsets change."""
+    message = _ASKED_AND_DENIED.sub(r"no \g<item>", message)
+    message = _ASKED_AND_TOLD.sub(r"\g<item>: ", message)
+    message = _NO_PROBLEM.sub(r"\g<item> normal", message)
+    message = _KIND_DENIED.sub("no pain on movement", message)
+    message = _ELEMENTS.sub("posterior elements", message)
+    return _FIGURE_OF_HEIGHT.sub(r"\g<0>%", message)

@@ -1,0 +1,121 @@
+"""What else a sentence says: its clauses, and what follows from its wording; and what would have to stand there for a statement.
+
+A check compares words where they stand. A partial or turned statement is compared with what follows from its source instead of being
+given more room in the checks, so no check becomes weaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from assistant.composing.writing.claims.reading import Reading, read
+
+LEAST_WORDS: Final = 4  # of a clause that says something by itself
+_ROW: Final = re.compile(r"^[^;:]{2,60}: [^;]+; ")
+_CLAUSES: Final = re.compile(
+    r";\s+|,\s+(?:whereas|while|but|although|though|because|since|and so|so)\s+|,\s+and\s+(?=no\s)|\s+(?:whereas|because|although)\s+|:\s+"
+)
+# The sentence, then what follows from it.
+_FOLLOWS: Final = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"\b(?:suggests?|favou?rs?|supports?) [^,;.]{3,60}? (?:rather than|over)\b", "argues against"),
+        (r"\b(suggests?|favou?rs?|supports?) ([^,;.]{3,60}?) over\b", r"\1 \2 rather than"),
+        (
+            r"\b(?:argues?|speaks?|counts?) against ([^,;.]{3,60}?) and in favour of ([^,;.]{3,60})",
+            r"suggests \2 rather than \1",
+        ),
+        (r"\b(?:argues?|speaks?|counts?) against ([^,;.]{3,60}?) and in favour of\b", "suggests"),
+        (r"\brather than\b", "and not"),
+        (r"\bwhich differs from\b", "rather than"),
+        (r"^(?:vertebral )?(?:body )?([\w ]{3,30}): category (?:none|no|absent)\b", r"no \1"),
+        (r"^the \d+ (?=[^:]{3,120}\bare these:)", "the "),
+        (r"\b2-3 (?=points)", "2 or 3 "),
+        (r"\bmiss(?:es)?\b", "does not show"),
+        (r"\brarer\b", "rare"),
+        (r"\btends? to\b", "usually"),
+    )
+)
+# The statement, then what has to be true for it.
+_NEEDS: Final = tuple(
+    (re.compile(pattern), replacement, None if unless is None else re.compile(unless))
+    for pattern, replacement, unless in (
+        (
+            r"\b(?:should|must|may) not be (used|applied|transferred|carried|compared|converted|interchanged|counted|regarded|read|interpreted|called|reported)\b",
+            r"is not \1",
+            r"\b(?:was|were|did|had|have to|has to|needs?)\b[^,;.]{0,20}\bnot\b|\bnot (?:have|need)",
+        ),
+        (
+            r"\b(?:calls? for|needs?|requires?|warrants?) (?=(?:a |an |surgical )*(?:consultation|referral)\b)",
+            ", ",
+            r"\bnot\b",
+        ),
+        (
+            r"\b(?:reach(?:es)?|has|at|with|scores) the (?:sins |possible )?maximum of (\d+)\b",
+            r"is \1 , the maximum",
+            None,
+        ),
+        (r"\b(?:is|are) not (?:the same(?: thing)?|identical|alike)\b(?! as| to| with)", "differ", r"^(?!.*\bdiffer)"),
+        (r"\bnot necessarily\b", "not automatically", None),
+        (r"\bnot necessarily\b", "not", None),
+        (r"\bnot necessarily\b", "not have to", None),
+        (r"\b(a |an |the )?missing (\w+)", r"absence of \1\2", None),
+        (r"\bmakes? ([^,;.]{3,60}?) more probable than\b", r"suggests \1 rather than", None),
+        (r"\bmakes? ([^,;.]{3,60}?) more probable than\b", r"suggests \1 over", None),
+        (r"\bmakes? ([^,;.]{3,60}?) (?:more probable|probable)\b", r"suggests \1", None),
+        (r"\bmakes? ([^,;.]{3,60}?) (?:less probable|improbable)\b", r"argues against \1", None),
+        (r",? (?:a |an )?([^,;.]{3,40}) is more probable than\b", r" suggests \1 over", None),
+        (r",? (?:a |an )?([^,;.]{3,40}) is more probable than\b", r" suggests \1 rather than", None),
+        (
+            r"\b(suggests?|favou?rs?|supports?|(?:speaks?|argues?) (?:for|in favou?r of)) ([^,;.]{3,60}?) rather than\b",
+            r"\1 \2 over",
+            None,
+        ),
+        (
+            r"\b(?:argues?|speaks?) (?:for|in favou?r of) ([^,;.]{3,60}?) (?:and|but) against\b",
+            r"suggests \1 rather than",
+            None,
+        ),
+        (
+            r"\b(?:have|has|needs?|must|should) (?:to )?(?:also )?be (?:considered|thought of|borne in mind|kept in mind|included)\b",
+            "may be",
+            None,
+        ),
+        (r"\bone (?:has to|must|should|needs to) (?:also )?(?:think of|consider|bear in mind)\b", "may be", None),
+        (
+            r"\b(the|these) 2 (?=(?:differ|scores|scales|frameworks|methods|modalities|conditions|entities)\b)",
+            r"\1 ",
+            None,
+        ),
+        (r"(, [^;.]{3,80}? (?:and|or) [\w -]{2,40}?) all (?=\w)", r"\1 ", None),
+        (r"(, [^;.]{3,80}? (?:and|or) [\w -]{2,40}?) both (?=\w)", r"\1 ", None),
+    )
+)
+
+
+@lru_cache(maxsize=4096)
+def consequences(source: str) -> tuple[Reading, ...]:
+    """Readings of what follows from a sentence: each of its clauses, and turns of phrase put another way."""
+    plain = read(source).text
+    turned = (pattern.sub(replacement, plain) for pattern, replacement in _FOLLOWS if pattern.search(plain))
+    found = dict.fromkeys((*turned, *_clauses(plain)))
+    return tuple(read(one) for one in found if one != plain)
+
+
+def _clauses(plain: str) -> Iterator[str]:
+    if _ROW.search(plain):
+        return
+    parts = [part.strip(" .,") for part in _CLAUSES.split(plain)]
+    if len(parts) > 1:
+        yield from (part for part in parts if len(part.split()) >= LEAST_WORDS)
+
+
+def premises(statement: str, source: Reading) -> Iterator[Reading]:
+    """Readings of what would have to be true for the statement to be, where the source may be put so."""
+    plain = read(statement).text
+    for pattern, replacement, unless in _NEEDS:
+        if pattern.search(plain) and not (unless and unless.search(source.text)):
+            yield read(pattern.sub(replacement, plain))

@@ -1,0 +1,107 @@
+"""What a piece makes of its vertebrae: tumour-bearing, treated, instrumented, or called something benign."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.tools.levels import find_levels
+from assistant.tools.report_reading import mentions, treatment
+from assistant.tools.report_reading.announcing import brings_up, counts_lesions, is_likened, presents_lesion
+from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.pieces import Piece
+from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.tying import POSITIVE
+from assistant.tools.report_reading.unnamed import THAT_IN
+
+LISTED_LEVEL: Final = re.compile(
+    r"^[ \t*-]*(?:\d+[.)]\s*)?(?:vertebral\s+|spinal\s+|index\s+)?(?:level|vertebra|segment|site|"
+    r"location)(?:s|\(s\))?(?:\s*\d)?\s*[:=]\s*"
+    r"(?=(?:Th|[CTLSD])[\s-]?\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def judge(
+    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
+) -> None:
+    """Note whether the piece makes its levels tumour-bearing, treated or instrumented."""
+    status = _status(own, piece, readings, state)
+    of_one = len(targets) == 1 and (piece.levels or not find_levels(own))
+    if mentions.is_identified_benign(own) and (of_one or (piece.levels and status == "benign")):
+        bindings.identified.update(targets)
+    elif status in ("tumour", "suspected") and mentions.names_tumour(own):
+        bindings.named_tumour.update(piece.levels)
+    spoken_of = len(targets) == 1 or piece.reach == "several"
+    spoken = tuple(level for level in targets if bindings.tumour.get(level) not in ("benign", "absent"))
+    named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
+    for level in named:
+        note(bindings.tumour, level, status)
+    if any(one.region == "@treated" for one in readings):
+        return  # "where the cement is, it hasn't hurt since" treats none of the levels beside it
+    if treatment.is_treated(own):
+        bindings.treated.update(targets)
+    if treatment.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
+        bindings.hardware.update(targets)
+
+
+# Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
+_THE_CONSTRUCT: Final = re.compile(
+    r"\bthe\s+(?:fused|instrumented|operated|stabili[sz]ed|fixed|fixation|construct)(?:\s+(?:segments?|levels?|part|area|vertebrae|construct))?\b",
+    re.IGNORECASE,
+)
+
+
+def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> str:
+    """How the piece speaks of tumour, with what its place in a list or a form adds."""
+    status = mentions.tumour_status(own)
+    if status == "tumour" and not piece.levels and counts_lesions(own):
+        state.announced = True
+    if status == "silent" and (_shows_damage(piece, readings, state) or _is_one_of_them(own, piece, readings, state)):
+        status = "tumour"
+    if piece.levels and status == "tumour" and _PLURAL.search(own):
+        state.listing = True
+    elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
+        status = "tumour"
+    if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
+        status = "tumour"
+    if state.listed and LISTED_LEVEL.match(own):
+        return "tumour"
+    treated = piece.levels and state.context and treatment.is_treated_tumour(own) and not mentions.is_old(own)
+    return "tumour" if treated and status in ("silent", "absent") else status
+
+
+def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:
+    """A collapse or a lesion without its cause: in a report on tumour it is the tumour's, unless it is old."""
+    positive = any(reading.fact in POSITIVE and not reading.uncertain for reading in readings)
+    named = bool(piece.levels) or state.listed
+    return positive and named and state.context and not mentions.is_old(state.sentence)
+
+
+def _is_one_of_them(own: str, piece: Piece, readings: list[Reading], state: State) -> bool:
+    """One of the lesions announced before: "the second is in T4", or a vertebra at the head of its own findings."""
+    if not piece.levels or not state.context or mentions.is_old(state.sentence):
+        return False
+    if presents_lesion(own) or (
+        is_likened(own) and mentions.tumour_status(state.sentence_before or state.sentence) == "tumour"
+    ):
+        return True
+    sized = any(one.fact in ("extent_under", "extent_over", "extent_both") for one in readings)
+    told = {one.component for one in readings if not one.uncertain}
+    heads = piece.first and brings_up(state.sentence) and not _SOUND.search(own)
+    return heads and (sized or (state.announced and len(told) > 1))
+
+
+# "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
+_PLURAL: Final = re.compile(
+    r"\b(?:(?:levels|vertebrae)\s+(?:are\s+|were\s+)?(?:affected|involved|diseased)|metastases|lesions|deposits|mets|tumours|tumors|foci)\b",
+    re.IGNORECASE,
+)
+_SOUND: Final = re.compile(r"\b(?:is|are|appears?)\s+(?:normal|unremarkable|clear|spared|uninvolved)\b", re.IGNORECASE)
+
+
+def note(known: dict[str, str], level: str, status: str) -> None:
+    """The strongest statement of a level stands."""
+    strength = ("silent", "absent", "benign", "suspected", "tumour")
+    if level not in known or strength.index(status) > strength.index(known[level]):
+        known[level] = status

@@ -1,0 +1,192 @@
+"""What a clause says of one group of elements, side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.tools.report_reading.negation import polarity
+from assistant.tools.report_reading.posterolateral_elements import word_start
+from assistant.tools.report_reading.posterolateral_sides import Elements, leading_side, members_of, part_of, side_facts
+from assistant.tools.report_reading.posterolateral_verdicts import Verdict, own_clause, verdict_of
+from assistant.tools.report_reading.posterolateral_words import (
+    A_QUESTION,
+    AHEAD,
+    ALONE,
+    BARE_SOUND,
+    BODY_SIDE,
+    BUT_SOUND,
+    DENIED_AS_WEAR,
+    DENIED_SIDE,
+    DOUBTED_THERE,
+    GIVEN_UP,
+    INTACT,
+    INVOLVED,
+    IRRELEVANT,
+    NEXT_SIDE,
+    ONLY,
+    OPPOSED,
+    REFERRED_TO,
+    SAME_SIDE,
+    SIDES_AFTER,
+    THE_REST,
+    UNASSESSED,
+    UNSPOKEN,
+    UNSURE,
+    UNTOLD,
+)
+from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.report_reading.topics import topics
+
+
+def group_reading(text: str, group: Elements, low: int, high: int, shared: bool | None) -> Iterator[Reading]:
+    """What the clause says of one group; `low` and `high` are where the groups beside it end and begin."""
+    if _says_nothing(text, group, low, high):
+        return
+    if opposed := list(_opposed(text, group, high)):
+        yield from opposed
+    elif UNASSESSED.match(text[group.end : high]):
+        yield from () if UNTOLD.match(text, group.end) else _unassessed(text, group, high)
+    else:
+        yield from _judged(text, group, low, high, _final_verdict(text, group, low, high, shared))
+
+
+def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
+    """Where wear, a question, a place or a missing remark is all that the elements are named for."""
+    beside = re.split(r"[,;]", text[max(low, group.start - 15) : group.start])[-1] + group.names
+    if IRRELEVANT.search(beside + re.split(r"[,;]", text[group.end : min(high, group.end + 40)])[0]):
+        return True
+    unsided = not re.search(r"\b(?:left|right|both)\b", text[low : group.end], re.I)
+    if A_QUESTION.match(text, group.end) and unsided:
+        return True
+    return bool(UNSPOKEN.search(text[low : word_start(text, group)]) or REFERRED_TO.search(text[low : group.start]))
+
+
+def _final_verdict(text: str, group: Elements, low: int, high: int, shared: bool | None) -> Verdict:
+    """The verdict with the doubts and the shared verb that stand behind it."""
+    verdict = verdict_of(text, group, low, high)
+    doubt = UNSURE.search(own_clause(text[group.end : high]))
+    if verdict.involved is None and doubt and not BUT_SOUND.search(text, group.end, high):
+        verdict = Verdict(True, group.start, group.end + doubt.end(), True)
+    if verdict.involved and DOUBTED_THERE.match(text, group.end):
+        verdict = replace(verdict, uncertain=True)
+    if shared is not None and ALONE.fullmatch(text[group.end :]):
+        verdict = replace(verdict, involved=shared)
+    return verdict
+
+
+def _judged(text: str, group: Elements, low: int, high: int, verdict: Verdict) -> Iterator[Reading]:
+    if verdict.involved is not None and GIVEN_UP.search(text[: group.start]):
+        given_up = _sided(text, group, low, high, replace(verdict, uncertain=True))
+        yield from (replace(one, part="unseen") for one in given_up)
+        return
+    if verdict.involved and DENIED_AS_WEAR.search(text[group.end : high]):
+        return
+    if verdict.involved is False and ONLY.search(text[: group.start]):
+        return  # "only the left one is spared": the other is not, but how it fares isn't said
+    if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
+        yield from _sided(text, group, low, high, verdict)
+        yield from _alike_or_not(text, group, high, verdict)
+    yield from _other_side(text, group, high)
+
+
+def _unassessed(text: str, group: Elements, high: int) -> Iterator[Reading]:
+    """One side that can't be judged may be involved, as far as the text goes; a whole arch is just open."""
+    if re.search(r"\b(?:left|right)\b", group.names, re.I) and not re.search(r"\bboth|bilateral", group.names, re.I):
+        unseen = _sided(text, group, group.start, high, Verdict(True, group.start, group.end, True))
+        yield from (replace(one, part="unseen") for one in unseen)
+
+
+def _alike_or_not(text: str, group: Elements, high: int, verdict: Verdict) -> Iterator[Reading]:
+    """The other side, of which the same is said, or which is left out by a "not"."""
+    for pattern, same in ((SAME_SIDE, True), (DENIED_SIDE, False)):
+        match = pattern.search(text, group.end if same else group.start, high)
+        if not match or verdict.uncertain:
+            continue
+        left = match["side"].lower() == "left"
+        involved = verdict.involved if same else not verdict.involved
+        fact: Fact = ("left" if left else "right") if involved else ("not_left" if left else "not_right")
+        yield Reading("posterolateral", fact, *match.span(), part=part_of(group))
+
+
+def _opposed(text: str, group: Elements, high: int) -> Iterator[Reading]:
+    """ "Preserved on the right and destroyed on the left": two predicates, each with its side."""
+    match = OPPOSED.search(text, group.end, high)
+    if not match:
+        return
+    if not all(INTACT.search(match[name]) or INVOLVED.search(match[name]) for name in ("one", "other")):
+        return
+    for name in ("one", "other"):
+        side, said = match[f"{name}_side"].lower(), match[name]
+        fact: Fact | None = None
+        if INTACT.search(said):
+            fact = "not_left" if side == "left" else "not_right"
+        elif INVOLVED.search(said):
+            fact = "left" if side == "left" else "right"
+        if fact:
+            yield Reading("posterolateral", fact, group.start, match.end(), part=part_of(group))
+
+
+def _other_side(text: str, group: Elements, high: int) -> Iterator[Reading]:
+    """ "Pedicles: right involved, left not involved": the second side stands in a comma of its own."""
+    for match in NEXT_SIDE.finditer(text[group.end : high]):
+        start = group.end + match.end()
+        chunk = re.split(r"[,;]", text[start:high])[0]
+        if not topics(chunk) - {"posterolateral"}:
+            yield from (reading.shifted(start) for reading in continued_reading(chunk))
+
+
+def _sided(text: str, group: Elements, low: int, high: int, verdict: Verdict) -> Iterator[Reading]:
+    tail = _without_denied_side(own_clause(text[group.end : high]))
+    sides = list(SIDES_AFTER.finditer(tail))
+    end = max([verdict.end, *(group.end + side.end() for side in sides)])
+    around = " ".join([leading_side(text, group, low), *(side.group() for side in sides)])
+    if not re.search(r"\b(?:left|right|both|bilateral|either|neither|one)\b", f"{group.names} {around}", re.I):
+        around += " " + _side_ahead(text, group, low)
+    word = word_start(text, group)
+    for member in members_of(group):
+        names = _without_denied_side(member.names)
+        for fact in side_facts(f"{names} {around}".lower(), member, bool(verdict.involved)):
+            if (
+                fact == "side_unknown"
+                and not group.general
+                and not names.lower().endswith("s")
+                and BODY_SIDE.search(text[: group.start])
+            ):
+                fact = "one_side"
+            part = "rest" if not verdict.involved and THE_REST.search(text[:word]) else part_of(member)
+            yield Reading("posterolateral", fact, verdict.start, end, verdict.uncertain, part=part)
+
+
+def _without_denied_side(tail: str) -> str:
+    """ "The left pedicle, not the right": the second side is denied, and read by itself."""
+    return DENIED_SIDE.sub(lambda match: " " * len(match.group()), tail)
+
+
+def _side_ahead(text: str, group: Elements, low: int) -> str:
+    match = AHEAD.search(text[low : group.start])
+    if not match:
+        return ""
+    return "both sides" if match["both"] else (match["on"] or match["side"])
+
+
+def continued_reading(text: str) -> Iterator[Reading]:
+    """ "… are both intact", "T8: clean": the clause leaves the element to the clause before."""
+    side = re.search(r"\b(?:both|neither)\b", text, re.I)
+    if side and GIVEN_UP.search(text[: side.start()]):
+        return
+    if not side:
+        if (bare := BARE_SOUND.match(text)) and not re.search(r"\b(?:left|right)\b", text, re.I):
+            yield Reading("posterolateral", "neither_side", *bare.span(), part="arch")
+        return
+    intact, involved = INTACT.search(text), INVOLVED.search(text)
+    predicate = intact if intact and (not involved or intact.start() <= involved.start()) else involved
+    stated = polarity(text, *side.span())
+    if predicate is None and stated != "uncertain":
+        return
+    is_involved = predicate is None or (predicate is involved and stated != "negated")
+    group = Elements(*side.span(), side.group(), False)
+    start, end = side.start(), max(side.end(), predicate.end() if predicate else side.end())
+    for fact in side_facts(side.group().lower(), group, is_involved and side.group().lower() != "neither"):
+        yield Reading("posterolateral", fact, min(start, end), end, uncertain=stated == "uncertain")

@@ -1,0 +1,87 @@
+"""Vertebrae of which a report says that they were treated, cemented or instrumented: done, not planned."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.tools.levels import find_levels
+from assistant.tools.report_reading.negation import polarity
+
+_RAYS: Final = (
+    r"(?:radio-?therapy|radiation|irradiation|radiosurgery|xrt|ebrt|rt|sbrt|sabr|srs|cyberknife|brachytherapy)"
+)
+_DRUGS: Final = r"(?:chemo(?:-?therapy)?|immuno-?therapy|hormon\w+(?:\s+therapy)?|endocrine\s+therapy|systemic\s+(?:therapy|treatment)|androgen\s+deprivation|denosumab|zoledron\w+|bisphosphonates?)"
+TREATED: Final = re.compile(
+    r"\b(?:(?:on|under(?:going)?|with|after)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|"
+    rf"respon(?:ding|ded|se)\s+to\s+\w+|(?:treatment|therapy|therapeutic|healing|partial|good|post-?treatment)[\s-]+(?:response|effect|related\s+change)|"
+    rf"on\s+denosumab|post[\s-]?(?:treatment|therapy|ablation|{_RAYS})|"
+    rf"(?:status\s+post|s/p)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|irradiated|radiated|(?:previously\s+|already\s+)?treated|"
+    rf"(?:after|following|since|completed|received|receives|got|had|has\s+had|underwent|given|finished|with)\s+(?:\w+\s+){{0,3}}?(?:{_RAYS}|{_DRUGS}|treatment)|"
+    rf"(?:previous|prior|earlier|recent|palliative)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|ablated|embolised|embolized|{_RAYS}\s+(?:field|portal|port|change|changes|was\s+given|there|here|in\s+(?:19|20)\d\d)|"
+    r"\d+(?:\.\d+)?\s*Gy\b)",
+    re.IGNORECASE,
+)
+# A plan, a question, advice sought: none of it has been done.
+_NOT_YET: Final = re.compile(
+    r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|recommend\w*|suggest\w*|may|could|would|should|might|potential|candidate|pre|"
+    r"advi[cs]e\w*|opinion|regarding|about|needs?|needing|requir\w*|request\w*|asks?|asked|asking|question|indicat\w*|whether|eligib\w*|suitab\w*|amenable|benefit|discuss\w*|decision|"
+    r"appropriate|warrant\w*|option|role|query|until|where|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_NOT_YET_AFTER: Final = re.compile(
+    r"\s*(?:(?:of|at|from)?\s*(?:Th|[CTLSD])\d{1,2}(?:\s*(?:[-–/]|to)\s*(?:Th|[CTLSD])?\d{1,2})?\s*)?(?:\w+\s+){0,2}?(?:is|are|was|be|to\s+be|being|has\s+been)?\s*(?:not\s+(?:\w+\s+)?(?:done|performed|carried)|needed|required|indicated|planned|scheduled|advised|recommended|considered|discussed|offered|declined|refused|pending|awaited|warranted|necessary|appropriate|possible|feasible|proposed|suggested|under\s+discussion|an\s+option)\b|\s*\?",
+    re.IGNORECASE,
+)
+HARDWARE: Final = re.compile(
+    r"\b(?:screws?|rods?|fixation|fixed|instrument(?:ed|ation)|vertebroplast\w*|kyphoplast\w*|"
+    r"cement(?:ed|ation)?|augment\w*|(?:interbody|surgical|spinal|posterior)\s+fusion|fused|"
+    r"corpectom\w*|cage|stabilis(?:ed|ation)|"
+    r"stabiliz(?:ed|ation)|pedicle\s+screws?|metalwork|(?<!hip\s)(?<!knee\s)(?<!shoulder\s)(?<!valve\s)prosthe\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_done(text: str, match: re.Match[str]) -> bool:
+    planned = _NOT_YET.search(text[: match.start()]) or _NOT_YET_AFTER.match(text, match.end())
+    return not planned
+
+
+def is_treated_tumour(text: str) -> bool:
+    """True where a vertebra is cemented or irradiated: in a report on tumour it carries one."""
+    return any(
+        _is_done(text, match) and polarity(text, *match.span()) == "affirmed"
+        for match in _LOCAL_TREATMENT.finditer(text)
+    )
+
+
+def treated_levels(text: str) -> set[str]:
+    """The levels of which a text says that they had radiotherapy ("RT to T8")."""
+    found: set[str] = set()
+    for mention in find_levels(text):
+        match = _RADIATION_TO.search(text[max(0, mention.start - _NEAR) : mention.start])
+        if match and not _NOT_YET.search(text[max(0, mention.start - _NEAR) : mention.start][: match.start()]):
+            found.update(mention.levels)
+    return found
+
+
+_NEAR: Final = 60
+_RADIATION_TO: Final = re.compile(
+    r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation|\d+\s*Gy(?:\s+in\s+\w+\s+fractions)?)\s+(?:(?:\w+\s+)?(?:to|of|at|for)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LOCAL_TREATMENT: Final = re.compile(
+    r"\b(?:cement\w*|vertebroplast\w*|kyphoplast\w*|irradiat\w*|radiotherapy|sbrt|sabr|ablat\w*)\b", re.IGNORECASE
+)
+
+
+def is_treated(text: str) -> bool:
+    """True where treatment has been given (not merely planned)."""
+    return any(_is_done(text, match) for match in TREATED.finditer(text))
+
+
+def has_hardware(text: str) -> bool:
+    """True where implants or cement are in place (not merely planned, and not absent)."""
+    return any(
+        _is_done(text, match) and polarity(text, *match.span()) == "affirmed" for match in HARDWARE.finditer(text)
+    )
