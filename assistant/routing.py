@@ -81,12 +81,21 @@ def lists_findings(question: str, interval: SinsResult | None) -> bool:
 
 
 def _is_told(question: str) -> bool:
-    """ "Lytic met, 40 % collapse, mechanical pain": a case by its findings alone, of which nothing is asked."""
+    """ "Lytic met, 40 % collapse, mechanical pain": a case by its findings alone, of which at most the score is asked."""
+    told = _SCORE_OF_IT.sub("", question)
+    if told != question and _TUMOUR.search(told) and "?" not in told:
+        return not _ASKS_FACT.match(told)
     if "?" in question or _CASE.search(question) or _ASKS_DIFFERENTIAL.search(question):
         return False
     return bool(_TUMOUR.search(question)) and not _ASKS_FACT.match(question) and not _RULES.search(question)
 
 
+# "…. What's the score?", "…, SINS please".
+_SCORE_OF_IT = re.compile(
+    r"[\s,.;:–-]*(?:\b(?:so|and|then)\s+)?(?:\bwhat(?:['’]?s|\s+is|\s+would\s+be)\s+|\b(?:need|want|give\s+me|can\s+i\s+have|could\s+you\s+give\s+me|tell\s+me)\s+)?"
+    r"(?:\b(?:the|its|her|his|a)\s+)?\b(?:sins|(?:instability\s+)?score|total)(?:\s+score)?(?:\s+(?:please|pls|then|now|here|of\s+(?:this|that|it)))?\s*[?.!]*\s*$",
+    re.IGNORECASE,
+)
 _TUMOUR = re.compile(r"\b(?:metasta\w+|mets?|lesion|deposit|tumou?r)\b", re.IGNORECASE)
 _RULES = re.compile(
     r"\b(?:points?|scores?\b(?!\s+(?:please|pls))|means?|counts?|define\w*|criteria|literature|according)\b",

@@ -9,7 +9,7 @@ from assistant.answer import Record
 from assistant.case import messages
 from assistant.case.book import UNNAMED, Book, of_other_side
 from assistant.case.tidying import tidied
-from assistant.case.vertebrae import Meant, meant
+from assistant.case.vertebrae import Meant, meant, pointed
 from assistant.text import sentence_spans
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import read_findings, read_report
@@ -55,7 +55,7 @@ def hear(book: Book, message: str, asked: Asked, before: tuple[Book, str] | None
     place = meant(book, text)
     if place.of_last and before:
         return hear(before[0].about(place.levels), before[1], Asked(item=asked.item, level=place.levels[0]))
-    return _take_in(_placed(book, place), text, asked, place, taken_back, revised=revised)
+    return _take_in(_placed(book, place), pointed(text, place), asked, place, taken_back, revised=revised)
 
 
 _NAMED_ONLY: Final = 3  # words

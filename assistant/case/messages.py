@@ -36,8 +36,10 @@ _OWN_VALUE: Final = re.compile(
     r"\bjust\s+(?:use|take|go\s+with|say)\s+(?:the\s+)?(?:\d|mine|my|latest|newer)", re.IGNORECASE
 )
 
+_REMARKS: Final = r"(?:(?:and|but|so|ok(?:ay)?|or|now|right|then|just|hm+|mm+|well|oh|ah|really|interesting|great|good|fine|thanks|cheers|i\s+see|curious|wondering|out\s+of\s+(?:interest|curiosity))[\s,:.?!]+)*"
 _SUPPOSED: Final = re.compile(
-    r"^(?:(?:and|but|so|ok(?:ay)?|or|now|right|then|just|hm+|mm+|well|oh|ah|really|interesting|great|good|fine|thanks|cheers|i\s+see|curious|wondering|out\s+of\s+(?:interest|curiosity))[\s,:.?!]+)*(?:(?:what|how\s+about)\s+)?(?:if(?!\s+(?:he|she|they|the\s+patient|pt)\s+(?:sits?|stands?|lies|lie|moves?|walks?|bends?|turns?|coughs?|gets?|rests?|is\s+(?:up|lying|flat|moving|supine))\b)|suppos(?:e|ing)|imagine|hypothetically|theoretically|"
+    rf"^{_REMARKS}"
+    + r"(?:(?:what|how\s+about)\s+)?(?:if(?!\s+(?:he|she|they|the\s+patient|pt)\s+(?:sits?|stands?|lies|lie|moves?|walks?|bends?|turns?|coughs?|gets?|rests?|is\s+(?:up|lying|flat|moving|supine))\b)|suppos(?:e|ing)|imagine|hypothetically|theoretically|"
     r"let['’]?s\s+(?:say|suppose|imagine)|were\s+(?:it|the|there)|had\s+(?:it|he|she|there)\s+been|say\s+(?:it|he|she|there|the|that)\b(?=.*\?))\b|\bwhat\s+if\b|\bhypothetical(?:ly)?\b|"
     r"\b(?:would|could)\s+(?:it|that|things|this|the\s+(?:score|total|sins|range|result|band|answer))\s+\w+\b.*\b(?:if|with|were|had)\b|"
     r"\b(?:what|how)\b[^?]*\bwould\b[^?]*\b(?:if|with|were|had)\b|\b(?:what|how)\s+(?:would|does|do|will|is|happens)\b[^?]*\bif\b",
@@ -244,7 +246,7 @@ def speaks_of_several(message: str) -> bool:
 
 def stated(message: str) -> str:
     """A hypothetical as if it were so ("what if both pedicles were gone?"): it is asked for as a finding."""
-    asked = message.strip().rstrip("?")
+    asked = re.sub(rf"^{_REMARKS}(?=\S)", "", message.strip(), flags=re.IGNORECASE).rstrip("?")
     condition = _CONDITION.match(asked)
     plain = asked[condition.end() :] if condition else _HYPOTHETICAL.sub("", asked)
     if plain == message.strip():

@@ -11,7 +11,8 @@ _ITEM: Final = (
 )
 # "Slip? None. Collapse? 40 %": a form in questions of the user's own.
 _ASKED_AND_DENIED: Final = re.compile(
-    rf"\b(?:any\s+)?{_ITEM}\s*\?\s+(?:none|no|nil|nope)\b(?!\s+(?:pain|slip|collapse))", re.IGNORECASE
+    rf"\b(?:any\s+)?{_ITEM}\s*\?\s+(?:none|no|nil|nope)\b(?!\s+(?:pain|slip|collapse|idea|clue|info\w*|details?|data|comment|mention|record|word|note|answer|history))",
+    re.IGNORECASE,
 )
 _ASKED_AND_TOLD: Final = re.compile(
     rf"\b(?:any\s+)?{_ITEM}\s*\?\s+(?=(?:yes|normal|intact|preserved|both|left|right|mechanical|lytic|mixed|blastic|\d))",

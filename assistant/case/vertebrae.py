@@ -123,6 +123,11 @@ _OTHER_ONE: Final = re.compile(
 )
 
 
+def pointed(message: str, place: Meant) -> str:
+    """The message with "it" for a vertebra it points at: "the other one is painless" is said of the one meant."""
+    return _OTHER_ONE.sub("it", message) if len(place.levels) == 1 and not find_levels(message) else message
+
+
 def _unnamed(book: Book, message: str) -> Meant:
     if len(book.named) < 2:
         return Meant()

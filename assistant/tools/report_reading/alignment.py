@@ -35,6 +35,8 @@ def _in_words(text: str, whole: str, *, aligning: bool) -> Iterator[Reading]:
     for match in words.CURVATURE_NORMAL.finditer(text):
         if not _negated_before(text, match):
             yield Reading("alignment", "no_deformity", *match.span(), sweeping=True)
+    for match in words.CURVE_AS_BEFORE.finditer(whole):
+        yield Reading("alignment", "no_new_deformity", *match.span(), sweeping=True)
     apart = [*words.LOST_CURVE.finditer(text), *words.CURVATURE_NORMAL.finditer(text)]
     for match in words.CURVE.finditer(text):
         if not any(other.start() <= match.start() < other.end() for other in apart):
@@ -148,7 +150,9 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
         stated = "negated"
     no_new: dict[Fact, Fact] = {"subluxation": "no_new_subluxation", "deformity": "no_new_deformity"}
     before = text[: match.start()]
-    if stated != "uncertain" and (words.NO_NEW.search(before) or words.OTHER_NONE.search(before)):
+    if stated != "uncertain" and (
+        words.NO_NEW.search(before) or words.OTHER_NONE.search(before) or _listed(text, match)
+    ):
         # SINS asks for *de novo* deformity, so "no new kyphosis" answers it; an old slip may still be there.
         yield Reading("alignment", no_new[found], *_with_negator(text, match), sweeping=True)
     elif stated == "negated" and not words.ABSENT_THEN.match(text[match.end() :]):
@@ -158,6 +162,13 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
     elif not _is_old(whole, match):
         doubtful = stated == "uncertain" or AGE_IN_DOUBT.search(whole) is not None
         yield Reading("alignment", found, *match.span(), uncertain=doubtful)
+
+
+def _listed(text: str, match: re.Match[str]) -> bool:
+    """Whether a phrase stands in a list of what is not new; a comma alone may end the list."""
+    before = text[: match.start()]
+    ended = before.rstrip().endswith(",") and not re.match(r"\s*(?:,|or\b|and\b|nor\b)", text[match.end() :], re.I)
+    return bool(words.NO_NEW_OF_A_LIST.search(before)) and not ended
 
 
 def _curve(text: str, match: re.Match[str], *, uncertain: bool) -> Iterator[Reading]:

@@ -12,7 +12,8 @@ from assistant.tools.report_reading.reading import Reading
 # "It is unclear whether this is new": of a curve or slip named before.
 AGE_IN_DOUBT: Final = re.compile(
     r"\b(?:unclear|uncertain|unknown|dunno|unsure|no\s+idea|don['’]?t\s+know|not\s+(?:known|clear|certain|sure|possible|determinable)|undetermined|indeterminate|"
-    r"cannot|can't|can\s+not|could\s+not|unable)\b[^.;]*?\b(?:whether|if|how|since|to\s+(?:say|tell|judge)|age|date|duration)\b"
+    r"cannot|can't|can\s+not|could\s+not|unable)\b[^.;]*?\b(?:whether|if|how|since|to\s+(?:say|tell|judge|date)|age|date|dated|aged|timed|duration)\b"
+    r"|\b(?:undated|undatable|no\s+(?:way\s+of\s+)?(?:dating|telling\s+(?:the\s+)?age)|(?:dating|ageing|aging)\s+(?:it\s+|this\s+|the\s+\w+\s+)?(?:is\s+)?(?:not\s+possible|impossible|difficult))\b"
     r"|\b(?:whether|if)\b[^.;]*?\b(?:new|old|recent|acute|chronic|long-?standing|pre-?existing)\b[^.;]*?\b"
     r"(?:unclear|uncertain|unknown|not\s+(?:known|clear|certain)|undetermined|cannot|can't)\b"
     r"|\b(?:dunno|unclear|unknown|don['’]?t\s+know|not\s+sure|can['’]?t\s+(?:tell|say)|no\s+idea)\s+(?:about\s+)?(?:before|prior|earlier)\b"
@@ -25,7 +26,7 @@ AGE_IN_DOUBT: Final = re.compile(
 
 
 NO_PRIORS: Final = re.compile(
-    r"\b(?:no|without)\s+(?:(?:available|relevant|old|any)\s+)*(?:prior|previous|earlier|comparison|old)s?\b(?!\s+(?:surgery|radio\w+|treatment|history|trauma|fracture|fusion))",
+    r"\b(?:no|without|(?:absence|lack|want)\s+of)\s+(?:(?:available|relevant|old|any)\s+)*(?:prior|previous|earlier|comparison|old)s?\b(?!\s+(?:surgery|radio\w+|treatment|history|trauma|fracture|fusion))",
     re.IGNORECASE,
 )
 

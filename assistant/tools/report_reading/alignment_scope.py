@@ -183,7 +183,17 @@ def _region(own: str, one: Reading, part: str, about: About) -> str:
     while (head := re.search(r"[^,;(]*[,;(]\s*$", before)) and _ONLY_REGIONS.fullmatch(head.group()):
         part = head.group() + part
         before = before[: head.start()]
+    if (more := _AND_THERE.match(own, _part_span(own, one)[1])) and regions_in(more.group()):
+        part += more.group()
     return regions_in(part, letters=about.aligning) or about.section
+
+
+# "Lumbar alignment is normal, including at the lumbosacral junction".
+_AND_THERE: Final = re.compile(
+    r"\s*[,(]\s*(?:including|as\s+well\s+as|and\s+also|also|as\s+is(?:\s+that)?|and\s+so\s+is(?:\s+that)?|(?:right\s+)?down\s+to|through\s+to|likewise)\s+"
+    r"(?:(?:at|in|of|across|the|that|cervical|thoracic|lumbar|sacral|\w+o-?\w+|upper|lower|mid|spine|junction|levels?|and|region)\b[\s-]*)+(?=[.,;)]|$)",
+    re.IGNORECASE,
+)
 
 
 def _also_named(own: str, one: Reading) -> Iterator[str]:
@@ -248,7 +258,7 @@ _REPEATED: Final = 2
 
 _ALIGNMENT_HEAD: Final = re.compile(
     r"[ \t*•-]*(?:\d+[.)]\s*)?(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:spinal|spine|sagittal|coronal|vertebral|global)\s+)?(?:alignment|curvature|listhesis|curves)\b"
-    r"(?:\s*(?:/|and|&)\s*(?:alignment|curvature|balance|posture|curves))?\s*(?:[:=–-]|\s(?=(?:[CTLS]\b|(?:Th|[CTLSD])\d|cervical|thoracic|lumbar)))",
+    r"(?:\s*(?:/|and|&)\s*(?:alignment|curvature|balance|posture|curves))?\s*(?:[:=–-]|\s(?=(?:[CTLS]\b|(?:Th|[CTLSD])\d|cervical|thoracic|lumbar)|(?:n|nl|nad|ok|normal|fine|nil|good|intact)\s*(?:[.,;\n]|$)))",
     re.IGNORECASE,
 )
 _ITEM_HEAD: Final = re.compile(r"[ \t*•-]*(?!(?:Th|[CTLSD])\d)[A-Za-z][A-Za-z /&()-]{2,40}:(?=\s)")
@@ -258,6 +268,13 @@ _QUESTION: Final = re.compile(
 )
 _WHAT_ABOUT: Final = re.compile(
     r"\s*(?:[A-Z][\w. ()]{0,25}:\s*)?(?:and\s+|so\s+)?(?:what|how)(?:['’]?s|\s+about|\s+is|\s+does)\b[^.]*\balign",
+    re.IGNORECASE,
+)
+# "And any listhesis", without its mark.
+_ANY_OF_IT: Final = re.compile(
+    r"\s*(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:and|so|also|ok|plus|no|not)\s+)*(?:any|what\s+about|how\s+about|is\s+there(?:\s+any)?)\s+(?:(?:new|focal|obvious|sign\s+of|evidence\s+of)\s+)*"
+    r"(?:slips?|\w*listhesis|kyphosis|scoliosis|subluxation|translation|mal-?alignment|deformity|step|angulation|curve)"
+    r"(?:\s*(?:,|or|/|and)\s*(?:slips?|\w*listhesis|kyphosis|scoliosis|subluxation|translation|mal-?alignment|deformity|step|angulation|curve))*\W*",
     re.IGNORECASE,
 )
 # "Dr A: alignment?", where the mark has been read as an item left blank.
@@ -273,7 +290,12 @@ _LONGEST_QUESTION: Final = 12
 
 def asks_for_it(sentence: str) -> bool:
     """ "Alignment?": a question that the next line answers."""
-    asked = _QUESTION.search(sentence) or _WHAT_ABOUT.match(sentence) or _ASKED_BY.fullmatch(sentence)
+    asked = (
+        _QUESTION.search(sentence)
+        or _WHAT_ABOUT.match(sentence)
+        or _ASKED_BY.fullmatch(sentence)
+        or _ANY_OF_IT.fullmatch(sentence)
+    )
     return bool(asked) and len(sentence.split()) <= _LONGEST_QUESTION
 
 

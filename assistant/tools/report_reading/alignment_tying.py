@@ -13,6 +13,7 @@ from assistant.tools.report_reading.alignment_age import (
     doubt_age,
     told_old,
 )
+from assistant.tools.report_reading.alignment_answers import alike, answers
 from assistant.tools.report_reading.alignment_scope import About, Spread, spread
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.reading import Reading
@@ -22,6 +23,9 @@ def widened(
     own: str, readings: list[Reading], levels: tuple[str, ...], state: State, start: int, bindings: Bindings
 ) -> list[Reading]:
     """The readings of a piece left to tie to its levels; what reaches further is kept where it belongs."""
+    readings = [*readings, *alike(own, levels, start, state, bindings)]
+    if not any(one.component == "alignment" for one in readings if not one.fact.endswith("deformity")):
+        readings += answers(own, state)
     found = _spread(own, readings, levels, state)
     bindings.sweeping += [one.shifted(start) for one in found.wide]
     bindings.everywhere += [one.shifted(start) for one in found.every]

@@ -23,7 +23,7 @@ SLIP: Final = re.compile(
     r"stepped\s+(?:forwards?|back\w*|anterior\w*|posterior\w*)|stepped\s+(?:on|over)(?=\s+(?:the\s+)?(?:Th|[CTLSD])\d)|stepping(?!\s+(?:down|up|out|off|onto|into|over))|"
     r"slip(?:page|ping)?|slipped(?!\s+(?:dis[ck]|and\b|over\b|in\s+the|on\s+(?:the\s+|some\s+|a\s+|his\s+|her\s+|wet\s+)*(?:ice|snow|stairs?|steps?|floors?|mats?|rugs?|bath\w*|pavement|leaves|kerb|curb|carpet|grass|way|toilet|shower|tiles?|mud)))|"
     r"dislocat(?:ion|ed)|"
-    rf"(?:displac|shift|shunt|slid)(?:ed|den)?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|(?:moved|pushed|knocked|slid)\s+{_BY}{_FORWARD}|"
+    rf"(?:displac|shift|shunt|slid)(?:ed|den)?,?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|(?:moved|pushed|knocked|slid)\s+{_BY}{_FORWARD}|"
     rf"(?:moved|pushed|slid|slipped)\s+(?:{_BY})?(?:\w+\s+)?{_FORWARD}(?:\s+{_BY})?\s*(?:on|over|relative\s+to)(?=\s+(?:the\s+)?{_LEVEL})|(?:moved|slid|shifted)\s+{_FORWARD}\s+(?:by\s+)?\d+(?:\.\d+)?\s*(?:mm|cm)|"
     rf"(?:lies|sits|stays|stands|stood|sitting|lying|standing)\s+{_BY}{_FORWARD}{_ON}|"
     rf"(?:slides|slid|has\s+slid|slips)\s+{_MEASURE}(?:{_FORWARD}\s+)?(?:on|over|off)(?=\s+(?:the\s+)?{_LEVEL})|"
@@ -132,6 +132,12 @@ NO_NEW: Final = re.compile(
     r"\b(?:no|without)\s+(?:(?!and\b|with\b|showing\b)\w+\s+){0,3}new\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# "No new kyphosis, scoliosis or subluxation": one denial for all of a list.
+NO_NEW_OF_A_LIST: Final = re.compile(
+    r"\b(?:no|without|any|neither)\s+(?:new|de\s+novo)\s+(?:(?:mal-?alignment|\w*listhesis|kypho\w+|scolio\w+|sublux\w+|slip\w*|steps?(?:-off)?|translation\w*|deformit\w+|angulat\w+|gibbus|displacement|"
+    r"dislocation|instability|focal|angular|segmental|spinal|coronal|sagittal|vertebral|significant|or|and|nor)\s*[,/]?\s*){1,8}$",
+    re.IGNORECASE,
+)
 REGIONAL: Final = re.compile(
     r"\b(?:(?:patient|he|she|spine|posture)\s+is|thoracic|dorsal|cervical|lumbar|thoraco-?lumbar|mild(?:ly)?|slight(?:ly)?|minor|minimal|gentle|subtle|exaggerated|increased|accentuated|overall|"
     r"generalised|generalized|normal|smooth|some|bit\s+of|degree\s+of|stable|unchanged)\s+(?:\w+\s+)?$",
@@ -143,7 +149,13 @@ _CURVATURE: Final = (
 )
 CURVATURE_NORMAL: Final = re.compile(
     rf"\b(?:normal|preserved|maintained|usual|natural|unremarkable|regular|anatomical|physiological(?!\s+(?:\w+\s+)?kypho))\s+{_CURVATURE}\b(?!\s+and\s+align)(?!\s+(?:is\s+|are\s+)?(?:lost|reduced|reversed|straightened|flattened))"
-    rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|:|=)\s*)?(?:(?:unchanged|stable)\s+and\s+)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b",
+    rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|also|:|=)\s*){{0,2}}(?:(?:unchanged|stable)\s+and\s+)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b",
+    re.IGNORECASE,
+)
+# "The lordosis is as it was in January": no curve has come of late.
+CURVE_AS_BEFORE: Final = re.compile(
+    r"\b(?:lordos[ie]s|(?:spinal|sagittal)\s+(?:curvature|curves?|contours?|profile)|curvature)\s+(?:(?:is|are|remains?|stays?|has|have|been|both|also)\s+)*"
+    r"(?:unchanged|the\s+same|stable|as\s+(?:it\s+was|they\s+were|before|previously|on|in)|no\s+different|not\s+(?:changed|different|altered)|unaltered)\b",
     re.IGNORECASE,
 )
 # The lines of the vertebral bodies: no vertebra stands before or behind another.
@@ -179,7 +191,9 @@ LOST_CURVE: Final = re.compile(
 )
 OTHER_NONE: Final = re.compile(r"\bno\s+(?:other|further|additional)\s+(?:\w+\s+)?$", re.IGNORECASE)
 REST_WORD: Final = (
-    r"(?:otherwise|else|elsewhere|(?:the\s+)?rest|remainder|remaining|others?|all\s+the\s+other\w*|everything\s+else)"
+    r"(?:otherwise|else|elsewhere|(?:the\s+)?rest|remainder|remaining|others?|all\s+the\s+other\w*|everything\s+else|"
+    r"(?:above\s+and\s+below|below|above|beyond|outside|away\s+from|caudal\s+to|cranial\s+to|distal\s+to|proximal\s+to|either\s+side\s+of)\s+(?:that|this|it|there|here|these|those)|"
+    r"further\s+(?:down|up|cranially|caudally|distally|proximally|below|above)|lower\s+down|higher\s+up)"
 )
 # "New kyphosis at T8, otherwise normal": the rest of the spine is in line.
 REST_NORMAL: Final = re.compile(

@@ -17,9 +17,11 @@ from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.carrying_on import announces, counted_levels, measure_of, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
+from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
+from assistant.tools.report_reading.infection import infection_settled
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
-from assistant.tools.report_reading.lesion_scope import inherits, lead_of, of_earlier_study, said_of_all
+from assistant.tools.report_reading.lesion_scope import inherits, lead_of, lesions_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pain_binding import (
     pain_besides,
@@ -69,7 +71,9 @@ _CARRIED_ON: Final = re.compile(
 
 def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
+    text = without_corrected_sides(text)
     bindings = Bindings(denied=mentions.denies_metastases(text), denied_outright=mentions.denies_tumour_outright(text))
+    bindings.infected = infection_settled(text)
     listed = len(LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
@@ -81,8 +85,12 @@ def bind(text: str) -> Bindings:
             at = sentence.end - len(text[sentence.start : sentence.end].lstrip())
             state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
+            correct_level(state.sentence, state, bindings)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))
+    for level in treatment.irradiated_vertebrae(text) if state.context else ():
+        if bindings.tumour.get(level, "silent") == "silent":
+            note(bindings.tumour, level, "tumour")
     drop_known_curves(text, bindings)
     pain_places.settle(bindings)
     return bindings
@@ -122,6 +130,7 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
             state.focus, state.focus_last = state.focus_before
         state.line_own, state.line_told = one_level_line(text, sentence.start), False
         state.focus_before = state.focus, state.focus_last
+    state.alignment_asked = state.sentence if state.asked else ""
     state.sentence_before = state.sentence if state.after_semicolon else ""
     state.sentence = text[sentence.start : sentence.end]
     state.aligning = goes_on(
@@ -189,8 +198,12 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
     readings = [*read_alignment(own, aligning=state.aligning), *facets]
+    # "It has eroded the L5/S1 facet joint": the joint of the vertebra that is spoken of.
+    near = state.last or state.focus_last
+    owner = near if len(near) == 1 and near[0] in targets else targets
     for reading in widened(own, readings, (), state, piece.start, bindings):
-        tie(reading.shifted(piece.start), piece, targets, state, bindings)
+        meant = owner if reading.component == "posterolateral" else targets
+        tie(reading.shifted(piece.start), replace(piece, levels=meant), meant, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
 
 
@@ -245,15 +258,21 @@ def _tie_all(
     wide = bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere
     wide += [one.shifted(piece.start) for one in anywhere]
     bindings.sweeping += [
-        one.shifted(piece.start) for one in readings if one.component == "lesion" and said_of_all(own, one)
+        replace(one, region=lesions_of(own, one) or "").shifted(piece.start)
+        for one in readings
+        if one.component == "lesion" and said_of_all(own, one)
     ]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         note(bindings.tumour, level, "tumour")
-    kept = [*(one for one in readings if one not in anywhere), *led]
+    kept = [*(one for one in readings if one not in anywhere and not _of_regions(own, one)), *led]
     for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
     _tie_slips(own, piece, kept, bindings)
+
+
+def _of_regions(own: str, one: Reading) -> bool:
+    return one.component == "lesion" and lesions_of(own, one) is not None
 
 
 def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[Reading]:
@@ -342,7 +361,7 @@ def _question(own: str, topics: frozenset[Component], state: State) -> list[Read
 
 # "Normal apart from …" and "otherwise normal" don't contradict what they except.
 _OTHERWISE: Final = re.compile(
-    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+the\s+exception)\b",
+    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+(?:the\s+)?exception)\b",
     re.IGNORECASE,
 )
 

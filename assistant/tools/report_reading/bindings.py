@@ -30,7 +30,8 @@ class Bindings:
     or the whole spine, and yields to what is said of a level itself. `spoken` are the pieces in their order, for
     what is read beside SINS. `identified` are levels with a benign finding by name, `named_tumour` those with a
     tumour by name; `denied` is set where the report denies tumour of the spine, `denied_outright` where it
-    does so without any restriction: damage alone then makes no vertebra a tumour-bearing one.
+    does so without any restriction: damage alone then makes no vertebra a tumour-bearing one. So it is where an
+    infection is settled (`infected`).
     """
 
     readings: dict[str, list[Reading]] = field(default_factory=lambda: defaultdict(list))
@@ -46,6 +47,7 @@ class Bindings:
     named_tumour: set[str] = field(default_factory=set)
     denied: bool = False
     denied_outright: bool = False
+    infected: bool = False
 
     def lesions(self) -> list[str]:
         """The tumour-bearing levels, in the order in which the report names them.
@@ -56,7 +58,11 @@ class Bindings:
             return []
         benign = self.identified if self.denied else self.identified - self.named_tumour
         return [
-            level for level, status in self.tumour.items() if status in ("tumour", "suspected") and level not in benign
+            level
+            for level, status in self.tumour.items()
+            if status in ("tumour", "suspected")
+            and level not in benign
+            and (level in self.named_tumour or not self.infected)
         ]
 
 
@@ -103,3 +109,4 @@ class State:
     section: str = ""
     aligning: bool = False
     asked: bool = False
+    alignment_asked: str = ""

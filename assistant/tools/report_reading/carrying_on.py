@@ -39,12 +39,19 @@ _COUNTED: Final = re.compile(
     r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",
     re.IGNORECASE,
 )
+# "T5 and T6 are the main problem. Both are lytic": the two named last together.
+_BOTH: Final = re.compile(
+    r"\W*(?:both|neither)\s+(?:of\s+(?:them|these|those|which)\s+)?(?:is|are|has|have|show|were|was|contain|lytic|sclerotic|blastic|mixed)\b",
+    re.IGNORECASE,
+)
 _COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def counted_levels(own: str, targets: tuple[str, ...], state: State) -> tuple[str, ...]:
     """The levels meant by "none of the three vertebrae", where fewer were spoken of since."""
     match = _COUNTED.search(own)
+    if not match and len(targets) != 2 and _BOTH.match(own) and state.groups and len(state.groups[-1]) == 2:
+        return state.groups[-1]
     if not match or len(targets) == _COUNT[match["count"].lower()]:
         return targets
     return next((one for one in reversed(state.groups) if len(one) == _COUNT[match["count"].lower()]), targets)

@@ -27,7 +27,7 @@ def values_of(component: Component, readings: Sequence[Reading], sweeping: Seque
 def in_region(level: str, sweeping: Sequence[Reading]) -> list[Reading]:
     """ "No neck pain, but thoracic pain": of what is said of the spine's regions, that which is said of this level."""
     # "The cervical spine is normally aligned" says nothing of T4.
-    sweeping = [one for one in sweeping if one.component != "alignment" or covers(one.region, level)]
+    sweeping = [one for one in sweeping if one.component not in ("alignment", "lesion") or covers(one.region, level)]
     pains = of_level(level, [one for one in sweeping if one.component == "pain"])
     return [one for one in sweeping if one.component != "pain" or one in pains]
 
@@ -173,9 +173,11 @@ def _kept(facts: set[Fact]) -> set[str]:
 
 
 def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
-    certain = [reading for reading in close if not reading.uncertain] or [
-        reading for reading in wide if not reading.uncertain
-    ]
+    certain = [reading for reading in close if not reading.uncertain]
+    if not certain and any(one.part == "untold" for one in close):
+        return OPEN["posterolateral"]
+    close = [one for one in close if one.part != "untold"]
+    certain = certain or [reading for reading in wide if not reading.uncertain]
     facts = {reading.fact for reading in certain}
     doubts = _facts(close, uncertain=True) & {"left", "right", "both_sides", "one_side", "side_unknown", "other_side"}
     involved = _involved(facts)

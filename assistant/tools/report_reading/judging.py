@@ -7,8 +7,10 @@ from typing import Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions, treatment
+from assistant.tools.report_reading.alignment_answers import is_ditto, likened_to
 from assistant.tools.report_reading.announcing import brings_up, counts_lesions, is_likened, presents_lesion
 from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.old_findings import is_old, is_old_fracture
 from assistant.tools.report_reading.pieces import Piece
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.tying import POSITIVE
@@ -32,7 +34,15 @@ def judge(
         bindings.identified.update(targets)
     elif status in ("tumour", "suspected") and mentions.names_tumour(own):
         bindings.named_tumour.update(piece.levels)
+    _take_answer(own, targets if of_one and not piece.levels else (), status, bindings)
+    model = likened_to(own) or (state.focus_last[-1] if is_ditto(own) and state.focus_last else "")
+    if status == "silent" and piece.levels and bindings.tumour.get(model) == "tumour":
+        status = "tumour"
+    if status == "silent" and piece.levels and is_old_fracture(own) and not is_likened(own):
+        status = "benign"
     spoken_of = len(targets) == 1 or piece.reach == "several"
+    if not piece.levels and _of_several(own, targets, bindings):
+        spoken_of = False
     spoken = tuple(level for level in targets if bindings.tumour.get(level) not in ("benign", "absent"))
     named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
     for level in named:
@@ -43,6 +53,23 @@ def judge(
         bindings.treated.update(targets)
     if treatment.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
+
+
+def _take_answer(own: str, targets: tuple[str, ...], status: str, bindings: Bindings) -> None:
+    """ "What about T12?" "No, an old wedge.": a vertebra asked about and found benign."""
+    if _ANSWERED_NO.match(own) and (status == "benign" or is_old(own)):
+        bindings.identified.update(set(targets) - bindings.named_tumour)
+
+
+_ANSWERED_NO: Final = re.compile(
+    r"\W*(?:[A-Z][\w. ]{0,20}(?:\([^)\n]{0,20}\))?:\s+)?(?:no|nope|nah)\b\s*[,.;–-]", re.IGNORECASE
+)
+
+
+def _of_several(own: str, targets: tuple[str, ...], bindings: Bindings) -> bool:
+    """ "Three new metastases" are the lesions told of before, not the vertebra spoken of last."""
+    others = [level for level, status in bindings.tumour.items() if status == "tumour" and level not in targets]
+    return bool(_PLURAL.search(own)) and len(others) > 1
 
 
 # Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
@@ -67,7 +94,7 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
         status = "tumour"
     if state.listed and LISTED_LEVEL.match(own):
         return "tumour"
-    treated = piece.levels and state.context and treatment.is_treated_tumour(own) and not mentions.is_old(own)
+    treated = piece.levels and state.context and treatment.is_treated_tumour(own) and not is_old(own)
     return "tumour" if treated and status in ("silent", "absent") else status
 
 
@@ -75,12 +102,12 @@ def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:
     """A collapse or a lesion without its cause: in a report on tumour it is the tumour's, unless it is old."""
     positive = any(reading.fact in POSITIVE and not reading.uncertain for reading in readings)
     named = bool(piece.levels) or state.listed
-    return positive and named and state.context and not mentions.is_old(state.sentence)
+    return positive and named and state.context and not is_old(state.sentence)
 
 
 def _is_one_of_them(own: str, piece: Piece, readings: list[Reading], state: State) -> bool:
     """One of the lesions announced before: "the second is in T4", or a vertebra at the head of its own findings."""
-    if not piece.levels or not state.context or mentions.is_old(state.sentence):
+    if not piece.levels or not state.context or is_old(state.sentence):
         return False
     if presents_lesion(own) or (
         is_likened(own) and mentions.tumour_status(state.sentence_before or state.sentence) == "tumour"

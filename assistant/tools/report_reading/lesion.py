@@ -29,7 +29,7 @@ def read_lesion(text: str) -> Iterator[Reading]:
         return
     readings = [*_stated_mixed(text), *_named(text)]
     found = {reading.fact for reading in readings if not reading.uncertain and not reading.part}
-    if {"lytic", "blastic"} <= found and not _SEVERAL_LESIONS.search(text):
+    if {"lytic", "blastic"} <= found and not (_SEVERAL_LESIONS.search(text) or _of_several(text)):
         readings = [
             replace(one, fact="mixed") if one.fact in ("lytic", "blastic") and not one.part else one for one in readings
         ]
@@ -38,6 +38,10 @@ def read_lesion(text: str) -> Iterator[Reading]:
         readings = [one for one in readings if one.fact == "mixed"]
     yield from readings
     yield from _destroyed(text)
+
+
+def _of_several(text: str) -> bool:
+    return len(words.BY_REGION.findall(text)) > 1 or bool(words.IN_A_ROW.search(text))
 
 
 def _of_today(text: str) -> str:
@@ -60,7 +64,7 @@ _SEVERAL_LESIONS: Final = re.compile(r"\b(?:respectively|others?|another|one|bot
 
 def _stated_mixed(text: str) -> Iterator[Reading]:
     # "Lytic and sclerotic respectively" are two lesions, not a mixed one.
-    if _SEVERAL_LESIONS.search(text) and "respectively" in text.lower():
+    if (_SEVERAL_LESIONS.search(text) and "respectively" in text.lower()) or words.IN_A_ROW.search(text):
         return
     for match in words.MIXED.finditer(text):
         if polarity(text, *match.span()) != "negated" or match.group().lower().startswith("not"):
@@ -68,7 +72,8 @@ def _stated_mixed(text: str) -> Iterator[Reading]:
 
 
 def _named(text: str) -> Iterator[Reading]:
-    mixed = [] if "respectively" in text.lower() else list(words.MIXED.finditer(text))
+    apart = "respectively" in text.lower() or words.IN_A_ROW.search(text)
+    mixed = [] if apart else list(words.MIXED.finditer(text))
     patterns: tuple[tuple[re.Pattern[str], Fact], ...] = ((words.LYTIC_WORD, "lytic"), (words.BLASTIC_WORD, "blastic"))
     for pattern, fact in patterns:
         for match in pattern.finditer(text):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.levels import find_levels
+from assistant.tools.report_reading.alignment_scope import regions_in
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.reading import Reading
 
@@ -60,10 +61,36 @@ def inherits(own: str, lead: Sequence[Reading]) -> list[Reading]:
     return []
 
 
+# "T12 and L1 both lytic", "T4, T6 and T9 are all lytic": of those alone.
+_OF_THOSE: Final = re.compile(
+    r"\b(?:Th|[CTLSD])\d{1,2}\s+(?:metastases\s+|mets\s+|lesions\s+|deposits\s+)?(?:(?:are|is|were|being|look|appear|both|all|each)\s+)*(?:both|all|each)\b[^,;]*$",
+    re.IGNORECASE,
+)
+# "Per the CT the thoracic lesions are lytic".
+_LESIONS_ARE: Final = re.compile(
+    r"(?:^|\b(?:the|these|those|all|her|his|known|and|while|whereas|but|;|,))\s*(?:(?:the|all|of|known)\s+)*(?:(?:(?:two|three|four|five|known|described|above|other|remaining|new|old|bony?|osseous|skeletal|marrow|upper|lower|mid|and)\s+)*)"
+    r"(?P<where>(?:(?:cervical|thoracic|dorsal|lumbar|sacral|spinal|spine|vertebral|and|thoraco-?lumbar|upper|lower|mid)\s+)+)?"
+    r"(?:ones?|lesions?|deposits?|metastas[ei]s|mets?|secondaries|disease)\s+(?:(?:are|is|was|has|have|were|being|appear|look|all|both|each|to\s+be|also|again|as|described|described\s+as|called|reported|shown|seen)\s+)*(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def lesions_of(own: str, one: Reading) -> str | None:
+    """The regions whose lesions, all of them, a phrase calls lytic or the like: "" for the whole spine, None if it doesn't."""
+    match = _LESIONS_ARE.search(own[: one.start])
+    if match and "," in own[match.end("where") if match["where"] else 0 : one.start]:
+        return None
+    if not match or not match["where"] or any(mention.levels for mention in find_levels(own)):
+        return None
+    return regions_in(match["where"])
+
+
 def said_of_all(own: str, one: Reading) -> bool:
     """Whether a density is that of all lesions: "all of them lytic", "lytic metastases as follows"."""
-    if _ALL.search(own[: one.start]):
+    if lesions_of(own, one) is not None:
         return True
+    if _ALL.search(own[: one.start]):
+        return not _OF_THOSE.search(own[: one.start])
     plural = _PLURAL.match(own[one.end :].lstrip(" -"))
     return bool(plural and not find_levels(own) and _FOLLOWING.search(own))
 

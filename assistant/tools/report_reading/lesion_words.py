@@ -63,6 +63,9 @@ CANNOT: Final = re.compile(
 # "Lytic -> sclerotic", "from lytic to mixed", "lytic, now sclerotic": the first is past.
 FORMER: Final = re.compile(
     rf"\b(?P<former>{_ANY})\s*(?:-+>|→|=+>|⇒)\s*(?=(?:now\s+)?{_ANY}\b)"
+    rf"|\b(?:no\s+longer(?:\s+(?:shows?|demonstrates?|exhibits?|displays?|has|contains?|appears?|looks?|is|any))*|not\s+(?:any\s+)?longer|(?:has|have)\s+lost\s+(?:its|their)|(?:has|have)\s+ceased\s+to\s+be|(?:has|have)\s+stopped\s+being|used\s+to\s+be|once|hitherto|until\s+now|erstwhile)\s+(?:an?\s+)?(?:\w+ly\s+)?(?P<nolonger>{_ANY})"
+    rf"|\b(?:is\s+not|isn['’]t|are\s+not|aren['’]t)\s+(?P<anymore>{_ANY})\s+(?:any\s*more|any\s+longer)"
+    rf"|\((?:was|were|previously|formerly|prev\w*|prior|before|initially|originally|once)\b[\s:]*(?:\w+ly\s+)?(?P<bracket>{_ANY})"
     rf"|\bfrom\s+(?:\w+ly\s+)?(?P<from>{_ANY})(?:\s+\w+){{0,2}}\s+(?:in)?to\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)"
     rf"|\b(?P<until>{_ANY})(?:\s+(?!and\b|with\b|or\b)\w+){{0,3}}?\s*[,;–-]?\s*(?:but\s+|and\s+is\s+)?\bnow\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)",
     re.IGNORECASE,
@@ -84,6 +87,13 @@ DATED_AFTER: Final = re.compile(
     r"(?:19|20)\d\d|last\s+(?:year|month|time|scan|ct)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)\b",
     re.IGNORECASE,
 )
+# "The thoracic deposits are sclerotic, the lumbar ones lytic": lesions of several regions in one clause.
+BY_REGION: Final = re.compile(
+    rf"\b(?:cervical|thoracic|dorsal|lumbar|sacral)\s+(?:and\s+(?:cervical|thoracic|lumbar|sacral)\s+)?(?:(?:spine|vertebral|bony)\s+)?(?:ones?|{_LESION_NOUN}|levels?|disease|(?:are|is|all)\s+(?:all\s+)?(?={_ANY}))",
+    re.IGNORECASE,
+)
+# "CT: lytic, lytic, sclerotic": one for each lesion.
+IN_A_ROW: Final = re.compile(rf"\b{_ANY}(?:\s*(?:,|/|;|and|,\s*and)\s*{_ANY}){{2,}}\b", re.IGNORECASE)
 # A signal suggests, and doesn't show, a density.
 SUGGESTED: Final = re.compile(
     r"\bsuggest\w*(?:\s+of)?\s+(?:(?:an?|the|more|predominantly)\s+)*(?:\w+\s+)?$", re.IGNORECASE

@@ -34,11 +34,9 @@ _BENIGN: Final = re.compile(
     r"ankylosing|romanus|andersson|SAPHO|DISH|block\s+vertebra|segmentation\s+anomaly|developmental|congenital|hypertroph\w*|unc(?:inate|overtebral)\w*|spurring|spurs?|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|"
     r"abscess|tuberculo\w+|"
     r"post[\s-]?traumatic|(?:following|after)\s+(?:a\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|"
-    r"injury|accident)|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
+    r"injury|accident)|physiological|(?:had|been\s+there|been\s+present)\s+since\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|injury|accident|crash|childhood|birth|teens)|"
+    r"dat(?:es|ing)\s+(?:back\s+)?(?:to|from)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?(?:fall|trauma|injury|accident|crash|collision)|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
     re.IGNORECASE,
-)
-_OLD: Final = re.compile(
-    r"\b(?:old|chronic|healed|long[\s-]?standing|remote|unchanged|historic(?:al)?)\b", re.IGNORECASE
 )
 _CONTEXT: Final = re.compile(
     r"\b(?:SINS|metasta\w*|mets?|deposits?|tumou?r\w*|malignan\w*|neoplas\w*|cancer|carcinoma|"
@@ -66,7 +64,7 @@ _ORGAN: Final = re.compile(
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
-    r"^\s*(?:bone\s+)?lesion\s*:|\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|"
+    r"^\s*(?:bone\s+)?lesion\s*:|\b(?:spin(?:e|al)|vertebra\w*|costo\w+|lateral\s+mass\w*|[CTLSD]\d{1,2}|pedicles?|facets?|alignment|collaps\w*|kypho\w*|listhesis|(?:old|benign|osteoporotic|healed)\s+wedg\w*|"
     r"posterior\s+elements?|pain\w*|height|\w*ach(?:e|es|ing)|hurts?|sore|back|neck)\b",
     re.I,
 )
@@ -175,7 +173,7 @@ def denies_tumour_outright(text: str) -> bool:
         sentence = text[start : min(ends, default=len(text))]
         if not find_levels(sentence) and not _ORGAN.search(sentence):
             return True
-    return False
+    return bool(_BENIGN_RATHER.search(text))
 
 
 _NO_TUMOUR_AT_ALL: Final = re.compile(
@@ -186,6 +184,13 @@ _NO_TUMOUR_AT_ALL: Final = re.compile(
 )
 
 
+# "Those of spondylodiscitis rather than malignancy", "osteoporotic, not metastatic".
+_BENIGN_RATHER: Final = re.compile(
+    r"\b(?:appearances?|features?|findings?|picture|pattern|diagnosis|impression|changes?|overall|this|these|it|conclusion|opinion|favou?rs?|all)\b[^.;\n]{0,60}?"
+    r"\b(?:\w*discitis|osteomyelitis|infect\w+|tubercul\w+|osteoporo\w+|insufficiency|benign|traumatic|degenerative|renal\s+osteodystrophy|paget\w*|charcot|gout\w*|brown\s+tumou?r)\b[^.;\n]{0,90}?"
+    r"\b(?:rather\s+than|and\s+not|not|as\s+opposed\s+to|instead\s+of|over|more\s+than)\s+(?:(?:of|an?|to|from|by|with|due\s+to|any|that\s+of|those\s+of|underlying)\s+)*(?:metasta\w+|malignan\w+|neoplas\w+|tumou?r\w*|pathological|cancer\w*|myeloma\w*)\b",
+    re.IGNORECASE,
+)
 _NO_SPINAL_TUMOUR: Final = re.compile(
     r"\b(?:no|without|not\s+(?:see|find|identify)\s+(?:any\s+)?)\s*(?:evidence\s+of\s+|sign\s+of\s+|convincing\s+|definite\s+)*(?:a\s+|any\s+)?"
     r"(?:spinal|vertebral|osseous|bony?|skeletal)\s+(?:metasta\w*|tumou?r|deposits?|malignan\w*)"
@@ -229,7 +234,16 @@ def _presence(text: str, match: re.Match[str]) -> str:
         return "negated"
     if _SET_APART.search(text[: match.start()]):
         return "negated"
+    if _EXCLUDED_THERE.match(text, match.end()):
+        return "negated"
     return polarity(text, *match.span())
+
+
+# "Metastases at L1, L2 and L5 were excluded".
+_EXCLUDED_THERE: Final = re.compile(
+    r"\s+(?:at|in|of)\s+(?:(?:Th|[CTLSD])\d{1,2}|[\s,/&–-]|and|or|to)+\s*(?:is|are|was|were|has\s+been|have\s+been|can\s+be|could\s+be)\s+(?:\w+ly\s+)?(?:excluded|ruled\s+out|refuted|disproved|not\s+(?:\w+\s+)?(?:found|seen|confirmed|present|identified|demonstrated))\b",
+    re.IGNORECASE,
+)
 
 
 # "A wedge that predates the malignancy", "unrelated to her cancer".
@@ -250,11 +264,6 @@ def names_tumour(text: str) -> bool:
     return any(_presence(text, match) == "affirmed" for match in _TUMOUR.finditer(text))
 
 
-def is_old(text: str) -> bool:
-    """True for "old", "healed", "chronic": no ground to call a vertebra tumour-bearing."""
-    return bool(_OLD.search(text))
-
-
 def is_about_another_organ(text: str) -> bool:
     """True where a stretch without a level speaks of something other than the spine."""
     return bool(_ORGAN.search(text)) and not _SPINE.search(text)
@@ -265,7 +274,9 @@ def _is_missing(text: str, historic: re.Match[str]) -> bool:
     return bool(_NONE_AT_HAND.search(text[: historic.start()]) and _STUDY.search(historic.group()))
 
 
-_NONE_AT_HAND: Final = re.compile(r"\b(?:no|without|n['’]t|not)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NONE_AT_HAND: Final = re.compile(
+    r"\b(?:no|without|n['’]t|not|(?:absence|lack|want)\s+of|lacking|unavailable)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _STUDY: Final = re.compile(
     r"\b(?:ct|mri?|scan|study|imaging|exam\w*|report|films?|radiographs?|x-?rays?|pet\S*)$", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.tools.report_reading.dictation import statement_starts
+from assistant.tools.report_reading.enumerating import counted_points
 from assistant.tools.report_reading.forms import (
     called_by_number,
     form_marks,
@@ -20,6 +21,7 @@ from assistant.tools.report_reading.forms import (
     unstated,
     unticked,
 )
+from assistant.tools.report_reading.misheard import MISHEARD
 from assistant.tools.report_reading.shorthand import (
     APART_FROM_SEGMENT,
     BEFORE_SHORTHAND,
@@ -108,8 +110,11 @@ def even(original: str) -> EvenText:
     text = _replace(text, r"(?<=\n)\s*\|\s*|^\s*\|\s*|\s*\|\s*(?=\n|$)", lambda match: " " * len(match.group()))
     text = _replace(text, r"(?m)(?<=^)([^|\n]{1,40}?)\s*\|", lambda match: match.group()[:-1] + ":")
     text = _replace(text, r"\s\|", _constant(" ,"))
+    for pattern, replacement in MISHEARD:
+        text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in (*_DICTATED, (_PERCENT, "%")):
         text = _replace(text, pattern, _constant(replacement))
+    text = _changed(text, counted_points(text.text))
     text = _replace(text, _SPELLED_PERCENT, _digits)
     text = _replace(text, _PERCENT, _constant("%"))
     text = _replace(text, _SPELLED_LENGTH, _digits)

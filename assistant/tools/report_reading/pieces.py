@@ -60,11 +60,15 @@ _CORRECTED: Final = re.compile(
     r"[\s,.–-]*(?:correction|sorry|i\s+mean|make\s+that|scratch\s+that)\b[\s,:–-]*(?=(?:Th|[CTLSD])\s?\d)",
     re.IGNORECASE,
 )
-_FORMER: Final = re.compile(r"\bthe\s+(?P<which>former|latter)\b", re.IGNORECASE)
+_FORMER: Final = re.compile(
+    r"\bthe\s+(?P<which>former|latter|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
+    re.IGNORECASE,
+)
+_PLACE: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "upper": 0, "uppermost": 0}
 
 
 _EXCEPTION: Final = re.compile(
-    r"\s*,?\s*(?:apart\s+from|except|other\s+than|aside\s+from|save\s+for|with\s+the\s+exception)\b", re.IGNORECASE
+    r"\s*,?\s*(?:apart\s+from|except|other\s+than|aside\s+from|save\s+for|with\s+(?:the\s+)?exception)\b", re.IGNORECASE
 )
 
 
@@ -119,7 +123,7 @@ _LIKENED: Final = re.compile(
 
 # "Apart from T7, which has lost a quarter, the heights are preserved."
 _BUT_FOR: Final = re.compile(
-    r"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|with\s+the\s+exception\s+of|but\s+for)\s+(?:\w+\s+){0,3}$",
+    r"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|with\s+(?:the\s+)?exception\s+of|but\s+for)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _MAIN_CLAUSE: Final = re.compile(
@@ -198,8 +202,9 @@ def _mentions(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
     for match in _FORMER.finditer(own):
         here = [level for mention in found if mention.end <= match.start() for level in mention.levels]
         pair = here if len(here) > 1 else previous
-        if len(pair) > 1:
-            level = pair[0] if match["which"].lower() == "former" else pair[-1]
+        place = _PLACE.get(match["which"].lower(), -1)
+        if 1 < len(pair) > place:
+            level = pair[place]
             found.append(LevelMention(*match.span(), match.group(), (level,), "single"))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -227,7 +232,25 @@ def _only_refers(own: str, mention: LevelMention) -> bool:
         return mention.kind != "single"  # "Location: C3-C6" names a zone of the score
     if mention.kind == "range" and reaches_past(own, mention.start):
         return True
+    if mention.kind == "range" and _spanned_by_metal(own, mention):
+        return True
     return is_reference(own, mention.start, mention.end) or is_spared(own, mention.start, mention.end)
+
+
+_METAL: Final = (
+    r"(?:fixation|instrument\w*|fusion|fused|construct|stabili[sz]\w*|rods?|screws?|metalwork|hardware|fixed)"
+)
+_METAL_BEFORE: Final = re.compile(
+    rf"\b{_METAL}\s+(?:\w+\s+)?(?:(?:from|at|of|between|spanning|across|over)\s+)?$", re.IGNORECASE
+)
+_METAL_AFTER: Final = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{_METAL}\b", re.IGNORECASE)
+
+
+def _spanned_by_metal(own: str, mention: LevelMention) -> bool:
+    """ "Fixation from T10 to T12 for a metastasis of T11": the span of the metal beside the vertebra that is meant."""
+    if not (_METAL_BEFORE.search(own[: mention.start]) or _METAL_AFTER.match(own, mention.end)):
+        return False
+    return any(one.kind == "single" for one in find_levels(own))
 
 
 # "Pedicles: left at T7, both at L3": a value of its own.
@@ -235,7 +258,9 @@ _VALUE_AT: Final = re.compile(r",\s*(?:and\s+)?both\s+(?:at|in|of)\b", re.IGNORE
 
 
 def _joined(own: str, last: _Group, mention: LevelMention) -> bool:
-    if not _JOIN.fullmatch(own, last.end, mention.start) or _VALUE_AT.search(own, last.end, mention.start):
+    if not _JOIN.fullmatch(own, last.end, mention.start) or _FORMER.fullmatch(mention.text):
+        return False
+    if _VALUE_AT.search(own, last.end, mention.start):
         return False
     # "… no collapse at L1 and L2 has lost a third": a new subject, not a list.
     between = own[last.end : mention.start]
@@ -300,6 +325,14 @@ _EACH_OF_THEM: Final = re.compile(
 )
 
 
+# "Fixation from T10 to T12 for a lytic metastasis of T11": what it was done for is the later level's.
+_FOR_A_LESION: Final = re.compile(
+    r"\b(?:for|because\s+of|due\s+to|owing\s+to|to\s+treat|on\s+account\s+of|in\s+view\s+of|following|after|by|from)\s+(?:(?:an?|the|his|her|known|new|old|large|painful|unstable|solitary|lytic|sclerotic|blastic|mixed|pathological|patholog\w+|spinal|vertebral|destructive|metastatic|symptomatic|epidural|extra-?dural|soft[\s-]tissue)\s+)*"
+    r"(?:(?:metasta\w+|mets?|lesions?|deposits?|tumou?r|fractures?|collapse|plasm[ao]cytoma|disease|compression|cord)\s+)*(?:of|in|at|to|involving|(?:arising\s+|originating\s+|extending\s+)?from|at)?\s*(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _edge(text: str, start: int, high: _Group) -> int:
     separators = list(_SEPARATOR.finditer(text, start, high.start))
     if not separators:
@@ -308,6 +341,9 @@ def _edge(text: str, start: int, high: _Group) -> int:
         )
         if lead:
             return start + lead.start()
+        cause = _FOR_A_LESION.search(text, start, high.start)
+        if cause:
+            return cause.start()
         modifiers = re.search(
             r"(?:\b(?:the|an?|left|right|both|bilateral|of|in|at|on|no|new|to|into|and|than|vertebra|vertebral|level|facet|"
             r"lytic|sclerotic|blastic|mixed)\s+)+$",

@@ -134,7 +134,9 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _PLAIN: Final[dict[Component, tuple[tuple[re.Pattern[str], str], ...]]] = {
     "location": (),
-    "pain": (),
+    "pain": (
+        (_words(r"^(?:(?:he|she|they|the\s+patient|patient|pt)\s+)?(?:has|have|had|has\s+got|['’]s\s+got|got|reports?|feels?|says?)\s+(?:none|no\s+pain|nothing|nil)(?:\s+(?:at\s+all|whatsoever|now|there|to\s+speak\s+of))?$"), "no"),
+    ),
     "lesion": (
         (_words(r"^(?:a\s+)?(?:bit|mixture|mix|combination)\b(?:\s+of)?(?:\s+(?:both|the\s+two|each|two))?$|^both$"), "mixed"),
         (_words(r"^(?:the\s+)?first(?:\s+one)?$"), "lytic"),

@@ -14,6 +14,7 @@ from typing import TypedDict
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_bare import noun_start, of_a_side, read_bare, subject_starts
+from assistant.tools.report_reading.posterolateral_doubts import doubted_sides
 from assistant.tools.report_reading.posterolateral_elements import element_groups, pronoun_groups
 from assistant.tools.report_reading.posterolateral_groups import continued_reading, group_reading
 from assistant.tools.report_reading.posterolateral_sides import Elements, side_facts
@@ -21,6 +22,7 @@ from assistant.tools.report_reading.posterolateral_words import (
     AHEAD,
     APART_FROM,
     BEHIND_ONLY,
+    HEADED,
     INTACT,
     INVOLVED,
     LISTED_SIDE,
@@ -65,6 +67,12 @@ def read_posterolateral(
     yield from _wholes(text)
     yield from _second_sides(text)
     text = SECOND_SIDE.sub(_blank, text)
+    doubts = list(doubted_sides(text, lead, known=continued or near))
+    yield from doubts
+    for doubt in doubts:
+        text = text[: doubt.start] + " " * (doubt.end - doubt.start) + text[doubt.end :]
+    if HEADED.fullmatch(lead) and before is False:
+        before = None  # each entry of a list under a heading speaks for itself
     if SPREAD_OVER_LEVELS.search(text + tail):
         return
     shared = _shared_predicate(tail)

@@ -43,7 +43,7 @@ _STATEMENT: Final = re.compile(
 )
 # "At T6 only the right is", "the left too": the verb stands in the clause before.
 _ELLIPSIS: Final = re.compile(
-    rf"\b(?:(?P<only>only|just)\s+(?:on\s+)?(?:the\s+)?(?P<one>left|right)(?:\s+(?:side|one|is|was|at\s+[CTLSD]\d{{1,2}}))*|(?P<pair>both|neither)(?:\s+(?:is|are|was|were|sides))*|(?:the\s+)?(?P<too>left|right|{_OTHER})(?:\s+(?:side|one))?\s+(?:too|as\s+well|also|likewise)|(?:so|as)\s+(?:is|was)\s+(?:the\s+)?(?P<so>left|right|{_OTHER})(?:\s+(?:one|side|of|at|in|[CTLSD]\d{{1,2}}))*)"
+    rf"\b(?:(?P<only>only|just)\s+(?:on\s+)?(?:the\s+)?(?P<one>left|right)(?:\s+(?:side|one|is|was|at\s+[CTLSD]\d{{1,2}}))*|(?<!\bat\s)(?<!\bin\s)(?<!\bof\s)(?P<pair>both|neither)(?:\s+(?:is|are|was|were|sides))*|(?:the\s+)?(?P<too>left|right|{_OTHER})(?:\s+(?:side|one))?\s+(?:too|as\s+well|also|likewise)|(?:so|as)\s+(?:is|was)\s+(?:the\s+)?(?P<so>left|right|{_OTHER})(?:\s+(?:one|side|of|at|in|[CTLSD]\d{{1,2}}))*)"
     r"(?=\s*(?:[,.;)]|$))",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _NOUN_OF: Final = re.compile(
 _LEVEL: Final = r"(?:Th|[CTLSD])\d{1,2}"
 _SIDE_AT: Final = re.compile(
     rf"(?:^|[,;:(]|\band\b)\s*(?:on\s+)?(?:the\s+)?(?P<one>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none)(?:[\s-]side[sd]?)?\s+(?:at|in|for|of)\s+(?:the\s+)?{_LEVEL}\b(?=\s*(?:[,.;)]|$|and\b))"
-    rf"|(?:^|[,;:(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:on\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?=\s*(?:[,.;)]|$|and\b))",
+    rf"|(?:^|[,;:(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:on\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?:\s+(?:only|alone|out|gone|involved|destroyed|one|just))*(?=\s*(?:[,.;)]|$|and\b))",
     re.IGNORECASE,
 )
 _OF_WORD: Final[dict[str, Fact]] = {
@@ -157,7 +157,7 @@ def of_a_side(text: str, start: int = 0) -> Iterator[Reading]:
 
 
 def _elliptical(text: str, before: bool | None) -> Iterator[Reading]:
-    if before is None:
+    if before is None or topics(text) - {"posterolateral"}:
         return
     for match in _ELLIPSIS.finditer(text):
         if GIVEN_UP.search(text[: match.start()]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_elements import word_start
@@ -26,11 +27,13 @@ from assistant.tools.report_reading.posterolateral_words import (
     IRRELEVANT,
     NEXT_SIDE,
     ONLY,
+    ONLY_PARS,
     OPPOSED,
     REFERRED_TO,
     SAME_SIDE,
     SIDES_AFTER,
     THE_REST,
+    TUMOUR_IN_IT,
     UNASSESSED,
     UNSPOKEN,
     UNSURE,
@@ -42,6 +45,8 @@ from assistant.tools.report_reading.topics import topics
 
 def group_reading(text: str, group: Elements, low: int, high: int, shared: bool | None) -> Iterator[Reading]:
     """What the clause says of one group; `low` and `high` are where the groups beside it end and begin."""
+    if UNSPOKEN.search(text[low : word_start(text, group)]):
+        yield Reading("posterolateral", "side_unknown", group.start, group.end, uncertain=True, part="untold")
     if _says_nothing(text, group, low, high):
         return
     if opposed := list(_opposed(text, group, high)):
@@ -57,6 +62,8 @@ def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
     beside = re.split(r"[,;]", text[max(low, group.start - 15) : group.start])[-1] + group.names
     if IRRELEVANT.search(beside + re.split(r"[,;]", text[group.end : min(high, group.end + 40)])[0]):
         return True
+    if ONLY_PARS.fullmatch(group.names.strip()) and not TUMOUR_IN_IT.search(text):
+        return True
     unsided = not re.search(r"\b(?:left|right|both)\b", text[low : group.end], re.I)
     if A_QUESTION.match(text, group.end) and unsided:
         return True
@@ -67,7 +74,10 @@ def _final_verdict(text: str, group: Elements, low: int, high: int, shared: bool
     """The verdict with the doubts and the shared verb that stand behind it."""
     verdict = verdict_of(text, group, low, high)
     doubt = UNSURE.search(own_clause(text[group.end : high]))
-    if verdict.involved is None and doubt and not BUT_SOUND.search(text, group.end, high):
+    sound = BUT_SOUND.search(text, group.end, high)
+    if verdict.involved is None and doubt and sound:
+        verdict = Verdict(False, group.start, sound.end())
+    elif verdict.involved is None and doubt:
         verdict = Verdict(True, group.start, group.end + doubt.end(), True)
     if verdict.involved and DOUBTED_THERE.match(text, group.end):
         verdict = replace(verdict, uncertain=True)
@@ -85,10 +95,17 @@ def _judged(text: str, group: Elements, low: int, high: int, verdict: Verdict) -
         return
     if verdict.involved is False and ONLY.search(text[: group.start]):
         return  # "only the left one is spared": the other is not, but how it fares isn't said
+    if verdict.uncertain and verdict.involved is False and _ONE_SIDE.search(group.names):
+        # "The right pedicle is probably normal": it may be involved.
+        doubted = _sided(text, group, low, high, replace(verdict, involved=True))
+        yield from (replace(one, part="unseen") for one in doubted)
     if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
         yield from _sided(text, group, low, high, verdict)
         yield from _alike_or_not(text, group, high, verdict)
     yield from _other_side(text, group, high)
+
+
+_ONE_SIDE: Final = re.compile(r"^(?!.*\b(?:left|right)\b.*\b(?:left|right)\b)(?!.*\bboth\b).*\b(?:left|right)\b", re.I)
 
 
 def _unassessed(text: str, group: Elements, high: int) -> Iterator[Reading]:
@@ -173,7 +190,7 @@ def _side_ahead(text: str, group: Elements, low: int) -> str:
 
 def continued_reading(text: str) -> Iterator[Reading]:
     """ "… are both intact", "T8: clean": the clause leaves the element to the clause before."""
-    side = re.search(r"\b(?:both|neither)\b", text, re.I)
+    side = re.search(r"(?<!\bat\s)(?<!\bin\s)\b(?:both|neither)\b", text, re.I)
     if side and GIVEN_UP.search(text[: side.start()]):
         return
     if not side:

@@ -26,7 +26,7 @@ ANCHOR: Final = re.compile(rf"\b(?P<element>{ELEMENT}|{GENERAL})\b", re.IGNORECA
 JOINED: Final = re.compile(
     rf"[\s,/&+-]*(?:(?:and|or|nor|as\s+well\s+as|plus)\s+)?(?:(?:{SIDE}|the|its|of|joints?|"
     rf"sides?|spinal|elements?|sided|adjacent|ipsilateral|equivalents?|regions?|[CTLSD]\d{{1,2}}|corresponding|"
-    rf"adjoining|lamina\w*|transverse\s+process(?:es)?|spinous\s+process(?:es)?|and|,)[\s,/-]*)*",
+    rf"adjoining|lamina\w*|pars(?:\s+interarticularis)?|transverse\s+process(?:es)?|spinous\s+process(?:es)?|and|,)[\s,/-]*)*",
     re.IGNORECASE,
 )
 INVOLVED: Final = re.compile(
@@ -203,7 +203,7 @@ UNSURE: Final = re.compile(
 ONLY: Final = re.compile(r"\bonly\s+(?:the\s+)?$", re.IGNORECASE)
 # "The posterior elements are not commented on" may also stand before: "nothing is said about the pedicles".
 UNSPOKEN: Final = re.compile(
-    r"\b(?:(?:no|without(?:\s+any)?|any)\s+(?:\w+\s+)?(?:remarks?|comments?|mention|statement|information|data|details?|word)|(?:says?|said|states?|stated|writes?|mentions?|reports?)\s+(?:nothing|not)|"
+    r"\b(?:(?:nobody|no[\s-]one|none)\s+(?:has\s+|have\s+)?(?:commented|said|mentioned|looked|reported|remarked)|(?:no|without(?:\s+any)?|any)\s+(?:\w+\s+)?(?:remarks?|comments?|mention|statement|information|data|details?|word)|(?:says?|said|states?|stated|writes?|mentions?|reports?)\s+(?:nothing|not)|"
     r"nothing\s+(?:is\s+|was\s+|has\s+been\s+)?(?:said|stated|mentioned|written|reported|recorded)|(?:does|did|do)(?:\s+not|n't)\s+(?:\w+\s+)?(?:mention|comment|describe|address|discuss|state|say|speak|specify|refer|include|cover|show)|"
     r"(?:not|never)\s+(?:mention\w*|comment\w*|describ\w*|address\w*|asked)|silent|"
     r"(?:can(?:no|')?t|can\s+not|could\s+not|couldn't|unable\s+to)\s+(?:\w+\s+)?(?:comment|assess|judge|evaluate|see|tell|say)|"
@@ -235,7 +235,8 @@ SPREAD_OVER_LEVELS: Final = re.compile(
 )
 # "Thinned but intact".
 BUT_SOUND: Final = re.compile(
-    r"\bbut\s+(?:\w+\s+){0,2}?(?:intact|normal|preserved|spared|continuous|uninvolved)\b", re.IGNORECASE
+    r"(?:\bbut\s+|,\s*(?:though\s+|although\s+)?)(?:(?!left|right|the)\w+\s+){0,2}?(?:intact|normal|preserved|spared|continuous|uninvolved)\b",
+    re.IGNORECASE,
 )
 # "…, but I think this is degenerative": said behind, of the element named last.
 WORN_AFTER_ALL: Final = re.compile(
@@ -304,5 +305,15 @@ BODY_SIDE: Final = re.compile(
 A_QUESTION: Final = re.compile(r"\s*\?\s*$")
 SIDE_OF_LEVEL: Final = re.compile(
     r"\W*(?:(?:and|the)\s+)*(?P<side>left|right|both|bilateral)\s+(?:Th|[CTLSD])\d{1,2}\s*(?:,|and|&|/)?\s*",
+    re.IGNORECASE,
+)
+# "Pedicles: D7 both out, D9 clear, D12 left only".
+HEADED: Final = re.compile(rf"\W*(?:the\s+)?(?:{ELEMENT}|{GENERAL})\s*[:=–-].*", re.IGNORECASE | re.DOTALL)
+# An "intact pars" beside a slip, or its old defect, says nothing of pedicles and facets; tumour in it does.
+ONLY_PARS: Final = re.compile(
+    r"(?:(?:the|left|right|both|bilateral|of|[CTLSD]\d{1,2})\s+)*pars(?:\s+interarticularis)?", re.IGNORECASE
+)
+TUMOUR_IN_IT: Final = re.compile(
+    r"\b(?:tumou?r\w*|patholog\w*|metasta\w*|destr\w*|replac\w*|infiltrat\w*|inva[ds]\w*|ero[ds]\w*|involv\w*|extend\w*|extension|gone)\b",
     re.IGNORECASE,
 )

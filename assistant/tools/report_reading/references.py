@@ -6,12 +6,15 @@ import re
 from typing import Final
 
 _REFERENCE_BEFORE: Final = re.compile(
+    r"^\W*(?:Th|[CTLSD])\d{1,2}\s*[:=–-]\s*(?:much\s+|exactly\s+)?(?:(?:the\s+)?same\s+as|as(?:\s+(?:for|at|in|per))?|like|identical\s+to|similar\s+to)\s+(?:for\s+|at\s+|the\s+)?$|"
+    r"\b(?:lies|sits|rests|stands|lying|sitting|resting|seated|stacked|stacks|perched|placed|squarely|directly|straight)\s+(?:\w+ly\s+)?(?:on|upon|over|above)\s+(?:top\s+of\s+)?(?:the\s+)?$|"
     r"\balign\w*\s+(?:\w+\s+)?with\s+(?:the\s+)?$|(?:\b(?:on|upon|over|relative\s+to|"
     r"compared\s+(?:to|with)|with\s+respect\s+to|than|"
     r"adjacent\s+to|in\s+front\s+of|ahead\s+of|behind|(?:anterior|posterior)(?:ly)?\s+to|above|below|beneath|between|"
     r"against)\s+(?:the\s+)?(?:superior\s+endplate\s+of\s+)?$)"
     r"|\bagainst\s+(?:\d+(?:\.\d+)?\s*(?:mm|cm)\s+)?(?:of|at|in|for)?\s*(?:the\s+)?$"
     r"|\bheight\s*:?\s*(?:is\s+|of\s+)?\d{1,3}\s*%\s+of\s+(?:that\s+of\s+)?(?:the\s+)?$"
+    r"|\b(?:down|reduced|decreased|diminished|shrunk|squashed|compressed|flattened|remaining|residual|stands?|measures?|only)\s+(?:to|at|about|around)?\s*(?:about\s+|around\s+|only\s+|~\s*)?(?:\d{1,3}\s*%|(?:a|one|two)[\s-]+(?:half|thirds?|quarters?)|half)\s+(?:of\s+)?(?:that\s+of\s+|the\s+height\s+of\s+)?(?:the\s+)?$"
     r"|\bof\s+(?:that|those|the\s+height)\s+(?:of|in|at)\s+(?:the\s+)?$"
     r"|\b(?:against|compar\w+\s+(?:to|with)|versus|vs\.?|opposed\s+to)\b[^.;\n]{0,60}?\d\s*(?:mm|cm)?\s+(?:at|for|of|in)\s+(?:the\s+)?$"
     r"|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*(?:heights?\s+)?(?:as|to|with)\s+(?:(?:that|those)\s+(?:of|at|in)\s+)?(?:at\s+|in\s+)?$"
@@ -69,12 +72,22 @@ def _is_measured_beside(text: str, start: int, end: int) -> bool:
     return bool(_MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before))
 
 
+# "The T8 body is about half the height of T7": the neighbour, unless the height is what is lost.
+_FRACTION_OF_NEIGHBOUR: Final = re.compile(
+    r"\b(?:(?:Th|[CTLSD])\d{1,2}|(?:the|its)\s+body|it|which)\b(?:(?!\b(?:los[st]\w*|reduc\w+\s+by|involv\w*|replac\w*)\b)[^.;\n])*?(?:\d{1,3}\s*%|half|thirds?|quarters?)\s+(?:of\s+)?(?:the\s+height|as\s+(?:tall|high))\s+(?:of|as)\s+(?:that\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = 120  # characters
+
+
 def is_reference(text: str, start: int, end: int) -> bool:
     """True where a level is only a point of reference: "C5 on C6", "the L3 nerve root", "the conus at L1"."""
     before = text[:start]
     if _NEIGHBOURS_THEMSELVES.fullmatch(before):
         return False
     if _REFERENCE_AFTER.match(text[end:]) or _is_measured_beside(text, start, end):
+        return True
+    if _FRACTION_OF_NEIGHBOUR.search(before[-_SENTENCE:]):
         return True
     if _LEVEL_ON.search(before) and _SLIPPED_AFTER.match(text[end:]):
         return True

@@ -58,7 +58,7 @@ _CONTRAST: Final = re.compile(
     r"preserved|spared)\s*(?:[.;,]|$))|whereas|while(?!\s+\w+ing\b)|whilst(?!\s+\w+ing\b)|"
     r"although|though|however|(?<!not\s)(?<!as\s)(?<!no\s)yet(?!\s+to\b)|"
     r"except(?:ing)?(?: for| that)?|albeit|nevertheless|"
-    r"with the exception of|apart from|aside from)\b\s*,?\s*",
+    r"with (?:the )?exception of|apart from|aside from)\b\s*,?\s*",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ _DOT: Final = r"(?:\.(?!\s+(?-i:[A-Z])|\s*(?:\n|$)))?"
 SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bmv(?:m?t|mnt)s?\b" + _DOT, "movement"),
     (
-        r"\b(pain|alignment|collapse|height|pedicles?|facets?|posterior elements?)\?\s+(?=(?:normal|no|none|yes|mechanical|"
+        r"\b(pain|alignment|collapse|height|pedicles?|facets?|posterior elements?)\?\s+(?=(?:normal|no(?!\s+(?:idea|clue|info\w*|details?|data|comment|mention|record|word|note|answer|history))|none|yes|mechanical|"
         r"intact|ok|fine|both|left|right|\d|nil|kept|lost|preserved)\b)",
         r"\1: ",
     ),
@@ -238,7 +238,7 @@ CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     # "Pedicles L; facets none": the side stands as the value.
     (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)L(?=\s*(?:[;,.(\[\n]|$))", r"\1left"),
     (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)R(?=\s*(?:[;,.(\[\n]|$))", r"\1right"),
-    (r"\bL(?=\s+(?:destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "left"),
+    (r"\bL(?=\s+(?:\?(?!\w)|out\b|maybe\b|destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "left"),
     (
         r"\bR(?=\s+(?:thin\w*|possibly|suspicious|questionable|partly|partially|yes|no|pos|neg|clear|free|fine|spared|inv)\b)",
         "right",
@@ -249,7 +249,7 @@ CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"\bR(?=\s+(?:half|third|part|lateral|posterolateral)\b)", "right"),
     (r"\bL(?=\s+(?:half|third|part|lateral|posterolateral)\b)", "left"),
-    (r"\bR(?=\s+(?:destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "right"),
+    (r"\bR(?=\s+(?:\?(?!\w)|out\b|maybe\b|destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "right"),
     (r"\bPL\b(?=\s*(?:[:=-]|none|nil|neg|uni|bi|both|normal|inv|intact|\d))", "posterolateral"),
     (r"\bAl\.(?=\s*:?\s*(?:normal|ok|N\b|nl\b|preserved|maintained|intact|good|fine))", "alignment"),
     (r"\b(?:NL|N)(?=\s*[.,;\n]|\s*$)|\bnl\b", "normal"),

@@ -26,7 +26,7 @@ TREATED: Final = re.compile(
 _NOT_YET: Final = re.compile(
     r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|recommend\w*|suggest\w*|may|could|would|should|might|potential|candidate|pre|"
     r"advi[cs]e\w*|opinion|regarding|about|needs?|needing|requir\w*|request\w*|asks?|asked|asking|question|indicat\w*|whether|eligib\w*|suitab\w*|amenable|benefit|discuss\w*|decision|"
-    r"appropriate|warrant\w*|option|role|query|until|where|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
+    r"appropriate|warrant\w*|option|role|query|until|where|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|thoughts?|views?|feel|worth|keen|wonder\w*|versus|vs|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _NOT_YET_AFTER: Final = re.compile(
@@ -65,13 +65,26 @@ def treated_levels(text: str) -> set[str]:
     return found
 
 
+def irradiated_vertebrae(text: str) -> list[str]:
+    """The single vertebrae said to have had radiotherapy; a field of several levels names no lesion."""
+    told = treated_levels(text)
+    return [
+        mention.levels[0]
+        for mention in find_levels(text)
+        if mention.kind == "single"
+        and mention.levels[0] in told
+        and _RADIATION_TO.search(text[max(0, mention.start - _NEAR) : mention.start])
+    ]
+
+
 _NEAR: Final = 60
 _RADIATION_TO: Final = re.compile(
     r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation|\d+\s*Gy(?:\s+in\s+\w+\s+fractions)?)\s+(?:(?:\w+\s+)?(?:to|of|at|for)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LOCAL_TREATMENT: Final = re.compile(
-    r"\b(?:cement\w*|vertebroplast\w*|kyphoplast\w*|irradiat\w*|radiotherapy|sbrt|sabr|ablat\w*)\b", re.IGNORECASE
+    r"\b(?:cement\w*|vertebroplast\w*|kyphoplast\w*|irradiat\w*|radiotherapy|(?<!no\s)radiation\s+to|sbrt|sabr|ablat\w*)\b",
+    re.IGNORECASE,
 )
 
 

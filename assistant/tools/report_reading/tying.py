@@ -117,7 +117,8 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
         return True
     if reading.fact in ("no_subluxation", "no_deformity") and state.after_semicolon and targets:
         return False
-    if reading.component == "alignment" and state.line_own and state.after_semicolon and not _OVERALL.search(state.own):
+    own_line = state.line_own and (state.after_semicolon or reading.fact.startswith("no_"))
+    if reading.component == "alignment" and own_line and not _OVERALL.search(state.own):
         return False
     return reading.sweeping and not state.last and not state.spoken - {"alignment", "pain"}
 

@@ -18,8 +18,10 @@ _NO_TUMOUR: Final = re.compile(
     r"\b(?:not|isn't|no longer)\s+(?:an?\s+|considered\s+|thought\s+to\s+be\s+|regarded\s+as\s+|deemed\s+)*"
     r"(?:mets?|metasta\w+|tumou?rs?|tumou?ral|malignan\w+|neoplas\w+)\b"
     r"|\b(?<!there\s)(?:is|are|was|as|it's|probably|likely)\s+(?:an?\s+|old\s+|clearly\s+|purely\s+)*(?:benign|degenerative|traumatic|osteoporotic|reactive)\b"
+    r"|\b(?:is|are|was|were|being|probably|likely|merely|just|only)\s+(?:\w+\s+)?(?:due\s+to|from|related\s+to|explained\s+by|attribut\w+\s+to|secondary\s+to|because\s+of|caused\s+by)\s+(?:(?:a|an|the|an?\s+old|old|healing|benign|adjacent|underlying)\s+)*"
+    r"(?:\w+\s+)?(?:facet|degenerat\w+|arthr\w+|dis[ck]\w*|osteophyt\w*|paget\w*|modic|schmorl\w*|ha?emangioma|osteoporo\w+|insufficiency|trauma|injury|inflammat\w+|infect\w+|artefact|artifact|red\s+marrow|vascular\s+(?:channel|structure))"
     r"|,\s*(?:benign|degenerative|traumatic|osteoporotic)\s*(?:[.;,)]|$)"
-    r"|\bitself\s+(?:is|looks|appears)\s+(?:normal|unremarkable|intact)\b",
+    r"|(?<!body\s)(?<!height\s)(?<!pedicle\s)(?<!arch\s)(?<!joint\s)\bitself\s+(?:is|looks|appears)\s+(?:normal|unremarkable|intact)\b(?!\s+(?:in\s+)?(?:heights?|shape|size|contour|align\w*|signal|position))",
     re.IGNORECASE,
 )
 _ENTITY: Final = re.compile(
@@ -42,9 +44,21 @@ _DISAGREED: Final = re.compile(
     r"\b(?:dis-?agree\w*\s+(?:with|w/?|on|about|re|at|over)|(?:do\s+not|don['’]?t|cannot|can['’]?t)\s+(?:believe|buy|accept|support|confirm|see|agree\s+with|agree\s+on)|not\s+convinced\s+(?:by|about|of))\s+(?:the\s+|a\s+|any\s+)?(?:(?:lesion|met|deposit|one)\s+(?:at|in)\s+)?$",
     re.IGNORECASE,
 )
+# "CT: T6 normal variant, no lesion".
+_NONE_THERE: Final = re.compile(
+    r"\b(?:no|without\s+an?y?)\s+(?:lesions?|mets?|metasta\w+|deposits?|tumou?r)(?:\s+(?:seen|there|here|found|identified|in\s+it|present))?\s*(?=[.;,)]|$)|\bnormal\s+variant\b",
+    re.IGNORECASE,
+)
+_DENSE: Final = re.compile(
+    r"\b(?:\w*lytic|\w*blastic|sclerotic|mixed|lucen\w*|destr\w*|destroy\w*|replac\w*|infiltrat\w*)\b", re.IGNORECASE
+)
 _OF_A_PART: Final = re.compile(
     r"\b(?:facets?|joints?|dis[ck]s?|end[\s-]?plates?|pedicles?|peds?|laminae?|ribs?)\b", re.IGNORECASE
 )
+
+
+# "Metastasis L5, haemangioma L3": the haemangioma is of the vertebra behind it.
+_LEADS_ON: Final = re.compile(r"\s*(?:\(?(?:at|in|of|within)\s+)?(?:the\s+)?(?:body\s+of\s+)?\(?", re.IGNORECASE)
 
 
 class _Stretch(NamedTuple):
@@ -53,6 +67,7 @@ class _Stretch(NamedTuple):
     levels: tuple[str, ...]
     before: str
     text: str
+    another: bool = False
 
 
 def called_something_else(text: str) -> frozenset[str]:
@@ -78,8 +93,14 @@ def _verdict(stretch: _Stretch) -> bool | None:
     denied += [
         one.end()
         for one in _ENTITY.finditer(stretch.text)
-        if (one["named"] or not named) and polarity(stretch.text, *one.span()) == "affirmed"
+        if (one["named"] or not named)
+        and polarity(stretch.text, *one.span()) == "affirmed"
+        and not (stretch.another and _LEADS_ON.fullmatch(stretch.text, one.end()))
     ]
+    if not named:
+        denied += [
+            one.end() for one in _NONE_THERE.finditer(stretch.text) if not _DENSE.search(stretch.text[: one.end()])
+        ]
     denied += [0 for one in _INFECTION.finditer(stretch.before) if polarity(stretch.before, *one.span()) == "affirmed"]
     if not named and not denied:
         return None
@@ -101,7 +122,8 @@ def _stretches(text: str) -> Iterator[_Stretch]:
         for number, (mention, (_, following)) in enumerate(zip(mentions, pairwise(places), strict=True)):
             before = sentence[: mention.start] if number == 0 else ""
             if mention.kind in ("single", "range"):
-                yield _Stretch(mention.levels, before, sentence[mention.end : following])
+                another = number + 1 < len(mentions)
+                yield _Stretch(mention.levels, before, sentence[mention.end : following], another)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:

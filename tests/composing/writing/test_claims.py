@@ -155,6 +155,8 @@ def chosen(passages: Passages, place: int, holding: re.Pattern[str]) -> tuple[st
         ("The fracture proves metastasis.", "The fracture suggests metastasis"),
         ("Upper thoracic lesions are common.", "Lower thoracic lesions are common"),
         ("The cortex is thickened.", "The cortex is thinned"),
+        ("Uptake was commoner on analogue than on digital scanners.", "Uptake was commoner on digital than on analogue scanners"),
+        ("Radiologists agreed better than surgeons.", "Surgeons agreed better than radiologists"),
     ],
 )  # fmt: skip
 def test_a_change_of_one_word_is_found(statement: str, sentence: str) -> None:

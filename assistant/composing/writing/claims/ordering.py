@@ -37,7 +37,7 @@ _TOLD_BY: Final = {
     "miss": frozenset(("modality", "tracer")),
     "condition": frozenset(("modality", "tracer", "score")),
 }
-_PAIRS: Final = frozenset(("preference", "rank", "replacing", "likeness", "course"))
+_PAIRS: Final = frozenset(("preference", "rank", "replacing", "likeness", "course", "comparison"))
 _RANKS: Final = frozenset(("second commonest", "third commonest"))
 _WEIGHING: Final = frozenset(
     "over than rather not against instead less improbable while whereas but no without excludes exclude".split()
@@ -107,6 +107,7 @@ def _exchanged(mine: Order, theirs: Order) -> bool:
 
 def _orders(tokens: Sequence[Token]) -> Iterator[Order]:
     yield from _courses(tokens)
+    yield from _comparisons(tokens)
     for place in range(len(tokens)):
         word = _marker(tokens, place)
         if word is None:
@@ -125,6 +126,31 @@ def _courses(tokens: Sequence[Token]) -> Iterator[Order]:
     ends = [at for at, token in enumerate(tokens) if token.key in _STOPS]
     if starts and ends:
         yield Order("course", "begin", _following(tokens, starts[0]), _following(tokens, ends[0]))
+
+
+def _comparisons(tokens: Sequence[Token]) -> Iterator[Order]:
+    """ "Commoner on digital than on analogue": which has more of it, also where no list opposes the two."""
+    for at in (at for at, token in enumerate(tokens) if token.text == "than"):
+        compared = [one for one in range(max(0, at - _NEAR), at) if _more(tokens[one].text) is not None]
+        if not compared:
+            continue
+        place = compared[-1]
+        before = _keys(tokens[place + 1 : at]) or _keys(tokens[max(0, place - _NEAR) : place])
+        after = _following(tokens, at)
+        more, less = (before, after) if _more(tokens[place].text) else (after, before)
+        yield Order("comparison", "than", more, less)
+
+
+def _more(word: str) -> bool | None:
+    """Whether a comparative says more or less; None for other words."""
+    first = word.split()[0]
+    return True if first in _MORE else False if first in _LESS else None
+
+
+_MORE: Final = frozenset(
+    "more higher commoner greater larger better longer stronger brighter denser likelier oftener earlier".split()
+)
+_LESS: Final = frozenset("less lower rarer fewer smaller worse shorter weaker darker poorer later".split())
 
 
 def _following(tokens: Sequence[Token], place: int) -> frozenset[str]:

@@ -1,0 +1,71 @@
+"""What a speaker corrects in the same breath: "the right pedicle, no, the left", "Sorry, I mean L2"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.tools.levels import find_levels
+from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.posterolateral_words import ELEMENT
+
+_CUE: Final = (
+    r"(?:no|nope|sorry|apologies|correction|oops|wait|hang\s+on|hold\s+on|scratch\s+that|strike\s+that|scrap\s+that|delete\s+that|make\s+that|rather|"
+    r"(?:i\s+)?(?:mean|meant)(?:\s+to\s+say)?|i\s+should\s+say|er+|erm|um|my\s+(?:mistake|bad|error)|that\s+(?:is|should\s+be|should\s+read|was\s+meant\s+to\s+be)|should\s+(?:be|read|have\s+been))"
+)
+_SIDE_NOUN: Final = rf"(?:left|right)(?:[\s-]+(?:(?:Th|[CTLSD])\d{{1,2}}|sided?|one|{ELEMENT}))*"
+_SIDE_TAKEN_BACK: Final = re.compile(
+    rf"\b(?:the\s+)?{_SIDE_NOUN}(?:\s+(?:is|was|are|looks)\s+\w+)?(?P<cue>[\s,.;:–—-]*(?<=[\s,.;:–—-])(?:{_CUE}[\s,.;:–—-]+)+)(?=(?:(?:it['’]?s|it\s+is|on|in|into|of)\s+)?(?:the\s+)?(?:left|right|both)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_corrected_sides(text: str) -> str:
+    """The text with a side blanked that is taken back for the one behind it; all places stay the same."""
+    return _SIDE_TAKEN_BACK.sub(_blank_correction, text)
+
+
+def _blank_correction(match: re.Match[str]) -> str:
+    """A "no" alone corrects nothing across a full stop: "… right pedicle. No left-sided disease."."""
+    cue = match["cue"]
+    sure = re.search(rf"\b(?!no\b){_CUE}\b", cue, re.IGNORECASE) or re.search(r",\s*no\s*,", cue, re.IGNORECASE)
+    return " " * len(match.group()) if sure else match.group()
+
+
+_LEVEL_CORRECTED: Final = re.compile(
+    rf"[\s*•·>-]*(?:(?:\[?[\d:.]+\]?\s*)?[A-Z][\w. ]{{0,20}}:\s+)?(?:{_CUE}\b[\s,.:;–—-]*)+(?:it['’]?s\s+|it\s+is\s+|at\s+|the\s+|level\s+|is\s+)*(?=(?:Th|[CTLSD])\s?\d)",
+    re.IGNORECASE,
+)
+_BARE_NO: Final = re.compile(r"\W*(?:no|nope|er+|erm|um|wait)\W*", re.IGNORECASE)
+# "Sorry, L4 as well": added, not corrected.
+_ADDED: Final = re.compile(
+    r"[^.;]*?\b(?:too|as\s+well|also|(?:is|was|has|shows?)\s+(?:an?\s+)?\w+)\b|[^.;]*\?", re.IGNORECASE
+)
+
+
+def correct_level(sentence: str, state: State, bindings: Bindings) -> None:
+    """ "Sorry, I mean L2": what was said of the vertebra before is said of this one."""
+    cue = _LEVEL_CORRECTED.match(sentence)
+    if not cue or _BARE_NO.fullmatch(cue.group()) or len(state.focus) != 1:
+        return
+    named = next((one for one in find_levels(sentence) if one.start >= cue.end() and one.kind == "single"), None)
+    if not named or len(named.levels) != 1 or named.levels == state.focus:
+        return
+    meant = re.search(
+        r"\b(?:mean|meant|make|correction|should|scratch|strike|scrap|delete|mistake|error)\b", cue.group(), re.I
+    )
+    rest = re.split(r"[.;,]", sentence[named.end :], maxsplit=1)[0]
+    if not meant and (rest.strip() or _ADDED.match(sentence, named.end)):
+        return
+    _move(state.focus[0], named.levels[0], bindings)
+    state.focus = state.focus_last = named.levels
+
+
+def _move(wrong: str, right: str, bindings: Bindings) -> None:
+    bindings.readings[right] += bindings.readings.pop(wrong, [])
+    if wrong in bindings.tumour:
+        bindings.tumour[right] = bindings.tumour.pop(wrong)
+    for kept in (bindings.treated, bindings.hardware, bindings.identified, bindings.named_tumour):
+        if wrong in kept:
+            kept.discard(wrong)
+            kept.add(right)
