@@ -15,7 +15,7 @@ from assistant.tools.report_reading.announcing import brings_up
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
-from assistant.tools.report_reading.carrying_on import announces, counted_levels, measured_before, withdraw
+from assistant.tools.report_reading.carrying_on import announces, counted_levels, measure_of, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
 from assistant.tools.report_reading.infection import infection_settled
@@ -27,6 +27,7 @@ from assistant.tools.report_reading.pain_binding import (
     pain_besides,
     pain_carried,
     take_denied_elsewhere,
+    take_in_turn,
     values_listed_on,
 )
 from assistant.tools.report_reading.pain_questions import asks_of_pain
@@ -226,6 +227,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     judge_age(own, targets, state, bindings)
     state.own, state.topics_before = own, state.topics
     readings = _read(own, piece, state)
+    readings = take_in_turn(own, piece, targets, readings, bindings)
     readings += pain_besides(own, piece, readings, state, bindings)
     if not piece.levels:
         pain_places.supersede(own, readings, bindings)
@@ -339,9 +341,7 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     told = (one.region for one in readings if one.component == "pain" and one.region[:1] not in ("", "~", "@"))
     state.region = next(told, state.region)
     if facts:
-        state.measure = next(
-            (kind for kind in ("extent", "share") if all(one.startswith(kind) for one in facts)), "loss"
-        )
+        state.measure = measure_of(own, facts)
     if piece.excepted:
         # "Denies pain except on standing" denies nothing.
         readings = [one for one in readings if one.fact != "pain_free"]

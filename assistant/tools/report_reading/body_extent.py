@@ -16,7 +16,7 @@ _WHOLE_BODY: Final = re.compile(
     r"|\bsubtotal(?=\s*(?:[,.;)]|$))"
     r"|\bivory(?:[\s-]+(?:vertebra\w*|body|like|appearance|white|dense))?\b(?!\s+coast)"
     r"|\b(?:end[\s-]?plate|cortex|edge|top|front)\s+to\s+(?:end[\s-]?plate|cortex|edge|bottom|back)\b|\bfrom\s+(?:one|the\s+(?:superior|upper))\s+end[\s-]?plate\s+to\s+the\s+(?:other|inferior|lower)"
-    r"|\b(?:sclerotic|dense|lytic|replaced|infiltrated|involved|permeated|destroyed)\s+throughout\b"
+    r"|\b(?:sclerotic|dense|lytic|abnormal|diseased|tumou?rous|affected|pathological|hypointense|dark|replaced|infiltrated|involved|permeated|destroyed)\s+throughout\b"
     rf"|\bthroughout\s+(?:the|its)\s+(?:entire\s+|whole\s+)?{_BODY}"
     rf"|\b(?:diffuse|complete|total|subtotal|near[\s-]total|near[\s-]complete|wholesale|global|pan-?vertebral|holovertebral)\s+(?:marrow\s+|tumou?r\s+|body\s+|tumou?ral\s+)?"
     rf"{_INVOLVEMENT}\s+of\s+(?:the\s+|its\s+|this\s+|that\s+)?(?:(?:entire|whole|[CTLSD]\d{{1,2}})\s+)*(?:{_BODY}|[CTLSD]\d{{1,2}}\b)"

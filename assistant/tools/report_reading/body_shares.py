@@ -120,6 +120,11 @@ def stated_share(text: str, share: Quantity) -> str:
     """Polarity of a share; "maybe 20 %" doubts the figure, not that it lies well below half."""
     stated = polarity(text, share.start, share.end)
     rough = GUESSED.search(text[: share.start]) or re.search(r"\bpossibly\s+(?:about\s+)?$", text[: share.start], re.I)
+    rough = rough or re.match(
+        r"\s*(?:of\s+\w+\s*)?[,(]?\s*(?:maybe|perhaps|probably|possibly|or\s+so|i['’]?d\s+(?:say|guess)|i\s+(?:think|guess|reckon)|at\s+a\s+guess)\b",
+        text[share.end :],
+        re.I,
+    )
     return (
         "affirmed"
         if stated == "uncertain" and rough and len(share.sides()) == 1 and abs(share.low - HALF) > ROUGH

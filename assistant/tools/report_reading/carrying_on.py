@@ -8,6 +8,7 @@ from typing import Final
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.collapse_words import REMAINING
+from assistant.tools.report_reading.reading import Fact
 from assistant.tools.report_reading.tense import earlier
 
 
@@ -54,6 +55,23 @@ def counted_levels(own: str, targets: tuple[str, ...], state: State) -> tuple[st
     if not match or len(targets) == _COUNT[match["count"].lower()]:
         return targets
     return next((one for one in reversed(state.groups) if len(one) == _COUNT[match["count"].lower()]), targets)
+
+
+# "Remaining height 80 % at L2 and 40 % at L4", "T5 stands at 80 %, T6 at 40 %".
+_HEIGHT_LEFT: Final = re.compile(
+    r"\b(?:remaining|residual|preserved)\s+(?:vertebral\s+|body\s+)*heights?\b|\bheights?\s+(?:left|remaining|retained)\b|"
+    r"%\s*(?:of\s+(?:the\s+|its\s+|their\s+)?)?(?:(?:normal|original|expected|vertebral|body|former)\s+)*(?:height\s+)(?:is\s+|was\s+)?(?:left|remain\w*|retained|preserved)\b|"
+    r"\b(?:shrunk|reduced|down|squashed|compressed|collapsed|come\s+down)\s+to\b[^.;,]{0,25}%\s*of|\bstands?\s+at\b[^.;,]{0,20}%",
+    re.IGNORECASE,
+)
+
+
+def measure_of(own: str, facts: set[Fact]) -> str:
+    """What the figures of a piece are of, for bare ones that follow: the body, height that is lost or is left."""
+    for kind in ("extent", "share"):
+        if all(one.startswith(kind) for one in facts):
+            return kind
+    return "left" if _HEIGHT_LEFT.search(own) else "loss"
 
 
 def measured_before(own: str, start: int) -> str:

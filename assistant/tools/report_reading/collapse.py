@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from assistant.tools.report_reading.body_extent import read_extent_words
 from assistant.tools.report_reading.body_shares import extent_of, read_shares
@@ -46,6 +47,7 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     `continued` is what the one before spoke of: `loss`, `extent`, a `share` of what it did not say, or height that is
     `left`.
     """
+    text = text.translate(_QUOTES)
     losses = _loss_phrases(text)
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
     extents = list(read_shares(text, shares, losses))
@@ -63,8 +65,28 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     amounts = [share for share in shares if share not in used and not share.worded]
     yield from _amounts(text, amounts, losses, kept, continued)
     yield from _worded(text, continued)
-    yield from read_sizes(text)
+    if not any(reading and reading.fact == "extent_over" for _, reading in extents):
+        yield from read_sizes(text)  # a "focus" that fills most of the body is no small one
+    yield from _sound_body(text)
     yield from read_extent_words(text)
+
+
+# A quoted figure is a figure: 'loss of "more than 50 %" of its height'.
+_QUOTES: Final = str.maketrans(dict.fromkeys('"“”„', " "))
+# "Body, pedicles and facets normal": a sound body has its height.
+_SOUND: Final = re.compile(
+    r"\b(?:vertebral\s+)?body\s*(?:,|and|&|/)\s*(?:(?:the|left|right|both|and)\s+)*(?:pedicles?|facets?|joints?|laminae?|arch)(?:[\s,/&]+(?:(?:the|left|right|both|and|joints?|costovertebral|posterior|elements|pedicles?|facets?|laminae?|arch)\b[\s,/&]*)*)?"
+    r"\s*(?:are\s+|is\s+|look\s+|appear\s+)?(?:all\s+|both\s+|otherwise\s+)?(?:normal|unremarkable|intact)\b(?!\s+(?:in\s+)?(?:signal|align\w*|density))"
+    r"|\b(?:vertebral\s+)?body\s+(?:itself\s+)?(?:is\s+|looks\s+|appears\s+|remains\s+)?(?:entirely\s+|completely\s+|otherwise\s+)?(?:normal|unremarkable|intact)(?=\s*(?:[.,;)]|$|and\b|but\b))",
+    re.IGNORECASE,
+)
+
+
+def _sound_body(text: str) -> Iterator[Reading]:
+    for match in _SOUND.finditer(text):
+        if polarity(text, *match.span()) == "affirmed":
+            yield Reading("collapse", "loss_none", *match.span())
+            yield Reading("collapse", "extent_under", *match.span())
 
 
 def _loss_phrases(text: str) -> list[re.Match[str]]:

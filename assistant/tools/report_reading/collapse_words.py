@@ -17,7 +17,7 @@ _PLATE_GAVE_WAY: Final = (
 # An endplate that has given way, before or behind its verb.
 _ENDPLATE_LOSS: Final = (
     rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
-    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking)\s+(?:of|in))"
+    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
     rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
 )
 LOSS: Final = re.compile(
@@ -85,7 +85,7 @@ SLIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 SLIGHT_AFTER: Final = re.compile(
-    r"\s*(?:is|was|:|,|\()\s*(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
+    r"\s*(?:(?:is|was|:|,|\()\s*)?(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
 )
 SLIGHT_WITHIN: Final = re.compile(
     r"\b(?:a\s+(?:little|bit|touch|shade|trace)|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
@@ -153,7 +153,7 @@ EXTENT_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 OTHER_BEFORE: Final = re.compile(
-    r"(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|"
+    r"\b(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|"
     r"ejection|saturation|weight|cord|signal|chance|oxygen|sats?|SUV\w*|"
     r"confidence)\s*(?:\w+\s+){0,4}$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
@@ -180,6 +180,7 @@ SMALL: Final = re.compile(
     r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|spot)\b"
     r"|\b(?:small|tiny|minor|little|circumscribed|lesser|smaller)\s*,?\s+(?:(?!lytic|sclerotic|blastic|mixed|cystic|dense|enhancing|soft|epidural|para\w+|retro\w+|residual)[\w-]+\s+){0,2}?"
     r"(?:part|portion|bit|area|fraction|volumes?|amounts?|burden|share)\b"
+    r"(?!\s+(?:of\s+)?(?:\w+\s+){0,2}?(?:ascites|fluid|effusions?|air|gas|blood|h(?:a)?emorrhage|h(?:a)?ematoma|residual\s+cement|cement|contrast|liver|lung|nodal|nod(?:es?|ules?)|disease\s+in))"
     r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,
 )
@@ -298,7 +299,7 @@ GUESSED: Final = re.compile(
     re.IGNORECASE,
 )
 # A guessed figure settles the side only where it lies this far (in per cent) from one half.
-ROUGH: Final = 15
+ROUGH: Final = 9
 BESIDE_THE_BODY: Final = re.compile(
     r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|"
     r"sublux\w*|\w*listhesis|step|"

@@ -89,7 +89,7 @@ def unstated(text: str) -> list[Change]:
 
 def _speaks(text: str, match: re.Match[str]) -> bool:
     """ "B: height?" on a line of its own is a question that is answered next, "collapse (-)" is a denial."""
-    if match["value"].strip() in ("(-)", "(–)"):
+    if match["value"].strip(" :=") in ("(-)", "(–)"):
         return True
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start("value")]
     return match["value"].startswith("?") and ":" in line and len(line.split()) <= _QUESTION

@@ -68,16 +68,26 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
     """Figures without a word of loss in their clause."""
     if left:
         # Of what was left before, what is left now.
-        yield from (_lost_of(share.remaining(), share.start, share.end) for share in amounts)
+        for share in amounts:
+            lost = share if re.search(r"\bby\s+(?:\w+\s+)?$", text[: share.start], re.I) else share.remaining()
+            yield _lost_of(lost, share.start, share.end)
         return
     continued = continued and not NOT_A_VERTEBRA.search(text)
     if not continued and not re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b", text, re.I):
         return
     for share in amounts:
-        if continued or _is_decided(text, share):
+        if continued and _DOWN_TO.search(text[: share.start]):
+            yield _lost_of(share.remaining(), share.start, share.end)  # "…, T6 to 80 %"
+        elif continued or _is_decided(text, share):
             yield lost_share(text, share, share.start, share.end)
         elif 0 < share.high < WHOLE and HEIGHT_IS.search(text[: share.start]):
             yield Reading("collapse", "loss_both", share.start, share.end)  # lost, or left: it doesn't say
+
+
+_DOWN_TO: Final = re.compile(
+    r"^\W*(?:and\s+|while\s+)?(?:(?:that\s+of\s+|at\s+)?(?:Th|[CTLSD])\d{1,2}\s+)?(?:only\s+|is\s+|has\s+)*(?:down\s+)?to\s+(?:only\s+|about\s+|around\s+|roughly\s+|just\s+\w+\s+|some\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _fallen(text: str, amounts: list[Quantity]) -> Reading | None:

@@ -69,7 +69,7 @@ _SPINE: Final = re.compile(
     re.I,
 )
 _HISTORIC: Final = re.compile(
-    r"^\W*(?:ct|mri?|scan)\s+(?:19|20)\d\d\s*:|\b(?:previous|prior|earlier|last|initial|baseline|former|old)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
+    r"^\W*(?:ct|mri?|scan)\s+(?:19|20)\d\d\s*:|\b(?:previous|prior|earlier|last|initial|baseline|former|old|(?:his|her|their|very)\s+first|original)\s+(?:\w+\s+){0,2}?(?:ct|mri?|"
     r"scan|study|imaging|examination|exam|report|films?|radiographs?|x-?rays?|pet\S*)\b"
     r"|\b(?:study|report|scan|ct|mri|examination|imaging|"
     r"comparison)\s+(?:is\s+made\s+with\s+)?(?:\w+\s+){0,3}?(?:of|from|on|dated|"
@@ -295,6 +295,14 @@ _CURRENT_EXAM: Final = re.compile(
 )
 
 
+# "The CT of 2 September reports L3 as lytic": told in the present tense, it is the examination spoken of.
+_TELLS_TODAY: Final = re.compile(
+    r"\W*(?:(?:and|but|so)\s+)?(?:(?:the|an?|his|her|our|your|this)\s+)?(?:\w+\s+){0,2}?(?:CT|MRI?|PET\S*|scan|imaging|study|report)\s+(?:scan\s+|report\s+)?(?:of|from|on|dated)\b[^.;,]{1,30}?\s"
+    r"(?:shows|demonstrates|reveals|depicts|finds|confirms|describes|reports|reads|states|says|mentions|gives|calls|speaks)\b",
+    re.IGNORECASE,
+)
+
+
 def present_part(text: str) -> int:
     """Where the stretch stops telling of an earlier study: 0 if it never does, its length if it only does."""
     historic = _HISTORIC.search(text)
@@ -305,4 +313,6 @@ def present_part(text: str) -> int:
     now = _NOW.search(text, historic.end())
     if now:
         return now.start()
+    if _TELLS_TODAY.match(text):
+        return 0
     return 0 if _COMPARED.search(text) else len(text)

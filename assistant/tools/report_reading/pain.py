@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
-from assistant.tools.report_reading.pain_absence import NOW_FREE, read_absence
+from assistant.tools.report_reading.pain_absence import ALL_FREE, NOW_FREE, read_absence
 from assistant.tools.report_reading.pain_character import read_character
-from assistant.tools.report_reading.pain_questions import without_questions
+from assistant.tools.report_reading.pain_questions import believed, without_questions
 from assistant.tools.report_reading.pain_unstated import NOT_KNOWN, NOT_STATED, TOLD_ANYWAY
-from assistant.tools.report_reading.pain_words import MINOR, OCCASIONAL, PAIN, is_elsewhere
+from assistant.tools.report_reading.pain_words import BOTHERS, MINOR, OCCASIONAL, PAIN, is_elsewhere
 from assistant.tools.report_reading.reading import Fact, Reading
 
 
@@ -25,9 +25,14 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     if match := NOW_FREE.search(text):
         yield Reading("pain", "pain_free", *match.span())
         return
+    if _LETTER.search(text):
+        return  # "Pain: N" may be no pain as well as none that is mechanical
     text = _NAMED_AT.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
     text = without_earlier_pain(without_questions(text))
-    facts = [*read_character(text, continued), *read_absence(text)]
+    for match in ALL_FREE.finditer(text):
+        yield Reading("pain", "pain_free", *match.span())
+    text = ALL_FREE.sub(lambda match: " " * len(match.group()), text)
+    facts = [believed(text, one) for one in (*read_character(text, continued), *read_absence(text))]
     yield from facts
     if not any(reading.fact in _SETTLING and not reading.uncertain for reading in facts):
         yield from _presence(text)
@@ -40,6 +45,7 @@ _NAMED_AT: Final = re.compile(
     r"(?P<item>\bpain)\s*(?:at|in|of|for|from|over|score)?\s*\(?(?:Th|[CTLSD])\d{1,2}\)?(?=\s*(?:[:=]|[–-]\s))",
     re.IGNORECASE,
 )
+_LETTER: Final = re.compile(r"^\W*pain\s*[:=]\s*N\W*$", re.IGNORECASE)
 # A few words after a sentence on pain, as "not when she moves, just every so often".
 _SHORT: Final = 16
 _SETTLING: Final = ("mechanical", "non_mechanical", "pain_free")
@@ -66,8 +72,8 @@ def _presence(text: str) -> Iterator[Reading]:
     for match in _MINOR.finditer(text):
         if polarity(text, *match.span()) == "affirmed":
             yield Reading("pain", "non_mechanical", *match.span())
-    for match in PAIN.finditer(text):
-        if is_elsewhere(match) or _is_heading(text, match):
+    for match in (*PAIN.finditer(text), *BOTHERS.finditer(text)):
+        if (match.re is PAIN and is_elsewhere(match)) or _is_heading(text, match):
             continue
         if re.match(r"\s*[:=?–-]\s*(?:no|none|nil|absent|negative|denied)\b", text[match.end() :], re.IGNORECASE):
             continue

@@ -8,12 +8,12 @@ from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_character import FREE_LYING
-from assistant.tools.report_reading.pain_words import LOAD, PAIN, REST, is_elsewhere
+from assistant.tools.report_reading.pain_words import LOAD, LYING, PAIN, REST, is_elsewhere
 from assistant.tools.report_reading.reading import Reading
 
 FREE: Final = re.compile(
     r"(?:^\s*|[.,;:]\s+)(?:0|zero)\s+pains?\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|\bpain\s*[:=,–-]\s*(?:(?:he|she|patient|the\s+patient)\s+)?den(?:ies|ied|ying)(?:\s+(?:any|it))?(?=\s*(?:[.,;)]|$|but\b))|"
-    r"\bpain\s+(?:that|which|he|she|they)\s+[^.;,:]{0,40}?\s+(?:has|is)\s+(?:now\s+|since\s+|completely\s+|all\s+)*(?:gone|resolved|settled|disappeared|subsided|ceased)\b|"
+    r"\bpain\s+(?:that|which|he|she|they|described|reported|present|at)\s+(?:[^.;,:]{0,40}?\s+)?(?:has|is|had|was)\s+(?:now\s+|since\s+|completely\s+|all\s+|fully\s+)*(?:gone|resolved|settled|disappeared|subsided|ceased|vanished)\b(?!\s+(?:\w+\s+)?(?:when|once|if|as\s+soon|on\s+lying|lying|in\s+bed|overnight|by\s+lying))|"
     r"\bpain\s+(?:(?:now|completely|fully|entirely|all)\s+)*(?:gone|resolved|vanished|subsided|settled|ceased|disappeared)(?=\s*(?:[.,;)]|$|after\b|since\b|following\b|now\b|post\b|with\s+(?:rt|radio\w+|treatment|chemo\w*)))|"
     r"\bzero\s+(?:back\s+|neck\s+|spinal\s+)?pain\b(?!\s+(?:\w+\s+)?(?:at\s+rest|when|while|on|with|lying|in\s+bed|overnight|at\s+night))|"
     r"\bpain\s+(?:at|over|around|in|from)\s+(?:the\s+)?[\w/]+\s+(?:(?:has|is|now|completely|all)\s+)*(?:gone|resolved|settled|disappeared|vanished|subsided|ceased)\b(?!\s+(?:\w+\s+)?(?:when|on|with|lying|at|by|in\s+bed|overnight))|"
@@ -46,8 +46,12 @@ _UNTROUBLED: Final = re.compile(
     rf"|\b(?:back|neck)\s+(?:is|was)\s+(?:(?:quite|absolutely|perfectly|completely|entirely|totally|now)\s+)*(?:fine|comfortable|quiet|ok(?:ay)?|good)\b"
     rf"|\b(?:denies|denied|denying|without|no|nil)\s+(?:any\s+)?(?:back|neck|spinal|spine)(?:\s*(?:,|/|or|and|nor)\s*(?:back|neck|spinal|spine))*\s+(?:problems?|trouble|issues)\b"
     rf"|(?:^\s*|[.,;:]\s+)(?:VAS|NRS|pain\s+scores?|pain\s+vas|pain\s+nrs)\s*(?:(?:back|neck|spine|of|is|was|today|now|currently|score)\s+)*[:=]?\s*(?:0|zero|nil|none)(?:\s*/\s*10|\s+out\s+of\s+(?:10|ten))?(?!\d|\.\d|\s*/)(?=\s*(?:[.,;)]|$|today|now|currently|throughout|at\s+present))"
-    rf"|\bpain\w*\s*:?\s*\(\s*(?:[-–−]|neg\w*|no|nil|none|0)\s*\)|\bpain\w*\s*:?\s*(?:[Ø∅]|[-–−](?=\s*(?:[.,;)]\s|[.,;)]?$)))"
+    rf"|\bpain\w*\s*[:=]?\s*[(\[]\s*(?:[-–−]{{1,3}}|neg\w*|no|nil|none|0)\s*[)\]]|\bpain\w*\s*:?\s*(?:[Ø∅]|[-–−](?=\s*(?:[.,;)]\s|[.,;)]?$)))"
     rf"|\b(?:segment|level|site|area|region|spine|lesion|one)\s+(?:\w+\s+)?(?:is\s+|feels\s+|remains\s+|now\s+|has\s+been\s+|completely\s+|quite\s+)*(?:comfortable|untroubled|pain[\s-]?free|painless)\b(?!\s+(?:when|if|while|in|on|only|at|as)\b)"
+    rf"|\b(?:comfortable|comfy|at\s+ease)\s+(?:in|at)\s+(?:all|any|every|each)\s+(?:positions?|postures?|times?)|\bcomfortable\s+(?:both\s+)?(?:when\s+|on\s+|at\s+)?(?:{LOAD}\s+(?:and|or)\s+(?:at\s+|when\s+)?{REST}|{REST}\s+(?:and|or)\s+(?:on\s+|when\s+|with\s+)?{LOAD})"
+    rf"|\bnever\s+(?:\w+\s+)?(?:had|has|have)\s+(?:\w+\s+)?(?:any\s+)?(?:trouble|problems?|bother|issues?|complaints?|difficult\w+)\s+with\s+(?:his|her|the|their)\s+(?:low(?:er)?\s+)?(?:back|neck|spine)\b|\basx\b|\basympt(?:om)?\b\.?"
+    rf"|\bneither\s+(?:\w+\s+){{0,3}}?(?:hurts|aches|(?:causes|gives|produces|has)\s+(?:\w+\s+){{0,3}}?(?:pain|symptoms|trouble)|is\s+(?:\w+\s+)?(?:painful|symptomatic|sore))\b"
+    rf"|(?:^|[.,;:])\s*(?:the\s+|his\s+|her\s+)?(?:low(?:er)?\s+back|back|neck)\s*[:–-]?\s*(?:fine|ok(?:ay)?|comfortable|all\s+right|no\s+trouble|no\s+problems?)(?=\s*(?:[.,;)]|$))"
     rf"|\bnot\s+symptomatic\b|\bunsymptomatic\b"
     rf"|\b(?:no|nil|without(?:\s+any)?|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:\w+\s+)?pain\b[^.;:]{{0,20}}?\b(?:(?:at\s+|on\s+|in\s+)?(?:{REST}|night)\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}|"
     rf"(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:at\s+|on\s+|in\s+|when\s+)?(?:{REST}|night))\b"
@@ -67,10 +71,22 @@ NOW_FREE: Final = re.compile(
     re.IGNORECASE,
 )
 
+# "No back pain, with or without activity", "free of pain both at rest and on exertion", "no pain even on lifting".
+ALL_FREE: Final = re.compile(
+    rf"\b(?:no|nil|zero|without(?:\s+any)?|never(?:\s+(?:has|had|in|any))*|den(?:ies|ied|ying)(?:\s+any)?|free\s+(?:of|from)(?:\s+any)?|pain[\s-]*free|painless|asymptomatic|(?:does|do|is)(?:\s+not|n['’]t)(?:\s+(?:have|feel|in))*(?:\s+any)?)\s*"
+    rf"(?:(?:{_SPINAL}|hurt\w*|current|any|at\s+all|the|his|her)\s*){{0,5}},?\s*(?:(?:at\s+all|whatsoever|currently|now|today)\s*,?\s*)?"
+    rf"(?:with\s+or\s+without\s+(?:\w+\s+)?{LOAD}|(?:not\s+)?even\s+(?:(?!at\s+night)[\w'’]+\s+){{1,5}}?{LOAD}|(?:neither|either|both|whether)\s+(?:[\w'’]+\s+){{0,3}}?(?:{LOAD}|{REST}|night)\s*,?\s*(?:and|n?or)\b(?:\s+(?:[\w'’]+\s+){{0,3}}?(?:{LOAD}|{REST}|night|not))?"
+    rf"|(?:regardless|irrespective)\s+of\s+(?:\w+\s+)?(?:{LOAD}|{REST})|in\s+any\s+(?:position|posture)|whatever\s+(?:he|she)\s+does|(?:at\s+)?(?:{REST}|night)\s*(?:,?\s*n?or\b\s*|/\s*|,\s*(?=on\b|with\b|during\b)|and\s+(?=on\b|with\b|during\b))(?:on\s+|with\s+|during\s+|when\s+)?(?:\w+\s+)?{LOAD}(?=\s*(?:[.,;)]|$))|(?:on\s+|with\s+|during\s+)?{LOAD}\s*(?:/|,?\s*n?or\b|and\s+(?=at\b))\s*(?:at\s+)?(?:{REST}|night)(?=\s*(?:[.,;)]|$)))(?!\w)",
+    re.IGNORECASE,
+)
+
 
 def read_absence(text: str) -> Iterator[Reading]:
     for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text)):
-        if _KIND_BEFORE.search(text[: match.start()]) or _of_something_else(text, match):
+        kind = _KIND_BEFORE.search(text[: match.start()])
+        if (
+            kind and not (kind.group().strip().lower() == "mechanical" and _GONE.search(match.group()))
+        ) or _of_something_else(text, match):
             continue
         if (
             not re.search(
@@ -115,7 +131,8 @@ def _of_something_else(text: str, match: re.Match[str]) -> bool:
 
 
 _NONE_IN_BACK: Final = re.compile(
-    r"\b(?:none|nil|no\s+pain|nothing)\s+in\s+(?:the|his|her)\s+(?:back|spine|neck)(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+    r"\b(?:none|nil|no\s+pain|nothing)\s+(?:felt\s+)?(?:in|from|at)\s+(?:the|his|her)\s+(?:(?:low(?:er)?|upper|mid(?:dle)?)[\s-]+)?(?:back|spine|neck|lumbar(?:\s+(?:spine|region|area))?|thoracic\s+(?:spine|region|area)|cervical\s+(?:spine|region|area))(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
 )
 # "Pain free when flat" says that there is pain, and that lying takes it away.
 _AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+(?:soon|long)\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{REST})\b"
@@ -131,6 +148,8 @@ _EFFECT_ON: Final = re.compile(
     r"(?:\s+(?:to|on|of|in|for|by|from|with|the|his|her|any|this|that))*\s*$",
     re.IGNORECASE,
 )
+# "The mechanical pain he had has gone": a pain that is gone leaves none, whatever kind it was.
+_GONE: Final = re.compile(r"\b(?:gone|resolved|settled|disappeared|vanished|subsided|ceased)\b", re.IGNORECASE)
 _KIND_BEFORE: Final = re.compile(
     r"\b(?:night|nocturnal|rest|mechanical|severe|significant|new|worsening|constant|increased|"
     r"instability|much|more|further|other)\s*$",
@@ -141,11 +160,14 @@ _KIND_BEFORE: Final = re.compile(
 def _qualified(text: str, match: re.Match[str]) -> bool:
     """ "No night pain", "no pain on standing", "lies flat without pain" exclude one kind of pain only."""
     after = (
-        rf"\s*(?:at\s+(?:night|rest)|(?:on|with|when|during|while|in)\s+(?:\w+\s+)?(?:{LOAD}|"
+        rf"\s*(?:{LYING}|at\s+(?:night|rest)|(?:on|with|when|during|while|in)\s+(?:\w+\s+)?(?:{LOAD}|"
         rf"{REST}|bed)|relief|control|"
         rf"medication|score)"
     )
-    posture = rf"\b(?:{LOAD}|{REST})\s+(?:without|with\s+no)\s+(?:any\s+)?$"
+    posture = (
+        rf"\b(?:{LOAD}|{REST})\s+(?:without|with\s+no)\s+(?:any\s+)?$|(?:^|[.,;:]|\b(?:and|but|when|while))\s*(?:at|in|on|when|while|with)?\s*(?:\w+\s+){{0,2}}?(?:{LOAD}|{REST})\s*,?\s+"
+        r"(?:he|she|they|there|it|pt|the\s+patient)\s+(?:has|is|feels|reports|says|denies|experiences|gets)\s+(?:no|denies|any|without|not)?\s*(?:any\s+|back\s+)*$"
+    )
     before = text[: match.start()]
     kind = _KIND_BEFORE.search(before) or re.search(posture, before, re.I)
     return bool(kind or re.match(after, text[match.end() :], re.I))

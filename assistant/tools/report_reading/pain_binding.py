@@ -10,7 +10,7 @@ from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pain_questions import replied
 from assistant.tools.report_reading.pieces import Piece
-from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.sentences import Sentence
 from assistant.tools.report_reading.tying import tie
 from assistant.tools.report_reading.unnamed import with_regions
@@ -50,6 +50,50 @@ def take_denied_elsewhere(own: str, piece: Piece, targets: tuple[str, ...], stat
     bindings.sweeping.append(Reading("pain", "pain_free", *match.span(), region=place).shifted(piece.start))
     state.topics = frozenset({"pain"})
     return True
+
+
+_VALUE: Final = (
+    r"(?:(?:definitely\s+|clearly\s+|purely\s+|mainly\s+)?(?:mechanical(?:ly)?|mech\b\.?|load[\s-]dependent|positional|postural)(?:[\s-]+(?:back\s+|type\s+)?(?:pain(?:ful)?|ache))?|"
+    r"(?:non?[\s-]*mech(?:anical(?:ly)?|\b\.?)|not\s+mechanical|(?:dull|mild|constant|night|nocturnal|occasional(?:ly)?|occas?\b\.?|intermittent(?:ly)?|sporadic|background|resting|rest)(?:\s+(?:dull|mild|constant|background))*)(?:\s+(?:pain(?:ful)?|ache|discomfort))?|"
+    r"no(?:\s+(?:pain|symptoms))?|none|nil|0|absent|negative|pain[\s-]?free|painless|asymptomatic|silent|not\s+(?:painful|symptomatic)|(?:back\s+)?pain(?:ful)?|symptomatic)"
+)
+_ROW: Final = re.compile(
+    rf"(?<![\w-]){_VALUE}(?:\s*(?:,\s*(?:and\s+)?|/|;|&|\+|\band\b|\bthen\b)\s*{_VALUE})+(?![\w-])", re.IGNORECASE
+)
+_IN_ORDER: Final = re.compile(r"\b(?:respectively|resp\b\.?|in\s+(?:that|this|the\s+same)\s+order)", re.IGNORECASE)
+# "Pain T11/T4: mechanical / occasional".
+_OF_ROW: Final = re.compile(
+    rf"\s*(?:back\s+)?(?:pain|symptoms)\s*(?:at\s+|in\s+|of\s+|\()*{pain_places.LEVEL}(?:\s*(?:,|/|&|\+|and)\s*{pain_places.LEVEL})+\s*\)?\s*[:=–-]\s*$",
+    re.IGNORECASE,
+)
+
+
+def take_in_turn(
+    own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], bindings: Bindings
+) -> list[Reading]:
+    """Tie values of pain told in a row to their levels, one each; what remains of the readings."""
+    for row in _ROW.finditer(own):
+        values = list(re.finditer(_VALUE, row.group(), re.IGNORECASE))
+        ordered = _IN_ORDER.search(own) or (piece.levels and _OF_ROW.fullmatch(own[: row.start()]))
+        if len(values) != len(targets) or len(targets) < 2 or not ordered:
+            continue
+        for value, level in zip(values, targets, strict=True):
+            start = piece.start + row.start() + value.start()
+            bindings.readings[level].append(
+                Reading("pain", _fact_of(value.group()), start, start + len(value.group().rstrip()))
+            )
+        return [one for one in readings if one.component != "pain"]
+    return readings
+
+
+def _fact_of(value: str) -> Fact:
+    if re.match(
+        r"no(?!n|t\s+mech|\s*-?\s*mech)|nil|0|absent|negative|painless|pain[\s-]?free|asymptomatic|silent", value, re.I
+    ):
+        return "pain_free"
+    if re.match(r"(?:\w+ly\s+)?(?:mech|load|positional|postural)", value, re.IGNORECASE):
+        return "mechanical"
+    return "pain_present" if re.match(r"(?:back\s+)?pain|symptomatic", value, re.IGNORECASE) else "non_mechanical"
 
 
 def pain_besides(own: str, piece: Piece, readings: list[Reading], state: State, bindings: Bindings) -> list[Reading]:

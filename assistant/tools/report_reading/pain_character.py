@@ -9,13 +9,16 @@ from typing import Final
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_postures import (
     EASED,
+    IN_BOTH,
     INDIFFERENT,
+    INVERSE,
     PICTURED,
     PROVOKED,
     RELIEVED,
     scored_in_postures,
 )
 from assistant.tools.report_reading.pain_words import (
+    BOTHERS,
     EASE,
     ELSEWHERE,
     LINK,
@@ -85,6 +88,8 @@ def read_character(text: str, continued: bool) -> Iterator[Reading]:
     unrelated = [
         match for pattern in (_UNRELATED, _NOT_MECHANICAL, _REST_ONLY, INDIFFERENT) for match in pattern.finditer(text)
     ]
+    unrelated += [one for one in INVERSE.finditer(text) if polarity(text, *one.span()) == "affirmed"]
+    untold = [*unrelated, *IN_BOTH.finditer(text)]
     about_pain = continued or SUBJECT.search(text) or FREE_LYING.search(text)
     for match in unrelated:
         if about_pain or "mechanical" in match.group().lower():
@@ -94,11 +99,11 @@ def read_character(text: str, continued: bool) -> Iterator[Reading]:
             yield Reading("pain", "mechanical", *match.span())
     for match in (*_lower_lying(text), *FREE_LYING.finditer(text)):
         yield Reading("pain", "mechanical", *match.span())
-    for match, difference in scored_in_postures(text):
-        yield Reading("pain", "mechanical" if difference > 1 else "non_mechanical", *match.span())
+    for match, fact in scored_in_postures(text):
+        yield Reading("pain", fact, *match.span())
     yield from _in_plain_words(text, unrelated, bool(about_pain))
     for match in _MECHANICAL.finditer(text):
-        if any(match.start() < other.end() and other.start() < match.end() for other in unrelated):
+        if any(match.start() < other.end() and other.start() < match.end() for other in untold):
             continue
         if _about_spine(text, match, bool(about_pain)):
             yield from _mechanical(text, match)
@@ -185,6 +190,11 @@ def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
     yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")
 
 
+# "The hip is worse on walking".
+_PART_IS: Final = re.compile(
+    r"\b(?:hips?|legs?|arms?|shoulders?|knees?|thighs?|chest|groin|buttocks?|foot|feet|calf|calves|ribs?|pelvis|abdomen|head)\s+(?:(?:one|pain|is|are|was|gets|being|the|bit|much)\s+){1,3}$",
+    re.IGNORECASE,
+)
 # "… on walking in his left hip".
 _THERE: Final = re.compile(
     rf"\s+(?:radiating\s+)?(?:in|into|to|of|from|down|at|around|round)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b",
@@ -192,6 +202,13 @@ _THERE: Final = re.compile(
 )
 
 
+# "Gets it on every transfer", "but not on walking": no more than when the pain spoken of comes.
+_IT_COMES: Final = re.compile(
+    r"[\s,:;–-]*(?:(?:and|but|then|he|she|they|only|mostly|mainly|just|yes|it|there|is|gets?|has|feels?|comes?|starts?|experiences?|some|severe|bad|pain|it['’]?s|not|never|none|nothing|always|present|"
+    r"worst|worse|hurts|sharp|\d{1,2}(?:/10)?|particularly|especially|chiefly|predominantly|immediately)[\s,]+){0,6}?"
+    rf"(?:on|with|when(?:ever)?|while|during|at)\s+(?:(?:each|every|any|all|the|a|his|her|he|she|is|being|first|prolonged|long|slight\w*|even|gentle|attempted|attempting|trying|to)\s+){{0,4}}?{LOAD}(?:\W+[\w-]+){{0,5}}[\s.,;:)]*",
+    re.IGNORECASE,
+)
 # Who can't stand for weakness says nothing of pain on standing.
 _WEAK: Final = re.compile(
     r"\b(?:weak\w*|paraly\w*|\w*pares[ie]s|\w*plegi\w*|numb\w*|stroke|neurolog\w*|breath\w*|dyspn\w*|dizz\w*|ataxi\w*|fatigue\w*|frail\w*)\b",
@@ -208,13 +225,15 @@ def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
         )
     if re.match(r"can|unable", match.group(), re.I) and _WEAK.search(text):
         return False
+    if _PART_IS.search(text, 0, match.start()) and not match["named"]:
+        return False
     if not about_pain or _THERE.match(text, match.end()) or PICTURED.match(text, match.end()):
         return False
     pains = [pain for pain in PAIN.finditer(text) if not _GIRDLE.match(pain.group())]
     if not pains and _GIRDLE.search(text):
         return True
     if not pains and re.match(r"(?:only\s+)?(?:on|with|when)\b", match.group(), re.I):
-        return False
+        return bool(BOTHERS.search(text) or _IT_COMES.fullmatch(text))
     if any(is_elsewhere(pain) and pain.start() < match.end() and match.start() < pain.end() for pain in pains):
         return False
     return not pains or any(not is_elsewhere(pain) for pain in pains)

@@ -26,6 +26,7 @@ _REGIONS: Final = (
     (
         "mt",
         r"mid(?:dle)?[\s-]?(?:thoracic|dorsal|back)|middle\s+of\s+(?:the|his|her)\s+back|bra[\s-]?(?:line|strap)|inter-?scapular|"
+        r"between\s+(?:the|his|her|both)\s+(?:shoulders|scapula)|"
         r"(?:between\s+(?:the|his|her)\s+)?(?:shoulder\s+blades|scapulae|scapulas)",
     ),
     ("LS", r"low(?:er)?[\s-]+back|lumbar|lumbosacral|lumbago|small\s+of\s+(?:the|his|her)\s+back"),
@@ -112,9 +113,18 @@ _ORDINAL: Final = re.compile(
 )
 
 
+# "The former painless, the latter painful on standing": in the order in which they are named.
+_NAMED_IN_TURN: Final = re.compile(
+    r"\bthe\s+(?:(?P<first>former|first(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))|latter|(?:second|last|third)(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))\b",
+    re.IGNORECASE,
+)
+
+
 def _special(part: str) -> str:
     if _TREATED.search(part):
         return "@treated"
+    if match := _NAMED_IN_TURN.search(part):
+        return "@first" if match["first"] else "@last"
     if match := _ORDINAL.search(part):
         which = match["which"].lower()
         return "@middle" if which == "middle" else "@upper" if which[0] in "uht" else "@lower"
@@ -122,7 +132,7 @@ def _special(part: str) -> str:
 
 
 # "The upper one hurts standing, not lying": it is what the next words are about too.
-_OF_THE_LESIONS: Final = ("", "upper", "middle", "lower")
+_OF_THE_LESIONS: Final = ("", "first", "last", "upper", "middle", "lower")
 _NIL: Final = r"(?:none|nil|nothing|no\s+(?:other\s+)?(?:pain|symptoms?|complaints?|discomfort)|painless|pain[\s-]?free|not|without\s+pain|silent|comfortable|asymptomatic|no\s+tenderness\s+or\s+pain)"
 _ELSEWHERE_IN: Final = r"(?:(?:the\s+|any\s+(?:of\s+the\s+)?)?(?:others?|remaining|(?:(?<=the\s)rest|rest(?=\s+of\b)))(?:\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:spine|back)|levels?|vertebrae|vertebra|sites?|lesions?|metastases|mets|segments?|regions?|deposits?|parts?))?|elsewhere|anywhere\s+else|in\s+between)"
 _ELSEWHERE: Final = re.compile(
@@ -133,17 +143,17 @@ _ELSEWHERE: Final = re.compile(
 )
 _BEYOND: Final = re.compile(
     rf"\b{_NIL}\s+(?:at\s+all\s+)?(?:felt\s+|present\s+)?(?:(?:any\s+|further\s+|much\s+)?(?P<down>lower(?:\s+down)?|down|below(?:\s+(?:that|this))?|caudally|distally)|"
-    rf"(?:any\s+|further\s+|much\s+)?(?P<up>higher(?:\s+up)?|up|above(?:\s+(?:that|this))?|cranially|proximally))(?=\s*(?:[.,;)]|$|and\b))",
+    rf"(?:any\s+|further\s+|much\s+)?(?P<up>higher(?:\s+up)?|up|above(?:\s+(?:that|this))?|cranially|proximally))(?:\s+(?:in|along|on|of)\s+(?:the|his|her)\s+(?:back|spine|column))?(?=\s*(?:[.,;)]|$|and\b))",
     re.IGNORECASE,
 )
-_LEVEL: Final = r"(?:Th|[CTLSD])\d{1,2}"
+LEVEL: Final = r"(?:Th|[CTLSD])\d{1,2}"
 _ONLY: Final = re.compile(
-    rf"\b(?:only|solely|exclusively|just|purely)\s+(?:(?:at|in|from|over|around|to)\s+)?(?:the\s+)?(?={_LEVEL})"
-    rf"|\bonly\s+{_LEVEL}\s+(?:hurts|is|gives|causes)\b"
-    rf"|\bpain\w*\s+(?:is\s+)?(?:felt\s+)?(?:at|in|from|over|around)\s+{_LEVEL}\s+(?:only|alone|exclusively)\b(?!\s+(?:on|when|with|if|at|while|during)\b)"
-    rf"|\b{_LEVEL}\s+(?:pain\s+)?(?:only|alone|exclusively)\s*(?=[,.;)]|$)"
+    rf"\b(?:only|solely|exclusively|just|purely)\s+(?:(?:at|in|from|over|around|to)\s+)?(?:the\s+)?(?={LEVEL})"
+    rf"|\bonly\s+{LEVEL}\s+(?:hurts|is|gives|causes)\b"
+    rf"|\bpain\w*\s+(?:is\s+)?(?:felt\s+)?(?:at|in|from|over|around)\s+{LEVEL}\s+(?:only|alone|exclusively)\b(?!\s+(?:on|when|with|if|at|while|during)\b)"
+    rf"|\b{LEVEL}\s+(?:pain\s+)?(?:only|alone|exclusively)\s*(?=[,.;)]|$)"
     r"|\b(?:only|sole|single)\s+(?:painful|symptomatic|sore)\b|\bonly\s+(?:one|level|lesion|site|met|metastasis)\s+(?:that|which|to)\s+(?:hurts?|is\s+painful|gives?|causes?)\b"
-    r"|\b(?:neck|low(?:er)?\s+back|mid[\s-]?back|lumbar(?:\s+spine)?|thoracic(?:\s+spine)?|cervical(?:\s+spine)?)\s+(?:only|alone|exclusively)\b(?!\s+(?:on|when|with|if|at|while|during)\b)",
+    r"|\b(?:neck|low(?:er)?\s+back|mid[\s-]?back|lumbar(?:\s+spine)?|thoracic(?:\s+spine)?|cervical(?:\s+spine)?)\s+(?:pain\s+)?(?:only|alone|exclusively)\b(?!\s+(?:on|when|with|if|at|while|during)\b)",
     re.IGNORECASE,
 )
 
@@ -173,7 +183,7 @@ LOCALISED: Final = re.compile(
 )
 # "Worst at L2": there is pain at other levels too.
 _WORST: Final = re.compile(
-    rf"\b(?:worst|worse|most\s+\w+|greatest|maximal(?:ly)?|maximum|max|mostly|mainly|especially|particularly|predominantly|chiefly)\s+(?:\w+\s+){{0,2}}?(?:at|over|around|in|on|about)\s+(?:the\s+)?(?={_LEVEL})",
+    rf"\b(?:worst|worse|most\s+\w+|greatest|maximal(?:ly)?|maximum|max|mostly|mainly|especially|particularly|predominantly|chiefly)\s+(?:\w+\s+){{0,2}}?(?:at|over|around|in|on|about)\s+(?:the\s+)?(?={LEVEL})",
     re.IGNORECASE,
 )
 
@@ -216,10 +226,10 @@ _APART: Final = re.compile(r"[,;:(]|\b(?:and|but|until|when|while)\b", re.IGNORE
 
 # "C4 - nil", "nothing at L5", "not from T12": a level without pain, where pain is what is spoken of.
 _BARE: Final = re.compile(
-    rf"[\s,;(]*(?:and\s+|but\s+)?(?:there\s+is\s+)?(?:none|nil|nothing|not|no\s+pain|never|no)\s+(?:at|in|from|over|for|around|to|with)\s+(?:the\s+)?(?:either\s+|both\s+)?{_LEVEL}"
-    rf"(?:\s*(?:,|and|or|nor|/|&)\s*{_LEVEL})*[\s,;.)\"”]*"
-    rf"|[\s,;(]*(?:and\s+|but\s+)?(?:at|in|from|over)\s+{_LEVEL}\s*,?\s*(?:(?:he|she|there|they|it)\s+(?:has|is|feels|was|says|reports|have)\s+)?(?:none|nothing|nil|no\s+pain)[\s,;.)]*"
-    rf"|[\s,;(]*(?:and\s+|but\s+)?{_LEVEL}(?:\s*(?:,|and|or|nor|/|&)\s*{_LEVEL})*\s*(?:[:=–-]\s*|is\s+|are\s+|was\s+)?(?:all\s+|both\s+|also\s+|quite\s+|completely\s+)?"
+    rf"[\s,;(]*(?:and\s+|but\s+)?(?:there\s+is\s+)?(?:none|nil|nothing|not|no\s+pain|never|no)\s+(?:at|in|from|over|for|around|to|with)\s+(?:the\s+)?(?:either\s+|both\s+)?{LEVEL}"
+    rf"(?:\s*(?:,|and|or|nor|/|&)\s*{LEVEL})*[\s,;.)\"”]*"
+    rf"|[\s,;(]*(?:and\s+|but\s+)?(?:at|in|from|over)\s+{LEVEL}\s*,?\s*(?:(?:he|she|there|they|it)\s+(?:has|is|feels|was|says|reports|have)\s+)?(?:none|nothing|nil|no\s+pain)[\s,;.)]*"
+    rf"|[\s,;(]*(?:and\s+|but\s+)?{LEVEL}(?:\s*(?:,|and|or|nor|/|&)\s*{LEVEL})*\s*(?:[:=–-]\s*|is\s+|are\s+|was\s+)?(?:all\s+|both\s+|also\s+|quite\s+|completely\s+)?"
     r"(?:none|nil|nothing|no|not|quiet|silent|zero|0|0/10|absent|painless|asymptomatic|comfortable|unsymptomatic|not\s+symptomatic|neg(?:ative)?|(?:does|do|is|are)(?:\s+not|n['’]t))[\s,;.)\"”]*",
     re.IGNORECASE,
 )
@@ -252,7 +262,7 @@ CARRIED_ON: Final = re.compile(
     r"\s*[-*•]?\s*(?:and\s+|but\s+)?(?:nothing|none|nil|not\b|never|no\s+pain|lying|standing|sitting|walking|moving|bending|movement|resting|(?:any|every|each)\s+(?:movement|change|shift|attempt|turn|step)|"
     r"on\s+(?:standing|sitting|lying|moving|walking)|when(?:ever)?\s+(?:he|she|they|lying|upright|flat)|(?:the\s+)?(?:others?|rest|cervical|thoracic|lumbar|upper|lower|higher)\b|elsewhere|"
     r"comfort\w*|twing\w+|settles|goes|comes|present|constant|sharp|dull|burning|otherwise|relief|aggravat\w+|at\s+rest|lies|no\s+relief|treated|operated|says|tells|points|attribut\w+|"
-    rf"(?:at|in)\s+{_LEVEL}\s+(?:he|she|there|no|none|nothing)|{_LEVEL}\s*(?:[:=–-]|is|are|does|silent|nil|none|not|painless|hurts|asymptomatic|quiet))\b",
+    rf"(?:at|in)\s+{LEVEL}\s+(?:he|she|there|no|none|nothing)|{LEVEL}\s*(?:[:=–-]|is|are|does|silent|nil|none|not|painless|hurts|asymptomatic|quiet))\b",
     re.IGNORECASE,
 )
 
@@ -279,6 +289,12 @@ def _levels(region: str, extents: dict[str, tuple[str, str]]) -> set[str]:
     for part in region.split("+"):
         found |= set(levels_between(*extents[part])) if part in extents else {part}
     return found
+
+
+def out_of_reach(region: str, levels: Sequence[str]) -> bool:
+    """Whether the pain of a region can be that of none of these levels."""
+    named = set(region.split("+")) <= set(_REACH)
+    return named and not _levels(region, _REACH) & set(levels)
 
 
 def supersede(own: str, readings: Sequence[Reading], bindings: Bindings) -> None:
@@ -323,6 +339,9 @@ def _pointed_at(region: str, lesions: list[str], bindings: Bindings) -> list[str
         return [level for level in lesions if level in bindings.treated | bindings.hardware]
     if len(lesions) < 2:
         return []
+    if region in ("@first", "@last"):
+        named = bindings.lesions()
+        return named[:1] if region == "@first" else named[-1:]
     if region == "@middle":
         return lesions[1:2] if len(lesions) == 3 else []
     return lesions[:1] if region == "@upper" else lesions[-1:]

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from assistant.tools.report_reading.pain_words import DISTRESS, EASE, LOAD, LYING, REST
+from assistant.tools.report_reading.reading import Fact
 
 _IT: Final = r"(?:pain|pains|aches?|discomfort|it|this|that|symptoms?|things|matters|backache|twing\w+|niggl\w+)"
 # A word that ties a pain to each time something is done.
@@ -26,7 +27,7 @@ _COMFORT: Final = (
 _NOTHING: Final = (
     r"(?:fine|ok(?:ay)?|well|nothing|none(?:\s+at\s+all)?|nil|zero|gone|quiet|(?:has|feels)\s+no(?:ne|thing)|never)"
 )
-_WHILE: Final = r"(?:when(?:ever)?|while|whilst|if|once|in|on|as\s+(?:soon|long)\s+as|so\s+long\s+as|provided(?:\s+that)?|only|unless|by|at\s+all\s+in)"
+_WHILE: Final = r"(?:when(?:ever)?|while|whilst|if|once|in|on|as\s+(?:soon|long)\s+as|so\s+long\s+as|provid(?:ed|ing)(?:\s+that)?(?:\s+(?:he|she|they)\s+(?:stays?|remains?|keeps?|lies|is\s+kept))?|only|unless|by|at\s+all\s+in)"
 
 PROVOKED: Final = re.compile(
     rf"\b{_CANNOT}\s+(?:\w+\s+){{0,2}}?{_DO}\b[^.;]{{0,30}}?\b(?:without|for|because\s+of|due\s+to|from|with|owing\s+to)\s+(?:\w+\s+){{0,2}}?(?:back\s+|neck\s+|spinal\s+)?(?:pain|{DISTRESS})\b"
@@ -46,6 +47,9 @@ PROVOKED: Final = re.compile(
     rf"|\bpainful\s+(?:for\s+\w+\s+)?to\s+(?:\w+\s+)?(?:sit|stand|walk|move|bend|turn|roll|get)\b"
     rf"|\b(?:sharp|bad|sore|catches|seizes|locks|grabs?|gives)\s+(?:[\w'’]+\s+){{0,3}}?(?:back|neck|spine)\s+{_EACH}\s+(?:[\w'’]+\s+){{0,3}}?{LOAD}\b"
     rf"|\b(?:back|neck|spine)\s+(?:\w+\s+)?(?:catches|seizes|locks|goes\s+into\s+spasm|gives\s+way|kills|complains)\s+(?:\w+\s+)?{_EACH}\s+(?:[\w'’]+\s+){{0,4}}?{LOAD}\b"
+    rf"|\b(?:aggravat\w+|exacerbat\w+|provok\w+|provoc\w+|worse(?:ned|ning)?|triggers?|precipitat\w+)(?:\s+factors?|\s+by)?\s*[:=–-]\s*(?:\w+,\s+)?(?:on\s+|with\s+)?{LOAD}\b"
+    rf"|\b(?:back|neck|spine)\s+(?:\w+\s+)?(?:seizes?|locks?|gives|catches|goes)\s+(?:up|out|into\s+spasm)\b|\bbed[\s-]?(?:bound|ridden)\s+(?:by|with|from|because\s+of|due\s+to)\s+(?:\w+\s+){{0,2}}?(?:pain|{DISTRESS})"
+    rf"|\bin\s+(?:bits|pieces|agony|tears)\s+{_EACH}\s+(?:[\w'’]+\s+){{0,3}}?(?:{LOAD}|turn|move|roll|lift|shift|sit|stand)\b"
     rf"|(?<!non-)(?<!non\s)(?<!not\s)\b(?:positional|postural|position(?:ally)?[\s-]dependent|incident|instability|dynamic|load[\s-]*bearing|weight[\s-]*bearing|loading|load)"
     rf"(?:[\s-]*(?:type|related|induced|like|dependent))?\s+(?:(?:low|back|neck|spinal|axial|bone|lumbar|thoracic|cervical)\s+)*(?:pain|ache|discomfort|backache)\b"
     rf"|\b(?:pain|ache|discomfort)\s*(?:is|:|=|was|–|-|,)\s*(?:\w+\s+)?(?:positional|postural|position(?:ally)?[\s-]dependent|instability[\s-]type)\b",
@@ -53,7 +57,10 @@ PROVOKED: Final = re.compile(
 )
 # Lying takes the pain away. Comfort alone tells it; "fine", "none" and the like tell it of pain only.
 RELIEVED: Final = re.compile(
-    rf"\b{_COMFORT}\s*,?\s*(?:\w+\s+){{0,1}}?{_WHILE}\s+(?:(?:he|she|they|the|patient|is|was|being|a|his|her|back|it|down|has|been|can)\s+){{0,4}}?{LYING}\b"
+    rf"\b(?:reliev\w+|relief|eas(?:ing|ed)|better|alleviat\w+|improv\w+)(?:\s+factors?|\s+by)?\s*[:=–-]\s*(?:\w+,\s+)?(?:on\s+|with\s+|by\s+)?(?:{LYING}|bed\s*rest|rest(?:ing)?)\b"
+    rf"|\b(?:needs?|has|must|prefers?|likes)\s+(?:to\s+)?(?:be|stay|lie|remain|keep)\s+(?:\w+\s+)?{LYING}?\s*(?:down\s+|flat\s+)?(?:to\s+(?:be|get|feel)|for)\s+(?:any\s+)?(?:comfort\w*|relief|pain)"
+    rf"|\b(?:sit|lie|lying)(?:\s+(?:or|and)\s+(?:sit|lie))?\s+(?:back\s+)?down\s+(?:because\s+of|due\s+to|for|owing\s+to|with)\s+(?:(?:his|her|the|severe|bad)\s+)*(?:back|neck|spine|pain)\b"
+    rf"|\b{_COMFORT}\s*,?\s*(?:\w+\s+){{0,1}}?{_WHILE}\s+(?:(?:he|she|they|the|patient|is|was|being|a|his|her|back|it|down|has|been|can)\s+){{0,4}}?{LYING}\b"
     rf"|\b(?:only|the\s+(?:only|one|sole))\s+(?:\w+\s+)?(?:comfort\w*|relief|position\w*|way|posture|thing|place)\b[^.;]{{0,30}}?\b{LYING}\b"
     rf"|\b{LYING}\s+(?:\w+\s+){{0,2}}?(?:is|being)\s+(?:\w+\s+){{0,2}}?(?:only|one|best)\s+(?:\w+\s+)?(?:position|posture|way|thing|relief|comfort\w*)\b"
     rf"|\brelief\s+(?:\w+\s+){{0,2}}?(?:from|by|with|on|when|in|through)\s+(?:\w+\s+){{0,1}}?{LYING}\b"
@@ -85,6 +92,8 @@ INDIFFERENT: Final = re.compile(
     rf"|\b(?:same|constant(?:ly)?|equal(?:ly)?|identical(?:ly)?|unchanged|unaltered|(?:just\s+)?as\s+bad|no\s+better|no\s+worse|no\s+different|steady|alike)\b[^.;]{{0,20}}?"
     rf"\b(?:(?:in|at|with|for)\s+(?:all|any|every|each|either|both)\s+(?:body\s+)?(?:positions?|postures?|times?\s+and\s+positions?)|(?:whether|whatever|wherever|however|no\s+matter)\b[^.;]{{0,20}}?{_MATTERS}|"
     rf"{LYING}\s*(?:,|and|or|as|/)\s*(?:\w+\s+)?{LOAD})(?:\s*(?:,|and|or|/)\s*{LOAD})*"
+    rf"|\b(?:in|at|with)\s+(?:all|any|every|each|whatever|whichever)\s+(?:body\s+)?(?:positions?|postures?)\b"
+    rf"|\b(?:biologic(?:al)?(?:[\s-]*type)?|tumou?r(?:al)?[\s-]+type|inflammatory(?:\s+\(\w+\))?(?:[\s-]*type)?|oncologic(?:al)?(?:[\s-]*type)?)\s+(?:back\s+|bone\s+)?pain\b|\bpain\s+(?:is\s+)?(?:of|has)\s+(?:an?\s+)?(?:biologic\w*|inflammatory|tumou?r\w*|oncologic\w*)\s+(?:\(\w+\)\s+)?(?:type|character|pattern|quality|nature)"
     rf"|\b(?:both|equally)\s+(?:when\s+|while\s+|on\s+|at\s+)?{REST}\s+and\s+(?:when\s+|while\s+|on\s+|with\s+)?{LOAD}\b|\b{REST}\s+and\s+(?:when\s+|while\s+|on\s+|with\s+)?{LOAD}\s+alike\b"
     rf"|\b(?:regardless|irrespective(?:ly)?|independent(?:ly)?|heedless)\s+of\s+(?:[\w'’]+\s+){{0,4}}?{_MATTERS}\b"
     rf"|\b(?:no\s+matter|it\s+does\s+not\s+matter|whatever|whichever)\s+(?:what|how|whether|which|if|in\s+which)?\s*(?:[\w'’]+\s+){{0,4}}?(?:{_MATTERS}|does|do|is\s+doing)\b"
@@ -99,6 +108,16 @@ INDIFFERENT: Final = re.compile(
     rf"|\b(?:unaltered|unchanged|unaffected|uninfluenced|unrelieved|unmodified)\s+(?:by|with|on|in)\s+(?:\w+\s+){{0,2}}?{_MATTERS}\b",
     re.IGNORECASE,
 )
+# "Worse in bed, better when walking about": the other way round.
+INVERSE: Final = re.compile(
+    rf"\b{EASE}\s+(?:(?!not\b|no\b)\w+\s+){{0,2}}?(?:on|when|with|by|after|while)\s+(?:\w+\s+){{0,3}}?(?:walk\w*|mov(?:ing|es|ement)|activity|active|exercis\w+|get(?:s|ting)\s+up|mobili[sz]ing|up\s+and\s+about|on\s+(?:his|her)\s+feet|stand(?:s|ing)|upright)\b",
+    re.IGNORECASE,
+)
+# "Pain at rest and on movement": of no one posture.
+IN_BOTH: Final = re.compile(
+    rf"\b(?:at\s+|in\s+)?{REST}\s+(?:and|as\s+well\s+as|&|\+)\s+(?:also\s+)?(?:on|with|during|when)\s+(?:\w+\s+)?{LOAD}(?=\s*(?:[.,;)]|$|but\b|and\b|with\s+no\b))(?!\s*(?:[,;]\s*)?(?:but\s+)?(?:more|worse|mainly|much|especially|particularly|increas))",
+    re.IGNORECASE,
+)
 # Figures of pain in two postures, in either order: "rest 1, movement 8".
 _FIGURE: Final = r"(?P<{0}>\d{{1,2}})(?:\s*/\s*10|\s+out\s+of\s+(?:10|ten))?"
 _PAIR: Final = tuple(
@@ -106,8 +125,13 @@ _PAIR: Final = tuple(
     for pattern in (
         rf"(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?){LOAD}\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?)(?:{LYING}|{REST})",
         rf"(?<![\w.]){_FIGURE.format('lying')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?)(?:{LYING}|{REST})\b[^.\d]{{0,20}}?(?<![\w.]){_FIGURE.format('loaded')}\s*(?:\(?\s*(?:[a-z]+\s+){{0,2}}?){LOAD}",
-        rf"(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+)?{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}(?![\w.%])",
-        rf"{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}\s*[,;/]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+|at\s+)?(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}(?![\w.%])",
+        rf"(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}\s*[,;/|]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+)?{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}(?!\w|[.,]\d|\s*%)",
+        rf"{LOAD}\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('loaded')}\s*[,;/|]?\s*(?:and\s+|vs\.?\s+)?(?:VAS\s+|NRS\s+|pain\s+)?(?:on\s+|with\s+|when\s+|at\s+)?(?:{LYING}|{REST})\s*[:=]?\s*(?:is\s+)?{_FIGURE.format('lying')}(?!\w|[.,]\d|\s*%)",
+        # "From 2 to 9 when he stands".
+        rf"\bfrom\s+(?P<lying>\d{{1,2}})(?:\s*/\s*10)?\s+(?:[\w\s]{{0,20}}?)to\s+(?P<loaded>\d{{1,2}})(?:\s*/\s*10)?\s+{_EACH}\s+(?:[\w'’]+\s+){{0,3}}?{LOAD}",
+        # "NRS rest/movement 1/8", "VAS (standing, lying): 7, 1".
+        rf"\b(?:{LYING}|{REST})\s*(?:[/,-]|and|vs\.?)\s*(?:on\s+|with\s+)?{LOAD}\s*\)?\s*(?:[:=]|is|was|of)?\s*(?P<lying>\d{{1,2}})\s*(?:[/,-]|and|vs\.?)\s*(?P<loaded>\d{{1,2}})(?!\w|[.,]\d|\s*%)",
+        rf"\b{LOAD}\s*(?:[/,-]|and|vs\.?)\s*(?:at\s+|in\s+)?(?:{LYING}|{REST})\s*\)?\s*(?:[:=]|is|was|of)?\s*(?P<loaded>\d{{1,2}})\s*(?:[/,-]|and|vs\.?)\s*(?P<lying>\d{{1,2}})(?!\w|[.,]\d|\s*%)",
     )
 )
 _SCORED: Final = re.compile(r"\b(?:pain|VAS|NRS|hurts?|ache|/10|out\s+of\s+(?:10|ten))\b|/\s*10\b", re.IGNORECASE)
@@ -118,13 +142,19 @@ PICTURED: Final = re.compile(
 )
 
 
-def scored_in_postures(text: str) -> list[tuple[re.Match[str], int]]:
-    """Pain figures told for load and for rest, with their difference (load less rest)."""
+def scored_in_postures(text: str) -> list[tuple[re.Match[str], Fact]]:
+    """Pain figures told for load and for rest: none at all, more on load (by over 1 of 10), or much the same."""
     if not _SCORED.search(text):
         return []
     return [
-        (match, int(match["loaded"]) - int(match["lying"]))
+        (match, _of_figures(int(match["loaded"]), int(match["lying"])))
         for pattern in _PAIR
         for match in pattern.finditer(text)
         if max(int(match["loaded"]), int(match["lying"])) <= 10
     ]
+
+
+def _of_figures(loaded: int, lying: int) -> Fact:
+    if loaded == lying == 0:
+        return "pain_free"
+    return "mechanical" if loaded - lying > 1 else "non_mechanical"

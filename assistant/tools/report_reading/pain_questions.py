@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.pain_words import LOAD
-from assistant.tools.report_reading.reading import Fact
+from assistant.tools.report_reading.reading import Fact, Reading
 
 _PAIN: Final = r"(?:pain\w*|hurts?|hurting|sore|ach(?:e|es|ing)|mechanical|symptom\w*)"
 # "Does she hurt", "what kind of pain? movement?".
@@ -27,10 +28,29 @@ _REQUESTED: Final = re.compile(
 _CONDITION: Final = re.compile(
     rf"(?:\b{_PAIN}\b|\bit\b|\bcomfort\w*|\bcomfy|\bfine|\bsettled|\bonly|\bwhat)[^.;]*$", re.IGNORECASE
 )
+# "I never asked whether it changes with movement", "relation to load not recorded": nobody knows.
+_KNOW: Final = (
+    r"(?:ask(?:ed)?|know[ns]?|say|said|sure|clear|certain|record(?:ed)?|document(?:ed)?|stat(?:e|ed)|establish(?:ed)?|specif(?:y|ied)|tell|told|elicit(?:ed)?|explore[d]?|"
+    r"enquired?|inquired?|mention(?:ed)?|given|noted|obvious|evident|determined?|ascertained|clarif(?:y|ied)|recall(?:ed)?|remember(?:ed)?|discussed|assessed|reported|described|decided?|settled|explained)"
+)
+_UNTOLD: Final = re.compile(
+    rf"\b(?:(?:never|not|nor|(?:\w+)n['’]t|cannot|nobody|no[\s-]?one|neither(?:\s+of\s+\w+)?|without|forgot|forgotten|omitted|failed|neglected)\s+(?:\w+\s+){{0,3}}?{_KNOW}(?:\s+(?:him|her|them|us|me|about|by\s+\w+|on\s+\w+|yet|exactly))*"
+    r"|(?:un(?:clear|known|certain|sure|recorded|documented|stated)|forgot|forgotten|omitted|no\s+(?:idea|record|note|mention|information|info|data|details?|history|word)|hard\s+to\s+(?:say|tell)|difficult\s+to\s+(?:say|tell|establish)|impossible\s+to\s+(?:say|tell)|remains?\s+open|vague)"
+    r"(?:\s+(?:to\s+ask|on|about|as\s+to|of|from\s+(?:him|her|the\s+\w+)))*)"
+    r"\s*,?\s*(?:whether|if|how|what|when|which|why|(?:any|the|its)?\s*(?:relation\w*|link|dependence|effect)|(?:is\s+)?mechanical)\b[^.;]*",
+    re.IGNORECASE,
+)
+_UNTOLD_AFTER: Final = re.compile(
+    rf"(?:\b(?:relation\w*|link|dependence|dependency|association|effect|influence|whether|if)\b[^.;,]*?|\b(?:non-?)?mechanical\s*(?:\bor\b|/|vs\.?|versus)\s*(?:not|non[\s-]*mechanical|mechanical|otherwise)\b[^.;]*?)"
+    rf"\s*(?:[:=–-]\s*|\bis\s+|\bwas\s+|\bhas\s+|\bhave\s+|\bremains\s+|\s)(?:been\s+|is\s+)?(?:(?:not|never|n['’]t)\s+(?:\w+\s+)?{_KNOW}|un(?:known|clear|certain|recorded|documented|stated|specified)|open|n/?a\b|\?)|\bmechanical\s+or\s+(?:not|otherwise|non-?mechanical)\s*\?",
+    re.IGNORECASE,
+)
 
 
 def without_questions(text: str) -> str:
-    """The clause with what it asks, asks for or imagines blanked."""
+    """The clause with what it asks, asks for, imagines or leaves unasked blanked."""
+    for pattern in (_UNTOLD, _UNTOLD_AFTER):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
     text = _ASKED.sub(lambda match: " " * len(match.group()), text)
     return _REQUESTED.sub(_blank, text)
 
@@ -42,6 +62,21 @@ def _blank(match: re.Match[str]) -> str:
         rf"\w+\s+(?:[\w'’]+\s+){{0,4}}?{LOAD}\b", match.group(), re.IGNORECASE
     )
     return match.group() if told or loaded else " " * len(match.group())
+
+
+# "His wife thinks it is worse after he has been on his feet": what another believes stays possible.
+_BELIEF: Final = re.compile(
+    r"\b(?:(?:wife|husband|spouse|partner|daughter|son|mother|father|brother|sister|family|relatives?|carers?|nurses?|friend|neighbou?r|staff|referrer|gp|oncologist|physio\w*|trainee|registrar)\s+"
+    r"(?:\w+\s+){0,2}?(?:thinks?|thought|believes?|feels?|suspects?|reckons?|wonders?|guesses|assumes|has\s+the\s+impression)"
+    r"|(?:he|she|patient|i|we)\s+(?:\w+\s+)?(?:is|are|am)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:sure|certain)|i['’]?m\s+not\s+(?:\w+\s+)?(?:sure|certain)|(?:i|we)\s+(?:guess|suspect|wonder)|might\s+be|may\s+be|could\s+be)\b(?P<what>[^.;]*)",
+    re.IGNORECASE,
+)
+
+
+def believed(text: str, reading: Reading) -> Reading:
+    """The reading, uncertain where it is only what somebody else believes."""
+    thought = any(match.start() <= reading.start < match.end() for match in _BELIEF.finditer(text))
+    return replace(reading, uncertain=True) if thought and reading.fact == "mechanical" else reading
 
 
 _QUESTION: Final = re.compile(

@@ -8,14 +8,34 @@ from typing import Final
 ELSEWHERE: Final = (
     r"(?:leg|arm|hip|chest|band[\s-]?like|girdle|belt[\s-]?like|intercostal|iliac\s+crest|abdominal|head|shoulder|knee|flank|pleuritic|pelvic|groin|thigh|foot|"
     r"calf|facial|radicular|sciatic|"
-    r"referred|neuropathic|loin|epigastric|tumou?r|buttock|wrist|ankle|jaw|visceral|joint|rib)"
+    r"referred|neuropathic|loin|epigastric|tumou?r|buttock|wrist|ankle|jaw|visceral|joint|rib|"
+    r"breast|testicular|testes|testicle|scrotal|perineal|perineum|rectal|anal|bladder|urethral|penile|vaginal|vulval|uterine|ovarian|menstrual|period|renal|kidney|ureteric|biliary|gastric|stomach|tummy|belly|bowel|"
+    r"throat|mouth|oral|tongue|dental|tooth|teeth|ear|eye|sinus|temporal|temple|scalp|face|phantom|incisional|incision|wound|scar|stoma|(?:port|drain|biopsy|cannula|catheter|surgical|donor|injection|pacemaker)(?:[\s-]*a[\s-]*cath)?(?:\s+site)?|"
+    r"stump|elbow|hand|finger|thumb|toe|heel|shin|tibial|femoral|humeral|sternal|sternum|clavicular|clavicle|collarbone|costal|axilla(?:ry)?|(?:right|left|upper|lower)[\s-]+(?:upper\s+|lower\s+)?(?:quadrant|abdomen|abdominal)|[RL][UL]Q|quadrant|"
+    r"subcostal|suprapubic|hypochondri\w+|h(?:a)?emorrhoidal|cardiac|anginal|isch(?:a)?emic|muscle|muscular|leg|lower\s+limb|upper\s+limb|limb|forearm|upper\s+arm)"
+)
+# What else is called painful, and what else hurts: "painful bladder syndrome", "pain on swallowing".
+_OTHER_MATTER: Final = (
+    r"(?:(?:\w+\s+){0,2}?(?:syndromes?|neuropath\w+|h(?:a)?emorrhoids?|piles|fissures?|swallowing|micturition|urination|voiding|mucositis|stomatitis|periods?|menstruation|def(?:a)?ecation|intercourse|"
+    r"bladder|lymph\w*|nod(?:es?|ules?)|lumps?|rash|blisters?|ulcers?|aphth\w+|bruis\w+|h(?:a)?ematoma|swelling|thrombo\w+|gyn(?:a)?ecomastia|hernia|calf|calves|gums?|nails?|hand-foot\w*|erythrodys\w+|shingles|zoster))"
+)
+# "His left knee hurts", "the stoma is sore".
+_PART_AS_SUBJECT: Final = (
+    r"(?:legs?|arms?|hips?|knees?|shoulders?(?!\s+blades?)|feet|foot|calf|calves|thighs?|groin|buttocks?|jaw|chest|ribs?|head|abdomen|belly|tummy|stomach|flank|breasts?|hands?|fingers?|elbows?|wrists?|ankles?|heels?|toes?|"
+    r"throat|mouth|tongue|gums?|eyes?|ears?|teeth|tooth|stoma|wound|scar|stump|port|incision|drain\s+site|port\s+site|biopsy\s+site|bladder|perineum|testicles?|pelvis|liver|skin|nails?|face)"
+    r"\s+(?:(?:is|are|was|were|feels?|remains?|that|which|also|still|often|sometimes|a\s+bit|very|quite|rather|now|too|badly|really)\s+){0,3}(?=sore|pain|hurt|ach|symptomatic)"
+)
+_OTHER_OCCASION: Final = (
+    r"(?:(?:on|with|when|while|during|after)\s+(?:\w+\s+)?(?:swallowing|swallows?|eating|eats|chewing|chews|meals?|food|urinat\w+|micturition|micturating|voiding|passing|def(?:a)?ecat\w+|opening\s+(?:his|her|the)\s+bowels|"
+    r"intercourse|injections?|infusions?|cannulation|venepuncture|(?:deep\s+)?(?:inspiration|breath\w*)|yawning|speaking|mouth\s+opening|blinking))"
 )
 PAIN: Final = re.compile(
-    rf"\b(?P<elsewhere>{ELSEWHERE}\s+(?:(?:tip|joint|girdle|wall|cage|cap)\s+)?)?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|"
+    rf"(?<!neck-)(?<!neck\s)(?<!neck/)(?<!back/)(?<!back-)\b(?P<elsewhere>{ELSEWHERE}\s+(?:(?:tip|joint|girdle|wall|cage|cap)\s+)?|{_PART_AS_SUBJECT})?(?:(?:back|neck|spinal|spine|lumbar|thoracic|cervical|"
     rf"sacral|axial|bone|bony|local|focal)\s*)?"
     r"(?P<word>pain(?:ful|s)?(?!\s+relief\b(?!\s+(?:by|on|when|with|in|from|after|lying)\b))|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|symptomatic|"
     r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|medic\w+|manag\w+|therap\w+|service|nurse|specialist|diary|treatment|on\s+(?:palpation|percussion|pressure)|to\s+touch|throat|mouth|tongue|eyes?|gums?|heels?))"
-    rf"(?P<place>\s+in\s+(?:the\s+)?[CTLS]\d{{1,2}}\s+(?:dermatom\w*|distribution|root|nerve)|\s+(?:on|when|while|with)\s+\w+\s+(?:in|of)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?:\s+(?:is|was|felt|said|reported|known|to|be|only|now|being|located|localised|localized|mainly|mostly|predominantly|purely|chiefly|referred|coming|arising|radiating))*\s+(?:in|over|around|at|from)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|\s+(?:on|when|while|with)\s+(?:\w+\s+){{1,2}}(?:mostly|mainly|only|chiefly)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+)?{ELSEWHERE}s?\b|\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
+    rf"(?!\s+{_OTHER_OCCASION}\b)(?!(?<=pain)\s+syndromes?\b)(?!(?:(?<=painful)|(?<=sore))\s+{_OTHER_MATTER}\b)(?!(?<=ache)\s+and\s+pains)"
+    rf"(?P<place>\s+in\s+(?:the\s+)?[CTLS]\d{{1,2}}\s+(?:dermatom\w*|distribution|root|nerve)|\s+(?:on|when|while|with)\s+\w+\s+(?:in|of)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?:\s+(?:is|was|felt|said|reported|known|to|be|only|now|being|located|localised|localized|mainly|mostly|predominantly|purely|chiefly|referred|coming|arising|radiating))*\s+(?:in|over|around|round|about|at|from)\s+(?:the\s+|his\s+|her\s+|a\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b(?!\s+(?:blades?|and\s+(?:the\s+)?(?:back|neck|spine)\b))|\s+(?:on|when|while|with)\s+(?:\w+\s+){{1,2}}(?:mostly|mainly|only|chiefly)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+)?{ELSEWHERE}s?\b|\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
     rf"her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?<=painful)(?:,?\s+\w+){{0,2}}?,?\s+{ELSEWHERE}s?\b)?",
     re.IGNORECASE,
 )
@@ -35,7 +55,7 @@ LOAD: Final = (
     r"vertical|axial\s+loading|flex(?:ion|ing)(?!\s*(?:[-/]|and|&)\s*ext\w+\s+(?:films?|views?|radiographs?|x-?rays?|mr\w*|imaging|study|studies))|"
     r"(?:flexion|neck|back|spinal|"
     r"lumbar)[\s/-]+(?:and\s+)?extension|posture|position|stairs|mobile|effort|straining|moved|"
-    r"jolts?|jolting|bumps?|(?:bed\s+)?mobility(?=\s*(?:[.,;)/]|$|\d)))"
+    r"out\s+of\s+bed|jolts?|jolting|bumps?|(?:bed\s+)?mobility(?=\s*(?:[.,;)/]|$|\d)))"
 )
 REST: Final = (
     r"(?:ly(?:ing|ies)(?:\s+(?:flat|down|supine|still|back))?|lies(?:\s+(?:flat|down|still|back))?|"
@@ -78,10 +98,24 @@ OCCASIONAL: Final = re.compile(
     re.IGNORECASE,
 )
 SUBJECT: Final = re.compile(
-    r"\b(?:pain|pains|ache|aches|aching|backache|discomfort|hurts?|symptoms?|sore|it|this|which|that|painful|symptomatic|agony|spasms?|twing\w+|niggl\w+)\b",
+    r"\b(?:pain|pains|ache|aches|aching|backache|discomfort|hurts?|symptoms?|sore|it|this|which|that|painful|symptomatic|agony|spasms?|twing\w+|niggl\w+|bother(?:s|ed|ing)|troubl(?:es|ed|ing)|plagu(?:es|ed|ing))\b",
     re.I,
 )
 
 
+# "Her back bothers her", "his neck is playing up": a pain without its name.
+BOTHERS: Final = re.compile(
+    r"\b(?:back|neck|spine)\s+(?:(?!not\b|never\b|no\b|nothing\b|doesn|isn|hasn|didn)[\w'’]+\s+){0,3}?(?:bothers?|bothering|bothered|troubl(?:es?|ed|ing)|plagu(?:es?|ed|ing)|play(?:s|ing)?\s+up|act(?:s|ing)?\s+up|"
+    r"niggl(?:es|ing)|kill(?:s|ing)|giv(?:es?|ing)\s+(?:him|her|them|me|the\s+patient)?\s*(?:some\s+|a\s+lot\s+of\s+|much\s+)?(?:trouble|grief|gyp|jip|problems|bother|hell|pain))\b",
+    re.IGNORECASE,
+)
+
+
+_FROM_THE_SPINE: Final = re.compile(
+    r"^(?:back|neck|spin\w+|lumbar|thoracic|cervical|sacral|axial)\b.*\bradiat\w+", re.IGNORECASE | re.DOTALL
+)
+
+
 def is_elsewhere(match: re.Match[str]) -> bool:
-    return bool(match["elsewhere"] or match["place"])
+    """Whether a pain is in a limb, the chest or the belly; "back pain radiating to the leg" begins in the spine."""
+    return bool(match["elsewhere"] or (match["place"] and not _FROM_THE_SPINE.match(match.group())))

@@ -19,6 +19,7 @@ _FRACTIONS: Final = {
     "third": 33, "a third": 33, "one third": 33, "one-third": 33, "1/3": 33,
     "two thirds": 67, "two-thirds": 67, "2/3": 67, "2/3rds": 67, "2/3rd": 67, "1/3rd": 33,
     "quarter": 25, "a quarter": 25, "one quarter": 25, "one-quarter": 25, "1/4": 25,
+    "fourth": 25, "a fourth": 25, "one fourth": 25, "one-fourth": 25, "three fourths": 75, "three-fourths": 75,
     "three quarters": 75, "three-quarters": 75, "3/4": 75,
     "fifth": 20, "a fifth": 20, "one fifth": 20, "one-fifth": 20, "two fifths": 40, "two-fifths": 40, "three-fifths": 60, "four-fifths": 80, "three fifths": 60, "four fifths": 80,
     "1/5": 20, "2/5": 40, "3/5": 60, "4/5": 80, "1/6": 17, "5/6": 83, "1/8": 13, "3/8": 38, "5/8": 63, "7/8": 88,
@@ -52,7 +53,7 @@ _ABOUT: Final = (
 _NUMBER: Final = re.compile(
     _COMPARE.format("compare")
     + _ABOUT
-    + r"(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?P<join>-+>|=>|→|⇒|➔|>|-|–|—|to|or|(?<=between\s\d\d\s)and|"
+    + r"(?<![CTLSDctlsd])(?P<low>\d{1,3}(?:\.\d+)?)\s*%?\s*(?:(?P<join>-+>|=>|→|⇒|➔|>|-|–|—|to|or|(?<=between\s\d\d\s)and|"
     r"(?<=between\s\d\d%\s)and)\s*(?:now\s+)?(?P<high>\d{1,3}(?:\.\d+)?)\s*)?%",
     re.IGNORECASE,
 )

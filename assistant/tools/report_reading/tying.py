@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.bindings import Bindings, State
-from assistant.tools.report_reading.pain_places import points_back, worst_there
+from assistant.tools.report_reading.pain_places import out_of_reach, points_back, worst_there
 from assistant.tools.report_reading.pieces import Piece
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.unnamed import (
@@ -58,6 +58,10 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
 
 def _tie_pain(reading: Reading, piece: Piece, state: State, bindings: Bindings) -> bool:
     """Tie a pain with a place of its own; `False` where it is as any other reading."""
+    if reading.region and piece.levels and out_of_reach(reading.region, piece.levels):
+        # "The pain is from T2, her low back never hurts": the second part is of another place.
+        bindings.sweeping.append(reading)
+        return True
     if reading.region[:1] in ("~", "@") or (piece.levels and worst_there(state.own)):
         bindings.sweeping.append(reading)
         return True
