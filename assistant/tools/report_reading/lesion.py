@@ -23,10 +23,11 @@ _ARCH: Final = re.compile(
 
 def read_lesion(text: str) -> Iterator[Reading]:
     """What a clause says of the lesion's density; lytic and sclerotic in one clause make it mixed."""
-    text = _NOT_TO_BE_SAID.sub(lambda match: " " * len(match.group()), _of_today(text))
+    text = _of_today(text)
     if words.EITHER.search(text):
         yield from _either(text)
         return
+    text = _NOT_TO_BE_SAID.sub(lambda match: " " * len(match.group()), text)
     readings = [*_stated_mixed(text), *_named(text)]
     found = {reading.fact for reading in readings if not reading.uncertain and not reading.part}
     if {"lytic", "blastic"} <= found and not (_SEVERAL_LESIONS.search(text) or _of_several(text)):

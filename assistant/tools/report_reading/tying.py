@@ -113,6 +113,8 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
         return True
     if piece.levels or (state.listed and not _OVERALL.search(state.own)):
         return False
+    if targets and reading.component != "pain" and _AT_THAT_LEVEL.search(state.sentence):
+        return False
     if reading.component == "pain":
         return True
     if reading.fact in ("no_subluxation", "no_deformity") and state.after_semicolon and targets:
@@ -123,6 +125,10 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
     return reading.sweeping and not state.last and not state.spoken - {"alignment", "pain"}
 
 
+# "No translation and no kyphosis at that level": of no other.
+_AT_THAT_LEVEL: Final = re.compile(
+    r"\b(?:at|in|of)\s+(?:this|that|the\s+same)\s+(?:level|vertebra|segment|site|point)\b", re.IGNORECASE
+)
 # "Involved at T7 only": at no other level.
 _ONLY_THERE: Final = re.compile(
     r"\b(?:involve\w*|destruct\w*|disease|invasion|infiltrat\w*)\s+(?:is\s+|was\s+)?(?:limited|confined|restricted)\s+to\b|\bthe\s+only\s+(?:posterior|pedicle|facet|involved)\b|\b(?:only|solely|exclusively)\s+(?:at|in)\s+(?=(?:Th|[CTLSD])\d)|\b(?:at|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:only|alone)\b",
