@@ -184,6 +184,7 @@ class Assistant:
             names_no_scorable_level,
             orders_a_score,
             points_at_nothing,
+            told,
         )
         from assistant.tools.sins import SinsFindings, score
 
@@ -193,7 +194,7 @@ class Assistant:
         reading = self.read_report(question)
         if reading.levels:
             return None
-        interval = self._interval(question)
+        interval = self._interval(told(question))
         if orders_a_score(question) or lists_findings(question, interval):
             return level_needed(question, interval)
         if names_no_scorable_level(question):

@@ -67,6 +67,19 @@ def orders_a_score(question: str) -> bool:
     return bool(_ORDER_TO_SCORE.search(question))
 
 
+_ASKED_OF_A_CASE = re.compile(
+    r"^\W*(?:(?:so|and|ok|hi|hello|hey|please)[\s,]+)*(?:what(?:['’]?s|\s+is|\s+would\s+be)|calculate|compute|work\s+out|give\s+me)\s+(?:the\s+|a\s+)?"
+    r"(?:sins|instability\s+score|score)(?:\s+score)?\s+(?:for|of|in|with|if)\s+",
+    re.IGNORECASE,
+)
+
+
+def told(question: str) -> str:
+    """What a request for a score tells of the case: "what's the SINS for a lytic met?" tells of a lytic metastasis."""
+    match = _ASKED_OF_A_CASE.match(question)
+    return question[match.end() :].rstrip(" ?") if match else question
+
+
 def lists_findings(question: str, interval: SinsResult | None) -> bool:
     """Whether a text is a case without its vertebra: it speaks of the score and lists findings, and asks no fact."""
     if interval is None or not interval.levels:

@@ -41,8 +41,16 @@ _NO_PROBLEM: Final = re.compile(
 )
 
 
+# "The second one, L2: …" is L2.
+_NAMED_AT_ONCE: Final = re.compile(
+    r"\b(?:the\s+)?(?:second|next|other|third|first|last)\s+(?:one|level|lesion)\s*[,:(–-]?\s*(?:is\s+|in\s+|at\s+)?(?=(?:Th|[CTLSD])\d)",
+    re.IGNORECASE,
+)
+
+
 def tidied(message: str) -> str:
     """The message with shorthand written out; its offsets change."""
+    message = _NAMED_AT_ONCE.sub("", message)
     message = _ASKED_AND_DENIED.sub(r"no \g<item>", message)
     message = _ASKED_AND_TOLD.sub(r"\g<item>: ", message)
     message = _NO_PROBLEM.sub(r"\g<item> normal", message)

@@ -20,6 +20,11 @@ _ENDPLATE_LOSS: Final = (
     r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
     rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
 )
+# What stands between "loss" and its figure: "the loss is now in the region of 65 %".
+_LEADING: Final = (
+    r"(?:of|is|was|has|had|been|now|today|currently|presently|about|approximately|approx\.?|around|roughly|some|estimated|at|to|up|in|the|region|order|"
+    r"stands?|measures?|increased|progressed|risen|grown|gone|reached|reaches|amounts?|put|only|just|over|under|nearly|almost|\d{1,2}\s?%|and)"
+)
 LOSS: Final = re.compile(
     rf"\b(?:{_ENDPLATE_LOSS}|collaps(?:e|ed|es|ing)|"
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
@@ -28,7 +33,7 @@ LOSS: Final = re.compile(
     r"height\s+(?:loss|reduction|decrease|diminution|decrement)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
     r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
     r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
-    r"|loss(?=\s+(?:of\s+|is\s+|about\s+|approximately\s+|around\s+|estimated\s+(?:at\s+)?|some\s+)*\d{1,2}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
+    rf"|loss(?=\s*[:=]?\s+(?:{_LEADING}\s+)*\d{{1,2}}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
     r"|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
     r"|(?:(?<=third\s)|(?<=quarter\s)|(?<=half\s)|(?<=%\s))(?:lower|shorter|flatter)"
     r"|(?:reduced|decreased|diminished|lowered)\s+(?:by|to)\s+(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|just\s+\w+|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"

@@ -33,7 +33,7 @@ _LETTERED: Final = re.compile(r"(?:(?<=\b[Pp]ain\s)|(?<=[Aa]lignment\s)|(?<=[;,]
 
 # A blank in other words: "to be confirmed", "left blank", "n/a" as the whole value of an item.
 _UNSTATED: Final = re.compile(
-    r"\b(?:pain|(?:spinal\s+)?alignment|collapse|height(?:\s+loss)?|(?:postero-?lateral|posterior)(?:\s+\w+)?|pedicles?|facets?(?:\s+joints?)?|"
+    r"(?<!%\s)(?<!\d\s)(?<!cent\s)\b(?:pain|(?:spinal\s+)?alignment|collapse|height(?:\s+loss)?|(?:postero-?lateral|posterior)(?:\s+\w+)?|pedicles?|facets?(?:\s+joints?)?|"
     r"(?:body\s+)?involvement|extent|(?:bone\s+)?lesion)(?P<value>\s*[:=–-]?\s*(?:(?:is|are|was|were)\s+)?\(?"
     r"(?:not\s+(?:\w+\s+)?(?:stated|given|known|assessed|assessable|evaluable|evaluated|described|documented|reported|mentioned|imaged|applicable|"
     r"recorded|provided|available|specified|covered|included)|un(?:known|clear|certain)|n/?[ak]|no\s+(?:data|info\w*|comment|entry|details?|statement)(?:\s+(?:given|available))?|"

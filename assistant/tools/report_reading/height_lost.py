@@ -173,7 +173,9 @@ def _current(text: str, near: list[Quantity]) -> list[Quantity]:
 def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
     before = text[: share.start]
     remains = REMAINS.search(before) and not re.search(
-        r"\b(?:progress\w*|increas\w*|worsened|loss|collapse)\s+(?:\w+\s+){0,3}(?:from\s+\S+\s+)?to\s+$", before, re.I
+        r"\b(?:progress\w*|increas\w*|worsened|loss|collapse)\s+(?:\w+\s+){0,3}(?:from\s+\S+\s+)?(?:to|at)\s+$",
+        before,
+        re.I,
     )
     remains = remains and not re.match(
         r"\s*(?:of\s+)?(?:\w+\s+)?(?:loss|collapse|compression|reduction|wedg\w+|deform\w+|flatten\w+)\b",

@@ -79,7 +79,7 @@ EASED: Final = re.compile(
 )
 
 _MATTER: Final = rf"(?:{LOAD}|{REST}|positions?|postures?|loading|bodily\s+activity|activit\w+|(?:what(?:ever)?|anything|how)\s+(?:\w+\s+)?(?:he|she|they|the\s+patient)\s+(?:does|do|is\s+doing|did|lies|sits|moves))"
-_MATTERS: Final = rf"{_MATTER}(?:\s*(?:,|/|\bor\b|\band\b|\bnor\b|\bvs\.?)\s*(?:\w+\s+){{0,2}}?{_MATTER})*"
+_MATTERS: Final = rf"{_MATTER}(?:\s*(?:,|/|\bor\b|\band\b|\bnor\b|\bvs\.?)\s*(?:\w+\s+){{0,2}}?{_MATTER}){{0,4}}"  # bounded: a long list may not keep the search busy
 _VARYING: Final = r"(?:difference|differen(?:t|ce)|differ|changes?|effect|influence|relation\w*|link|bearing|impact|variation|association|correlation|dependence|dependency|connection|worse|better)"
 _QUALITY: Final = r"(?:component|elements?|features?|quality|pattern|character|variation|dependence|dependency|relation\w*|triggers?|aggravation|provocation|association|exacerbation|trait|nature|link|factors?)"
 INDIFFERENT: Final = re.compile(

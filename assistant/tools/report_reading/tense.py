@@ -101,9 +101,17 @@ def without_earlier(text: str) -> str:
     return text
 
 
+# "On the previous study T7 had lost 20 % of its height".
+_HAD_THEN: Final = re.compile(
+    r"\b(?:on|in|at)\s+(?:the\s+|his\s+|her\s+)?(?:previous|prior|last|earlier|old|former)\s+(?:study|scan|ct|mri?|examination|imaging|film|visit|radiograph)s?\b[^.;]{0,40}?"
+    r"(?P<had>\b(?:had|was|were)\b[^.;,]*)",
+    re.IGNORECASE,
+)
+
+
 def earlier(text: str) -> list[tuple[int, int]]:
     """The stretches of a clause that tell of an earlier state."""
-    found = [match.span() for pattern in (_FORMERLY, _THERE_WAS, _DATED) for match in pattern.finditer(text)]
+    found = [match.span() for pattern in (_FORMERLY, _THERE_WAS, _DATED, _HAD_THEN) for match in pattern.finditer(text)]
     if became := _BECAME.search(text):
         found += [match.span() for match in _DENSITY.finditer(text, 0, became.start())]
     return found + [match.span("state") for match in _BEHIND.finditer(text)]
