@@ -34,7 +34,9 @@ def _in_words(text: str, whole: str, *, aligning: bool) -> Iterator[Reading]:
         yield from _stated(text, whole, match, "subluxation", "no_subluxation")
     for match in words.CURVATURE_NORMAL.finditer(text):
         if not _negated_before(text, match):
-            yield Reading("alignment", "no_deformity", *match.span(), sweeping=True)
+            # As the value of "Alignment:" it says that all is in line.
+            whole_value = aligning and _VALUE_ONLY.match(text[: match.start()]) and not words.SLIP.search(text)
+            yield Reading("alignment", "normal_otherwise" if whole_value else "no_deformity", *match.span(), sweeping=True)
     for match in words.CURVE_AS_BEFORE.finditer(whole):
         yield Reading("alignment", "no_new_deformity", *match.span(), sweeping=True)
     apart = [*words.LOST_CURVE.finditer(text), *words.CURVATURE_NORMAL.finditer(text)]
@@ -43,6 +45,7 @@ def _in_words(text: str, whole: str, *, aligning: bool) -> Iterator[Reading]:
             yield from _stated(text, whole, match, "deformity", "no_deformity")
 
 
+_VALUE_ONLY: Final = re.compile(r"\W*(?:(?:spinal|sagittal|vertebral)\s+)*alignment\s*[:=–-]\s*(?:with\s+|the\s+)*$", re.IGNORECASE)
 _TOKEN: Final = (
     rf"(?:{words.REST_WORD}|and|but|with|also|both|all|the|at|in|of|for|to|it|its|this|that|they|these|those|there|here|is|are|was|were|be|"
     r"looks?|appears?|remains?|stays?|seems?|has|have|lines?|up|well|still|entirely|perfectly|completely|quite|pretty|very|too|everything|everywhere|"
@@ -50,7 +53,7 @@ _TOKEN: Final = (
     r"regions?|junction|upper|lower|mid|whole|[CTLS](?:-?spine)?|(?:Th|[CTLSD])\d{1,2}(?:[-–/](?:Th|[CTLSD])?\d{1,2})?|two|three|in\s+particular|particularly|otherwise|honestly|i\s+think)"
 )
 _BARE: Final = re.compile(
-    rf"\W*(?:[A-Z][\w. ()]{{0,25}}:\s*)?(?:spinal\s+|sagittal\s+)?(?:alignment\b\W*)?(?:{_TOKEN}\b\W+)*(?P<good>{words.GOOD}|in\s+line|nil|nl|n(?=\W|$))(?:\W+{_TOKEN}\b)*\W*",
+    rf"\W*(?:[A-Z][\w. ()]{{0,25}}:\s*)?(?:(?:spinal|sagittal|overall|cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|and)\b\W*)*(?:alignment\b\W*)?(?:{_TOKEN}\b\W+)*(?P<good>{words.GOOD}|in\s+line|nil|nl|n(?=\W|$))(?:\W+{_TOKEN}\b)*\W*",
     re.IGNORECASE,
 )
 
@@ -160,8 +163,14 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
     elif found == "deformity":
         yield from _curve(whole, match, uncertain=stated == "uncertain")
     elif not _is_old(whole, match):
-        doubtful = stated == "uncertain" or AGE_IN_DOUBT.search(whole) is not None
-        yield Reading("alignment", found, *match.span(), uncertain=doubtful)
+        if stated != "uncertain" and (AGE_IN_DOUBT.search(whole) or _QUERIED.match(text, match.end())):
+            yield Reading("alignment", "subluxation_age_unknown", *match.span())
+        else:
+            yield Reading("alignment", found, *match.span(), uncertain=stated == "uncertain")
+
+
+# "A step, ?positional ?true": there is one, of whatever kind.
+_QUERIED: Final = re.compile(r"[\s,(]*(?:query|\?)\s*(?:if\s+|whether\s+)?(?:positional|projectional|true|real|degen\w*|artefact\w*|artifact\w*|old|new|posture|postural)\b", re.IGNORECASE)
 
 
 def _listed(text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.reading import Fact, Reading
 
 # "It is unclear whether this is new": of a curve or slip named before.
 AGE_IN_DOUBT: Final = re.compile(
@@ -40,7 +40,26 @@ def doubt_age(targets: tuple[str, ...], told: Mapping[str, list[Reading]]) -> No
 def _of_any_age(reading: Reading) -> Reading:
     if reading.fact == "deformity":
         return replace(reading, fact="deformity_age_unknown")
-    return replace(reading, uncertain=True) if reading.fact == "subluxation" else reading
+    return replace(reading, fact="subluxation_age_unknown") if reading.fact == "subluxation" else reading
+
+
+# "She was straight in 2021, so it's new": the age that was in doubt is settled.
+IS_NEW_AFTER_ALL: Final = re.compile(
+    r"(?<!whether\s)(?<!if\s)\b(?:(?:so|hence|thus|therefore|then|meaning|indeed|clearly|definitely|indicating|confirming)\s+)*(?:that\s+)?(?:it|this|that|they|the\s+(?:\w+\s+)?(?:\w*kyphos\w*|kyphos|slip|step|curve|deformity|\w*scoliosis|\w*listhesis|angulation))"
+    r"\s*(?:['’]s|is|was|are|must\s+be|has\s+to\s+be|appears\s+to\s+be|looks)\s+(?:(?:therefore|thus|hence|so|indeed|clearly|definitely|in\s+fact|all|confirmed\s+(?:to\s+be|as))\s+)*(?:new|recent|acute)\b(?!\s*(?:\?|or\b))",
+    re.IGNORECASE,
+)
+
+
+def told_new(targets: tuple[str, ...], told: Mapping[str, list[Reading]]) -> None:
+    """A curve or slip told of before, of an age not known then, is new."""
+    for level in targets:
+        told[level][:] = [replace(one, fact=_OF_LATE.get(one.fact, one.fact)) for one in told[level]]
+
+
+_OF_LATE: Final[dict[Fact, Fact]] = {
+    "deformity_age_unknown": "deformity", "subluxation_age_unknown": "subluxation",
+}  # fmt: skip
 
 
 # "… but that's his old degenerative slip": of what was told of before.
@@ -63,11 +82,11 @@ THAT_WAS_THERE: Final = re.compile(
 def told_old(targets: tuple[str, ...], told: Mapping[str, list[Reading]]) -> None:
     """A curve or slip told of before is old: it is none that the score counts."""
     for level in targets:
-        told[level][:] = [_of_old(one) for one in told[level] if one.fact != "subluxation"]
+        told[level][:] = [_of_old(one) for one in told[level] if not one.fact.startswith("subluxation")]
 
 
 def _of_old(reading: Reading) -> Reading:
     return replace(reading, fact="old_deformity") if reading.fact in _CURVES else reading
 
 
-_CURVES: Final = frozenset({"deformity", "deformity_age_unknown"})
+_CURVES: Final = frozenset({"deformity", "deformity_age_unknown", "subluxation_age_unknown"})

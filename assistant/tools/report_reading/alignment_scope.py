@@ -9,6 +9,7 @@ from typing import Final
 
 from assistant.tools.levels import find_levels, levels_between
 from assistant.tools.report_reading import alignment_words as words
+from assistant.tools.report_reading.alignment_reach import beyond, lies_beyond
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _CODES: Final[dict[str, tuple[str, ...]]] = {
@@ -60,7 +61,8 @@ def regions_in(text: str, *, letters: bool = False) -> str:
 
 def covers(region: str, level: str) -> bool:
     """Whether a level lies in one of the regions of a code."""
-    return not region or any(level in _CODES[code] for code in region.split("+"))
+    codes = region.split("+")
+    return not region or any(lies_beyond(level, one) if one[0] in "<>" else level in _CODES[one] for one in codes)
 
 
 @dataclass
@@ -73,7 +75,7 @@ class Spread:
     at: list[tuple[str, Reading]] = field(default_factory=list)
 
 
-_POSITIVE: Final = frozenset({"subluxation", "deformity", "deformity_age_unknown"})
+_POSITIVE: Final = frozenset({"subluxation", "deformity", "deformity_age_unknown", "subluxation_age_unknown"})
 _ANYWHERE: Final = re.compile(
     r"\b(?:anywhere(?!\s+else)|nowhere(?!\s+else)|everywhere|throughout|(?:at|in|of)\s+(?:any|every|each|all|either|both|no)\b(?:\s+of\s+(?:them|these|the\s+\w+))?(?:\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:levels?|segments?|vertebrae?|regions?|points?|"
     r"bod(?:y|ies)|lesions?|sites?|deposits?|metastas[ei]s))?|(?:whole|entire)\s+(?:\w+\s+)?(?:spine|column)|or\s+(?:anywhere|elsewhere)(?:\s+else)?)\b",
@@ -139,6 +141,9 @@ def _place_positive(own: str, one: Reading, levels: tuple[str, ...], about: Abou
 def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: About, found: Spread) -> None:
     part = _part(own, one)
     region = _region(own, one, part, about)
+    if region[:1] in ("<", ">"):
+        found.wide.append(replace(one, fact=_otherwise(one.fact), region=region))
+        return
     rest: object = one.fact == "normal_otherwise" or (
         _REST.search(part) and not re.search(r"\bor\s+(?:anywhere|elsewhere)", part, re.I)
     )
@@ -183,9 +188,20 @@ def _region(own: str, one: Reading, part: str, about: About) -> str:
     while (head := re.search(r"[^,;(]*[,;(]\s*$", before)) and _ONLY_REGIONS.fullmatch(head.group()):
         part = head.group() + part
         before = before[: head.start()]
+    if code := beyond(part) or beyond(_led_by(before)):
+        return code
     if (more := _AND_THERE.match(own, _part_span(own, one)[1])) and regions_in(more.group()):
         part += more.group()
     return regions_in(part, letters=about.aligning) or about.section
+
+
+def _led_by(before: str) -> str:
+    """ "Below T4, the alignment is normal": the part before, where it is no more than a place."""
+    part = before.rstrip(", ").rsplit(",", 1)[-1]
+    return part if len(part.split()) <= _JUST_A_PLACE else ""
+
+
+_JUST_A_PLACE: Final = 5
 
 
 # "Lumbar alignment is normal, including at the lumbosacral junction".
@@ -257,8 +273,8 @@ _REPEATED: Final = 2
 
 
 _ALIGNMENT_HEAD: Final = re.compile(
-    r"[ \t*•-]*(?:\d+[.)]\s*)?(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:spinal|spine|sagittal|coronal|vertebral|global)\s+)?(?:alignment|curvature|listhesis|curves)\b"
-    r"(?:\s*(?:/|and|&)\s*(?:alignment|curvature|balance|posture|curves))?\s*(?:[:=–-]|\s(?=(?:[CTLS]\b|(?:Th|[CTLSD])\d|cervical|thoracic|lumbar)|(?:n|nl|nad|ok|normal|fine|nil|good|intact)\s*(?:[.,;\n]|$)))",
+    r"[ \t*•-]*(?:\d+[.)]\s*)?(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:spinal|spine|sagittal|coronal|vertebral|global|overall|(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|[CTL]-?spine|and|/|&|,)(?=[\s,/&]))\s*){0,5}(?:alignment|curvature|listhesis|curves)\b"
+    r"(?:\s*(?:/|and|&)\s*(?:alignment|curvature|balance|posture|curves))?(?:\s*[,(–-]?\s*(?:(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|whole|entire|[CTL](?:-?spine)?|spine|and|/|&|,|\+|in|of|the)\s*){1,8}\)?)?\s*(?:[:=–-]|$|\s(?=(?:[CTLS]\b|(?:Th|[CTLSD])\d|cervical|thoracic|lumbar)|(?:n|nl|nad|ok|normal|fine|nil|good|intact)\s*(?:[.,;\n]|$)))",
     re.IGNORECASE,
 )
 _ITEM_HEAD: Final = re.compile(r"[ \t*•-]*(?!(?:Th|[CTLSD])\d)[A-Za-z][A-Za-z /&()-]{2,40}:(?=\s)")
@@ -297,6 +313,23 @@ def asks_for_it(sentence: str) -> bool:
         or _ANY_OF_IT.fullmatch(sentence)
     )
     return bool(asked) and len(sentence.split()) <= _LONGEST_QUESTION
+
+
+_LONE_HEAD: Final = re.compile(r"[\s*•#-]*(?:(?:spinal|spine|vertebral|sagittal)\s+)?(?:alignment|curvature)\s*[:=–-]?\s*", re.IGNORECASE)
+_LISTED_UNDER: Final = re.compile(
+    r"[\s*•-]*(?:(?:Th|[CTLSD])\d{1,2}|(?:(?:cervical|thoracic|dorsal|lumb[ae]r|sacral|lumbosacral|[CTL]-?spine)(?:\s*(?:/|and|&)\s*)?)+(?:\s+spine)?)\s*[:=–-]",
+    re.IGNORECASE,
+)
+
+
+def stands_alone(sentence: str) -> bool:
+    """Whether a line is the heading of alignment and no more: its values stand in the lines below."""
+    return bool(_LONE_HEAD.fullmatch(sentence))
+
+
+def is_listed_under(sentence: str) -> bool:
+    """Whether a line under such a heading gives the value of a vertebra or a region."""
+    return bool(_LISTED_UNDER.match(sentence))
 
 
 def goes_on(sentence: str, *, aligning: bool, new_line: bool, asked: bool) -> bool:

@@ -7,16 +7,19 @@ from dataclasses import replace
 from assistant.tools.report_reading.alignment import is_known, known_curves
 from assistant.tools.report_reading.alignment_age import (
     AGE_IN_DOUBT,
+    IS_NEW_AFTER_ALL,
     NO_PRIORS,
     THAT_IS_OLD,
     THAT_WAS_THERE,
     doubt_age,
+    told_new,
     told_old,
 )
 from assistant.tools.report_reading.alignment_answers import alike, answers
 from assistant.tools.report_reading.alignment_scope import About, Spread, spread
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.tense import asks
 
 
 def widened(
@@ -49,10 +52,20 @@ def judge_age(own: str, targets: tuple[str, ...], state: State, bindings: Bindin
     told_of = "alignment" in state.topics
     if AGE_IN_DOUBT.search(own) or (told_of and NO_PRIORS.search(own)):
         doubt_age(targets, bindings.readings)
+    elif IS_NEW_AFTER_ALL.search(own) and not asks(own):
+        told_new(targets, bindings.readings)
     elif told_of and THAT_IS_OLD.match(own):
         told_old(targets, bindings.readings)
     elif told_of and THAT_WAS_THERE.match(own):
         doubt_age(targets, bindings.readings)
+
+
+def settle_partners(bindings: Bindings) -> None:
+    """A slip is the displaced vertebra's; the one beneath counts where that one bears no tumour."""
+    lesions = bindings.lesions()
+    for level, displaced, reading in bindings.partners:
+        doubtful = bool(set(displaced) & set(lesions))
+        bindings.readings[level].append(replace(reading, uncertain=doubtful or reading.uncertain))
 
 
 def drop_known_curves(text: str, bindings: Bindings) -> None:

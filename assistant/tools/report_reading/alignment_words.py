@@ -33,7 +33,7 @@ SLIP: Final = re.compile(
 CURVE: Final = re.compile(
     r"\b(?:(?:hyper)?kypho(?:sis|tic|scoliosis|scoliotic|sed)(?:\s+(?:deformity|angulation|angle|curve|look))?|kyph[ou]s|"
     r"gibb(?:us|ous|osity)(?:\s+(?:deformity|angulation))?|(?:\w*dextro|\w*levo|\w*laevo)?scolio(?:sis|tic)(?:\s+(?:deformity|curve|tilt))?|"
-    r"angulation|angulated|(?<!buffalo\s)hump(?:ed)?(?:\s*back)?|(?:kyphotic\s+|angular\s+)?kink(?:ing|ed)?(?=\s+(?:at|of|in|across|there)\b|\s*[.,;(]|$)|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal)\s+curv(?:e|ature)|"
+    r"angulation|angulated|(?:angled|bent|bowed|buckl(?:ed|ing)|collapsed)\s+(?:forwards?|anteriorly|ventrally)|cobb(?:\s+angle)?(?=\D{0,25}\d)|(?<!buffalo\s)hump(?:ed)?(?:\s*back)?|(?:kyphotic\s+|angular\s+)?kink(?:ing|ed)?(?=\s+(?:at|of|in|across|there)\b|\s*[.,;(]|$)|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal)\s+curv(?:e|ature)|"
     r"(?:lateral|coronal|sagittal|angular)\s+tilt|tilt(?:ed|s)\s+(?:forwards?|laterally|sideways|to\s+(?:one|the)\s+\w+)|"
     r"angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformit(?:y|ies))\b",
     re.IGNORECASE,
@@ -55,6 +55,8 @@ _FILL_SAME: Final = r"(?:(?!(?:height|heights|pedicles?|facets?|marrow|signal|co
 ALIGNED: Final = re.compile(
     rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*(?:and|/|&)\s*(?:curvatures?|curves|balance|posture|stability))?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|\s+(?:corrected|restored)\s*,\s*|"
     rf"\s+{_FILL_SAME}){GOOD}(?!\s+(?:(?:\w+\s+)?kypho|abnormal|(?:\w+\s+)?lordosis|(?:\w+\s+)?curv))\b"
+    rf"|\balign\w*,?\s+(?:which|that|and|it|this)\s+(?:(?:is|was|are|remains?|appears?|looks?|has|been|still|therefore|otherwise|all)\s+)+{GOOD}"
+    rf"|\b(?:{GOOD}\s+)?in\s+(?:good\s+|normal\s+|straight\s+|a\s+|proper\s+)*line\s+with\s+(?=(?:both\s+)?(?:{_LEVEL}|(?:its|the|their)\s+(?:neighbou?r\w*|adjacent|adjoining|rest|others?|remainder|vertebra\w*|levels?|one)|$))"
     rf"|\balign\w*\s*:?\s*(?:is\s+)?(?:unchanged|stable|as\s+before)\s*,?\s*(?:and\s+)?{GOOD}\b"
     rf"|\b{GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|bod(?:y|ies)|AP|frontal|lateral|global|axial|segmental|regional|general|bony|osseous|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral|thoracolumbar|cervicothoracic|atlantoaxial|craniocervical|(?:vertebral\s+|body\s+)?heights?(?=\s+and))){{0,4}},?\s+align(?:ment|ed)\b"
@@ -123,7 +125,7 @@ NEW: Final = re.compile(
     r"tumou?r|metast\w*|fracture|deposit|lesion)|de\s+novo|pathological|residual|"
     r"(?:was|were|is|are)\s*(?:n['’]t|not)\s+(?:\w+\s+)?(?:there|present|seen|visible|evident|noted|identified|apparent|shown)|not\s+(?:there|present|seen|visible|evident|apparent|noted|previously)|"
     r"(?:was|were)\s+absent|absent\s+(?:on|in|from|before)|(?:there\s+was|was|were)\s+none|where\s+there\s+was|"
-    r"(?:was|measured|previously|from|prior|formerly)\s+(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|interval\s+(?:development|increase)|"
+    r"now\s+(?:at\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|(?:was|measured|previously|from|prior|formerly)\s+(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|interval\s+(?:development|increase)|"
     r"(?:has|have)\s+(?:\w+\s+)?(?:developed|appeared|formed|occurred|arisen|emerged)|appeared\s+since)\b",
     re.IGNORECASE,
 )
@@ -148,8 +150,8 @@ _CURVATURE: Final = (
     r"(?:(?:lordos[ie]s|kyphos[ie]s)\s*(?:and|/|&|or)\s*(?:(?:cervical|thoracic|lumbar)\s+)*(?:kyphos[ie]s|lordos[ie]s)|lordos[ie]s|lordotic\s+curv\w+|kyphos[ie]s|kyphotic\s+curv\w+|curvatures?|curves?|contours?|profile|sagittal\s+balance)"
 )
 CURVATURE_NORMAL: Final = re.compile(
-    rf"\b(?:normal|preserved|maintained|usual|natural|unremarkable|regular|anatomical|physiological(?!\s+(?:\w+\s+)?kypho))\s+{_CURVATURE}\b(?!\s+and\s+align)(?!\s+(?:is\s+|are\s+)?(?:lost|reduced|reversed|straightened|flattened))"
-    rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|also|:|=)\s*){{0,2}}(?:(?:unchanged|stable)\s+and\s+)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b",
+    rf"\b(?:normal|preserved|maintained|usual|natural|unremarkable|regular|anatomic(?:al)?|physiologic(?:al)?)\s+{_CURVATURE}\b(?!\s+and\s+align)(?!\s+(?:is\s+|are\s+)?(?:lost|reduced|reversed|straightened|flattened))"
+    rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|also|:|=)\s*){{0,2}}(?:(?:unchanged|stable)\s+and\s+)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b(?!\s+{_CURVATURE})",
     re.IGNORECASE,
 )
 # "The lordosis is as it was in January": no curve has come of late.
@@ -217,7 +219,7 @@ NOTHING_NEW: Final = re.compile(
 )
 SPEAKS: Final = re.compile(
     r"\b(?:\w*align\w*|\w*kypho\w*|kyph[ou]s|\w*scolio\w*|gibb\w+|\w*listhes[ie]s|sublux\w*|translat\w*|slip\w*|deformit\w*|"
-    r"angulat\w*|tilt\w*|step\w*|line[sd]?\s+up|in\s+line|curv\w+|lordo\w+)\b",
+    r"angulat\w*|angled|straight|tilt\w*|step\w*|line[sd]?\s+up|in\s+line|curv\w+|lordo\w+)\b(?!\s*(?:away|forward|on\b|off\b|after|to\b))",
     re.IGNORECASE,
 )
 NO_VERTEBRA: Final = re.compile(

@@ -9,8 +9,9 @@ from typing import Final
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions, pain_places, treatment
 from assistant.tools.report_reading.alignment import read_alignment
-from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, sections
-from assistant.tools.report_reading.alignment_tying import drop_known_curves, judge_age, of_the_rest, widened
+from assistant.tools.report_reading.alignment_reach import without_neighbours
+from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, is_listed_under, sections, stands_alone
+from assistant.tools.report_reading.alignment_tying import drop_known_curves, judge_age, of_the_rest, settle_partners, widened
 from assistant.tools.report_reading.announcing import brings_up
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
@@ -91,6 +92,7 @@ def bind(text: str) -> Bindings:
     for level in treatment.irradiated_vertebrae(text) if state.context else ():
         if bindings.tumour.get(level, "silent") == "silent":
             note(bindings.tumour, level, "tumour")
+    settle_partners(bindings)
     drop_known_curves(text, bindings)
     pain_places.settle(bindings)
     return bindings
@@ -133,7 +135,8 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     state.alignment_asked = state.sentence if state.asked else ""
     state.sentence_before = state.sentence if state.after_semicolon else ""
     state.sentence = text[sentence.start : sentence.end]
-    state.aligning = goes_on(
+    state.alignment_list = stands_alone(state.sentence) or (state.alignment_list and is_listed_under(state.sentence))
+    state.aligning = state.alignment_list or goes_on(
         state.sentence, aligning=state.aligning or state.asked, new_line=sentence.new_line, asked=state.asked
     )
     state.asked = asks_for_it(state.sentence)
@@ -167,6 +170,7 @@ def _take_sentence(text: str, sentence: Sentence, number: int, state: State, bin
 
 def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
     own = text[piece.start : piece.end]
+    piece = without_neighbours(own, piece)
     targets = piece.levels or state.last or state.focus
     if len(piece.levels) > 1:
         state.groups.append(piece.levels)
@@ -286,16 +290,15 @@ def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[
 
 
 def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindings) -> None:
-    """ "Translation of T11 on T12" concerns both vertebrae."""
+    """ "Translation of T11 on T12" concerns the vertebra beneath too, where the displaced one bears no tumour."""
     partners = [
         mention.levels[0]
         for mention in find_levels(own)
         if mention.kind == "single" and mention.levels[0] not in piece.levels
     ]
     for reading in readings:
-        if reading.fact == "subluxation":
-            for level in partners:
-                bindings.readings[level].append(reading.shifted(piece.start))
+        if reading.fact in ("subluxation", "subluxation_age_unknown"):
+            bindings.partners += [(level, piece.levels, reading.shifted(piece.start)) for level in partners]
 
 
 def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:

@@ -43,6 +43,8 @@ class Bindings:
     segments: list[str] = field(default_factory=list)
     spoken: list[Spoken] = field(default_factory=list)
 
+    # Slips of one vertebra on another: the latter, those displaced, and what is said.
+    partners: list[tuple[str, tuple[str, ...], Reading]] = field(default_factory=list)
     identified: set[str] = field(default_factory=set)
     named_tumour: set[str] = field(default_factory=set)
     denied: bool = False
@@ -109,4 +111,5 @@ class State:
     section: str = ""
     aligning: bool = False
     asked: bool = False
+    alignment_list: bool = False
     alignment_asked: str = ""

@@ -79,6 +79,8 @@ def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     no_new_curve = "no_new_deformity" in excluded
     if "deformity_age_unknown" in facts and not found and not no_new_curve:
         found = {"normal", "deformity"}
+    if "subluxation_age_unknown" in facts and not found & {"subluxation"} and "no_new_subluxation" not in excluded:
+        return frozenset({"normal", "subluxation", *(found & {"deformity"})})
     if no_new_curve:
         excluded = excluded | {"no_deformity"}
     # "No new slip and no kyphosis" answers the item; alone, the first may still mean an old one. What is old is none.

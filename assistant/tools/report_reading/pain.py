@@ -45,7 +45,7 @@ _NAMED_AT: Final = re.compile(
     r"(?P<item>\bpain)\s*(?:at|in|of|for|from|over|score)?\s*\(?(?:Th|[CTLSD])\d{1,2}\)?(?=\s*(?:[:=]|[–-]\s))",
     re.IGNORECASE,
 )
-_LETTER: Final = re.compile(r"^\W*pain\s*[:=]\s*N\W*$", re.IGNORECASE)
+_LETTER: Final = re.compile(r"^\W*pain(?:\s+(?:score|status|type))?\s*[:=–-]?\s*(?:N|normal)\W*$", re.IGNORECASE)
 # A few words after a sentence on pain, as "not when she moves, just every so often".
 _SHORT: Final = 16
 _SETTLING: Final = ("mechanical", "non_mechanical", "pain_free")

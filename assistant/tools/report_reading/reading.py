@@ -15,7 +15,7 @@ Fact = Literal[
     "lytic", "mixed", "blastic", "destroyed",
     # alignment
     "normal", "normal_otherwise", "subluxation", "deformity", "no_subluxation", "no_deformity", "no_new_subluxation",
-    "no_new_deformity", "deformity_age_unknown", "old_deformity",
+    "no_new_deformity", "deformity_age_unknown", "subluxation_age_unknown", "old_deformity",
     # body collapse and extent
     "loss_under", "loss_over", "loss_both", "loss_present", "loss_none", "collapse_none",
     "extent_under", "extent_over", "extent_both", "share_under", "share_over", "share_both",

@@ -121,14 +121,29 @@ def _section_of(heading: str) -> SectionKind | None:
 def _lines(text: str) -> list[Span]:
     """Lines, with hard-wrapped ones joined: a long line without a stop goes on in the next."""
     edges = [0]
+    widest = max(map(len, text.split("\n")))
     for match in re.finditer(r"\n", text):
         before = text[edges[-1] : match.start()]
         after = text[match.end() :].split("\n", 1)[0]
         # Where a line after a break begins small, small letters say nothing: it is a list.
         listed = before.lstrip()[:1].islower() and edges[-1] > 0
-        if listed or not _wrapped(before.rsplit("\n", 1)[-1], after):
+        last = before.rsplit("\n", 1)[-1]
+        if listed or not _wrapped(last, after) or _ends_early(last, after, widest):
             edges.append(match.end())
     return [Span(low, high) for low, high in zip(edges, [*edges[1:], len(text)], strict=True)]
+
+
+def _ends_early(before: str, after: str, widest: int) -> bool:
+    """Whether a line stops where its next words had room: it was ended, not wrapped."""
+    if _GOES_ON.search(before.strip()):
+        return False
+    return len(before) + 1 + len(after.split()[0]) < _NEARLY_FULL * widest
+
+
+_NEARLY_FULL: Final = 0.7
+_GOES_ON: Final = re.compile(
+    r"\b(?:at|in|of|the|and|to|a|an|with|from|or|is|are|no|on|by|than|over|has|both|left|right)$", re.IGNORECASE
+)
 
 
 def _wrapped(before: str, after: str) -> bool:
@@ -143,9 +158,7 @@ def _wrapped(before: str, after: str) -> bool:
         return False
     if len(re.findall(r"\s/\s", stripped)) > 1:
         return False
-    if re.search(
-        r"\b(?:at|in|of|the|and|to|a|an|with|from|or|is|are|no|on|by|than|over|has|both|left|right)$", stripped, re.I
-    ):
+    if _GOES_ON.search(stripped):
         return True
     if re.match(r"\s*(?:(?:[-*•]|\d+[.)])\s|(?:Th|[CTLSD])\d{1,2}\b)", after) or re.match(
         r"\s*[A-Za-z][\w /()]{0,40}:", after

@@ -39,7 +39,7 @@ _VOCABULARY: Final = frozenset(
     bilateral unilateral preserved maintained thoracic lumbar cervical sacral fracture asymptomatic painless deformity
     costovertebral infiltrated height percent lesion lesions tumour deposit normal intact spared without standing
     relieved lying occasional facet heights lytic degenerative osteoporotic haemangioma hemangioma aggravated alleviated
-    recumbent infiltration unchanged
+    recumbent infiltration unchanged otherwise
     """.split()
 )
 _KNOWN: Final = frozenset(

@@ -117,7 +117,10 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
         return False
     if reading.component == "pain":
         return True
-    if reading.fact in ("no_subluxation", "no_deformity") and state.after_semicolon and targets:
+    if reading.component == "alignment" and targets and _BESIDES_THAT.search(state.own + state.tail):
+        return False
+    headed = state.aligning and not state.line_own
+    if reading.fact in ("no_subluxation", "no_deformity") and state.after_semicolon and targets and not headed:
         return False
     own_line = state.line_own and (state.after_semicolon or reading.fact.startswith("no_"))
     if reading.component == "alignment" and own_line and not _OVERALL.search(state.own):
@@ -125,6 +128,8 @@ def _is_sweeping(reading: Reading, piece: Piece, targets: tuple[str, ...], state
     return reading.sweeping and not state.last and not state.spoken - {"alignment", "pain"}
 
 
+# "No slip though": beside the kyphosis just told of.
+_BESIDES_THAT: Final = re.compile(r"\b(?:though|there|with\s+it|alongside)\W*$", re.IGNORECASE)
 # "No translation and no kyphosis at that level": of no other.
 _AT_THAT_LEVEL: Final = re.compile(
     r"\b(?:at|in|of)\s+(?:this|that|the\s+same)\s+(?:level|vertebra|segment|site|point)\b", re.IGNORECASE
