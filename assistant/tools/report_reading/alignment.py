@@ -32,19 +32,24 @@ def _in_words(text: str, whole: str, *, aligning: bool) -> Iterator[Reading]:
         yield from _no_malalignment(text, match)
     for match in words.SLIP.finditer(text):
         yield from _stated(text, whole, match, "subluxation", "no_subluxation")
-    for match in words.CURVATURE_NORMAL.finditer(text):
+    normal_curves = [
+        match for match in words.CURVATURE_NORMAL.finditer(text) if aligning or not _PHYSIOLOGICAL.match(match.group())
+    ]
+    for match in normal_curves:
         if not _negated_before(text, match):
             # As the value of "Alignment:" it says that all is in line.
             whole_value = aligning and _VALUE_ONLY.match(text[: match.start()]) and not words.SLIP.search(text)
             yield Reading("alignment", "normal_otherwise" if whole_value else "no_deformity", *match.span(), sweeping=True)
     for match in words.CURVE_AS_BEFORE.finditer(whole):
         yield Reading("alignment", "no_new_deformity", *match.span(), sweeping=True)
-    apart = [*words.LOST_CURVE.finditer(text), *words.CURVATURE_NORMAL.finditer(text)]
+    apart = [*words.LOST_CURVE.finditer(text), *normal_curves]
     for match in words.CURVE.finditer(text):
         if not any(other.start() <= match.start() < other.end() for other in apart):
             yield from _stated(text, whole, match, "deformity", "no_deformity")
 
 
+# A "physiological kyphosis" is the value of an item; in passing it is only none that the lesion has made.
+_PHYSIOLOGICAL: Final = re.compile(r"physiologic\w*\s+(?:\w+\s+)?kypho", re.IGNORECASE)
 _VALUE_ONLY: Final = re.compile(r"\W*(?:(?:spinal|sagittal|vertebral)\s+)*alignment\s*[:=–-]\s*(?:with\s+|the\s+)*$", re.IGNORECASE)
 _TOKEN: Final = (
     rf"(?:{words.REST_WORD}|and|but|with|also|both|all|the|at|in|of|for|to|it|its|this|that|they|these|those|there|here|is|are|was|were|be|"

@@ -73,7 +73,7 @@ NOW_FREE: Final = re.compile(
 
 # "No back pain, with or without activity", "free of pain both at rest and on exertion", "no pain even on lifting".
 ALL_FREE: Final = re.compile(
-    rf"\b(?:no|nil|zero|without(?:\s+any)?|never(?:\s+(?:has|had|in|any))*|den(?:ies|ied|ying)(?:\s+any)?|free\s+(?:of|from)(?:\s+any)?|pain[\s-]*free|painless|asymptomatic|(?:does|do|is)(?:\s+not|n['’]t)(?:\s+(?:have|feel|in))*(?:\s+any)?)\s*"
+    rf"\b(?:no|nil|zero|without(?:\s+any)?|never(?:\s+(?:has|had|in|any))*|den(?:ies|ied|ying)(?:\s+any)?|free\s+(?:of|from)(?:\s+any)?|pain[\s-]*free|painless|asymptomatic|(?:pain|VAS|NRS)\s*(?:scores?\s*)?[:=]?\s*(?:is\s+)?(?:0(?:\s*/\s*10)?|zero|none|nil)(?!\w|\.\d)|(?:does|do|is)(?:\s+not|n['’]t)(?:\s+(?:have|feel|in))*(?:\s+any)?)\s*"
     rf"(?:(?:{_SPINAL}|hurt\w*|current|any|at\s+all|the|his|her)\s*){{0,5}},?\s*(?:(?:at\s+all|whatsoever|currently|now|today)\s*,?\s*)?"
     rf"(?:with\s+or\s+without\s+(?:\w+\s+)?{LOAD}|(?:not\s+)?even\s+(?:(?!at\s+night)[\w'’]+\s+){{1,5}}?{LOAD}|(?:neither|either|both|whether)\s+(?:[\w'’]+\s+){{0,3}}?(?:{LOAD}|{REST}|night)\s*,?\s*(?:and|n?or)\b(?:\s+(?:[\w'’]+\s+){{0,3}}?(?:{LOAD}|{REST}|night|not))?"
     rf"|(?:regardless|irrespective)\s+of\s+(?:\w+\s+)?(?:{LOAD}|{REST})|in\s+any\s+(?:position|posture)|whatever\s+(?:he|she)\s+does|(?:at\s+)?(?:{REST}|night)\s*(?:,?\s*n?or\b\s*|/\s*|,\s*(?=on\b|with\b|during\b)|and\s+(?=on\b|with\b|during\b))(?:on\s+|with\s+|during\s+|when\s+)?(?:\w+\s+)?{LOAD}(?=\s*(?:[.,;)]|$))|(?:on\s+|with\s+|during\s+)?{LOAD}\s*(?:/|,?\s*n?or\b|and\s+(?=at\b))\s*(?:at\s+)?(?:{REST}|night)(?=\s*(?:[.,;)]|$)))(?!\w)",
@@ -93,6 +93,7 @@ def read_absence(text: str) -> Iterator[Reading]:
                 r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
             )
             and not re.match(_AT_REST, text[match.end() :], re.I)
+            and not _AT_NIGHT.match(text, match.end())
             and not re.match(
                 r"\s*(?:(?:up\s+to|before|prior\s+to|except|intervals?|apart)\b|[^.;,]{0,40}\b(?:until|till)\b)",
                 text[match.end() :],
@@ -122,7 +123,17 @@ _SOMETHING_ELSE: Final = (
 )
 
 
+# "The report is silent", "for T5 it is silent": nothing is said, of whatever.
+_SAYS_NOTHING: Final = re.compile(
+    r"\b(?:reports?|radiolog\w+|form|request|letter|notes?|records?|text|author|CT|MRI?|scan|study|imaging|description|(?:for|at|of|on|about|regarding|concerning)\s+[CTLS]\d{1,2},?\s+(?:it|they|this|he|she))\s+"
+    r"(?:(?:is|are|was|were|stays?|remains?|remained|keeps?|falls?|itself|also|quite|entirely|completely)\s+)+$",
+    re.IGNORECASE,
+)
+
+
 def _of_something_else(text: str, match: re.Match[str]) -> bool:
+    if match.group().lower() == "silent" and _SAYS_NOTHING.search(text[: match.start()]):
+        return True
     if not re.fullmatch(r"painless|asymptomatic|(?:clinically\s+)?silent", match.group(), re.IGNORECASE):
         return False
     after = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{_SOMETHING_ELSE}\b", re.IGNORECASE).match(text, match.end())
@@ -136,6 +147,7 @@ _NONE_IN_BACK: Final = re.compile(
 )
 # "Pain free when flat" says that there is pain, and that lying takes it away.
 _AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+(?:soon|long)\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{REST})\b"
+_AT_NIGHT: Final = re.compile(r"\s*[,(]?\s*(?:at|by|during\s+the|through\s+the|in\s+the)\s+night|\s*[,(]?\s*(?:overnight|nocturnally|when\s+asleep|in\s+(?:his|her)\s+sleep)\b", re.IGNORECASE)
 # "Pain: none at rest, severe when moving": one posture only is spoken of.
 _NONE_THEN: Final = re.compile(
     rf"\s*[:=–-]?\s*(?:none|nil|no|0|absent|not)\s+(?:\w+\s+)?(?:at|when|while|on|in|with)\s+(?:the\s+)?(?:{REST}|{LOAD}|night|bed)\b",
@@ -145,7 +157,7 @@ _NONE_THEN: Final = re.compile(
 _EFFECT_ON: Final = re.compile(
     r"\b(?:difference|change|effect|influence|impact|bearing|help\w*|affect\w*|alter\w*|reliev\w*|relief|eas(?:e|es|ing)|worsen\w*|improv\w*|explain\w*|"
     r"increase|decrease|account|control\w*|settl\w*|abolish\w*|aggravat\w*|provok\w*|bring|worse|better|about|due|because|caus(?:e|es|ed|ing)|source|site|characteri\w*|describ\w*|locali\w*|specif\w*)"
-    r"(?:\s+(?:to|on|of|in|for|by|from|with|the|his|her|any|this|that))*\s*$",
+    r"(?:\s+(?:to|on|of|in|for|by|from|with|the|his|her|any|this|that))*\s*$|(?<!negative\s)(?<!nil\s)(?<!neg\s)\b(?:for|against)\s+(?:(?:the|his|her|any|its)\s+)?$",
     re.IGNORECASE,
 )
 # "The mechanical pain he had has gone": a pain that is gone leaves none, whatever kind it was.

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.tools.report_reading import pain_places
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.pain import read_pain
+from assistant.tools.report_reading.pain_alike import alike, nothing_there
 from assistant.tools.report_reading.pain_questions import replied
 from assistant.tools.report_reading.pieces import Piece
 from assistant.tools.report_reading.reading import Fact, Reading
@@ -104,6 +105,10 @@ def pain_besides(own: str, piece: Piece, readings: list[Reading], state: State, 
         settled = any(one.component == "pain" for one in readings)
         return [] if settled else [Reading("pain", fact, *match.span())]
     about_pain = state.topics_before == {"pain"} or state.item == "pain"
+    if not piece.levels:
+        readings += alike(own, piece.start, readings, bindings.sweeping)
+        if about_pain or any(one.component == "pain" for one in readings) or _HEADED.match(own):
+            readings += nothing_there(own, readings)
     if piece.levels and about_pain and not readings and pain_places.bare_denial(own):
         state.topics = frozenset({"pain"})
         return [Reading("pain", "pain_free", 0, len(own))]
@@ -120,4 +125,5 @@ def pain_besides(own: str, piece: Piece, readings: list[Reading], state: State, 
     return []
 
 
+_HEADED: Final = re.compile(r"\W*(?:pain|symptoms|sx)\s*[:=–-]", re.IGNORECASE)
 _HURTS: Final = ("mechanical", "non_mechanical", "pain_present")

@@ -25,6 +25,7 @@ from assistant.tools.report_reading.pain_words import (
     LOAD,
     LYING,
     PAIN,
+    PLACED_PAIN,
     REST,
     SUBJECT,
     WORSE,
@@ -77,6 +78,12 @@ _UNRELATED: Final = re.compile(
 _NOT_MECHANICAL: Final = re.compile(
     r"\bnon[\s-]?mechanical\b|\bnot\s+(?:\w+\s+){0,3}?mechanical\b|\bnonmechanical\b", re.IGNORECASE
 )
+_NIGHTLY: Final = re.compile(
+    r"\b(?:worse|worst|mainly|mostly|predominantly|primarily|especially|particularly|chiefly|largely|more|maximal|troublesome|severe)\s+(?:so\s+)?(?:(?:at|by|during\s+the|through\s+the|in\s+the)\s+night|overnight|nocturnal(?:ly)?)\b"
+    r"|\b(?:mainly|mostly|predominantly|primarily|largely)\s+nocturnal\b|\bnocturnal\s+(?:back\s+|neck\s+|spinal\s+|bone\s+|axial\s+|low\s+)*(?:pain|ache)\b"
+    r"|\b(?:wak(?:es|ing|ens|ened)|awakens|keep(?:s|ing)|woken|kept)\s+(?:him|her|them|the\s+patient|awake|up|by\s+(?:it|pain))\b(?:\s+(?:up|awake|at\s+night|from\s+sleep|in\s+the\s+night|most\s+nights|every\s+night))*",
+    re.IGNORECASE,
+)
 _REST_ONLY: Final = re.compile(
     r"\b(?:rest|night|nocturnal)\s+pain\s+only\b|\bpain\s+(?:only\s+)?at\s+(?:rest|"
     r"night)\s+only\b|\bonly\s+at\s+(?:rest|night)\b",
@@ -90,7 +97,8 @@ def read_character(text: str, continued: bool) -> Iterator[Reading]:
     ]
     unrelated += [one for one in INVERSE.finditer(text) if polarity(text, *one.span()) == "affirmed"]
     untold = [*unrelated, *IN_BOTH.finditer(text)]
-    about_pain = continued or SUBJECT.search(text) or FREE_LYING.search(text)
+    unrelated += [one for one in _NIGHTLY.finditer(text) if _of_the_night(text, one)]
+    about_pain = continued or PLACED_PAIN.match(text) or SUBJECT.search(text) or FREE_LYING.search(text)
     for match in unrelated:
         if about_pain or "mechanical" in match.group().lower():
             yield Reading("pain", "non_mechanical", *match.span())
@@ -107,6 +115,16 @@ def read_character(text: str, continued: bool) -> Iterator[Reading]:
             continue
         if _about_spine(text, match, bool(about_pain)):
             yield from _mechanical(text, match)
+
+
+def _of_the_night(text: str, match: re.Match[str]) -> bool:
+    """ "Worse at night": not mechanical, as long as no load is told with it."""
+    return polarity(text, *match.span()) == "affirmed" and not _WITH_LOAD.match(text, match.end())
+
+
+_WITH_LOAD: Final = re.compile(
+    rf"[^.;]{{0,20}}?\b(?:on|with|when(?:ever)?|by|if|while|during|after)\s+(?:[\w'’]+\s+){{0,4}}?{LOAD}\b", re.IGNORECASE
+)
 
 
 def _in_plain_words(text: str, unrelated: list[re.Match[str]], about_pain: bool) -> Iterator[Reading]:

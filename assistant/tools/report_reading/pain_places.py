@@ -25,9 +25,11 @@ _REGIONS: Final = (
     ("ut", r"(?:upper|high|proximal)\s+(?:thoracic|dorsal|back)"),
     (
         "mt",
-        r"mid(?:dle)?[\s-]?(?:thoracic|dorsal|back)|middle\s+of\s+(?:the|his|her)\s+back|bra[\s-]?(?:line|strap)|inter-?scapular|"
-        r"between\s+(?:the|his|her|both)\s+(?:shoulders|scapula)|"
-        r"(?:between\s+(?:the|his|her)\s+)?(?:shoulder\s+blades|scapulae|scapulas)",
+        r"mid(?:dle)?[\s-]?(?:thoracic|dorsal|back)|middle\s+of\s+(?:the|his|her)\s+back|bra[\s-]?(?:line|strap)",
+    ),
+    (
+        "is",
+        r"inter-?scapular|between\s+(?:the|his|her|both)\s+(?:shoulders|scapula)|(?:between\s+(?:the|his|her)\s+)?(?:shoulder\s+blades|scapulae|scapulas)",
     ),
     ("LS", r"low(?:er)?[\s-]+back|lumbar|lumbosacral|lumbago|small\s+of\s+(?:the|his|her)\s+back"),
     ("C", r"(?<!femoral\s)neck(?!\s+of\b)|cervical|nuchal"),
@@ -46,15 +48,15 @@ _COORDINATED: Final = re.compile(
 )
 # The levels of a region itself, and those its pain may come from as well.
 _OF: Final = {
-    "C": ("Occiput", "C7"), "CT": ("C6", "T3"), "T": ("T1", "T12"), "ut": ("T1", "T5"), "mt": ("T4", "T9"), "t": ("T8", "T12"),
+    "C": ("Occiput", "C7"), "CT": ("C6", "T3"), "T": ("T1", "T12"), "ut": ("T1", "T5"), "mt": ("T4", "T9"), "is": ("T1", "T9"), "t": ("T8", "T12"),
     "TL": ("T11", "L2"), "LS": ("L1", "S5"), "S": ("S1", "S5"), "B": ("T1", "S5"),
 }  # fmt: skip
 _REACH: Final = {
-    "C": ("Occiput", "T3"), "CT": ("C3", "T8"), "T": ("C7", "L2"), "ut": ("C6", "T8"), "mt": ("T1", "T12"), "t": ("T7", "L2"),
+    "C": ("Occiput", "T3"), "CT": ("C3", "T8"), "T": ("C7", "L2"), "ut": ("C6", "T8"), "mt": ("T1", "T12"), "is": ("C5", "T12"), "t": ("T7", "L2"),
     "TL": ("T7", "S1"), "LS": ("T10", "S5"), "S": ("L4", "S5"), "B": ("Occiput", "S5"),
 }  # fmt: skip
 # A complaint of the trunk is that of every level of the trunk, as long as no other pain is told apart from it.
-_WIDE: Final = frozenset({"T", "mt", "TL", "LS"})
+_WIDE: Final = frozenset({"T", "mt", "is", "TL", "LS"})
 _TRUNK: Final = frozenset(levels_between("T1", "S5"))
 _PRESENT: Final = frozenset({"mechanical", "non_mechanical", "pain_present"})
 
@@ -63,6 +65,7 @@ def pain_region(own: str, reading: Reading) -> str:
     """The place named beside a phrase of pain: in its own part of the clause, else the nearest before it, else any."""
     groups = _groups(own)
     marks = [match.start() for match in re.finditer(r"[,;(]", own) if not _inside(match.start(), groups)]
+    marks += [match.start() for match in _AND_ANOTHER.finditer(own) if not _inside(match.start(), groups)]
     start = max((mark + 1 for mark in marks if mark < reading.start), default=0)
     end = min((mark for mark in marks if mark >= reading.end), default=len(own))
     beside = [codes for low, _, codes in groups if start <= low < end]
@@ -77,6 +80,13 @@ def pain_region(own: str, reading: Reading) -> str:
     # "Back pain at the thoracolumbar junction": the narrower place is meant.
     chosen = [codes for codes in chosen if codes != ["B"]] or chosen
     return "+".join(dict.fromkeys(code for codes in chosen for code in codes))
+
+
+# "Her neck pain has gone and she has no pain in the back": each half has a place of its own.
+_AND_ANOTHER: Final = re.compile(
+    r"\s+(?:and|or|nor)\s+(?=(?:(?:he|she|they|there|it|also|now|currently|at\s+present)\s+)*(?:has|have|had|is|are|does|denies|reports|feels|no|none|nothing|without)\b)",
+    re.IGNORECASE,
+)
 
 
 def _groups(own: str) -> list[tuple[int, int, list[str]]]:
@@ -260,7 +270,7 @@ _NO_LONGER: Final = re.compile(
 # A sentence that begins so goes on about the pain that the one before spoke of.
 CARRIED_ON: Final = re.compile(
     r"\s*[-*•]?\s*(?:and\s+|but\s+)?(?:nothing|none|nil|not\b|never|no\s+pain|lying|standing|sitting|walking|moving|bending|movement|resting|(?:any|every|each)\s+(?:movement|change|shift|attempt|turn|step)|"
-    r"on\s+(?:standing|sitting|lying|moving|walking)|when(?:ever)?\s+(?:he|she|they|lying|upright|flat)|(?:the\s+)?(?:others?|rest|cervical|thoracic|lumbar|upper|lower|higher)\b|elsewhere|"
+    r"on\s+(?:standing|sitting|lying|moving|walking)|when(?:ever)?\s+(?:he|she|they|lying|upright|flat)|(?:the\s+|his\s+|her\s+)?(?:others?|rest|cervical|thoracic|dorsal|lumbar|upper|lower|low[\s-]+back|mid(?:dle)?[\s-]*back|neck|back|higher)\b|elsewhere|"
     r"comfort\w*|twing\w+|settles|goes|comes|present|constant|sharp|dull|burning|otherwise|relief|aggravat\w+|at\s+rest|lies|no\s+relief|treated|operated|says|tells|points|attribut\w+|"
     rf"(?:at|in)\s+{LEVEL}\s+(?:he|she|there|no|none|nothing)|{LEVEL}\s*(?:[:=–-]|is|are|does|silent|nil|none|not|painless|hurts|asymptomatic|quiet))\b",
     re.IGNORECASE,
@@ -270,6 +280,10 @@ CARRIED_ON: Final = re.compile(
 def of_level(level: str, pains: Sequence[Reading]) -> list[Reading]:
     """Of what is said of the patient's pain, that which is said of this level."""
     placed = [one for one in pains if one.region]
+    if any(one.fact == "pain_free" and level in _levels(one.region, _OF) for one in placed if one.region != "B"):
+        # "Pain on coughing; the low back is painless": the first is felt elsewhere.
+        placed_or_free = [one for one in pains if one.region or one.fact not in _PRESENT]
+        pains = placed_or_free if any(one.fact in _PRESENT for one in pains) else pains
     strict = [one for one in placed if level in _levels(one.region, _OF)]
     regions = {one.region for one in placed}
     if strict and len(regions) > 1:

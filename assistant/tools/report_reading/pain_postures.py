@@ -17,7 +17,7 @@ _EACH: Final = (
 _ITERATED: Final = r"(?:whenever|as\s+soon\s+as|(?:each|every|any)\s+time|the\s+(?:moment|minute|instant|second)|only\s+(?:when|if|after|once)|if|once|when)"
 _CANNOT: Final = r"(?:can(?:no|')?t|can\s?not|cannot|could(?:\s+not|n['’]t)|unable\s+to|not\s+able\s+to|won['’]?t|refuses\s+to|struggles\s+to|(?:has|with)\s+difficulty|impossible\s+to|too\s+painful\s+to)"
 _DO: Final = (
-    r"(?:sit|stand|walk|move|turn|roll|get|rise|mobili[sz]e|bend|lift|weight[\s-]?bear|ambulate|transfer|leave\s+(?:his|her|the)\s+bed|be\s+(?:moved|turned|rolled|sat|hoisted)|"
+    r"(?:sit|stand|walk|move|turn|roll|get|rise|mobili[sz]e|bend|lift|weight[\s-]?bear|ambulate|transfer|leave\s+(?:his|her|the)\s+bed|be\s+(?:moved|turned|rolled|sat|hoisted)|(?:hold|keep|lift|raise|support)\s+(?:up\s+)?(?:his|her|the)\s+head(?:\s+up)?|(?:turn|move)\s+(?:his|her|the)\s+(?:head|neck)|"
     r"tolerate\s+(?:sitting|standing|walking|being)|do\s+(?:stairs|anything))"
 )
 _COMFORT: Final = (

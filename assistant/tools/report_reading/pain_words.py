@@ -49,7 +49,7 @@ LOAD: Final = (
     r"activities|exertion|exercises?|physio\w*|gets?\s+(?:up|out\s+of|into|in\s+and\s+out)|getting\s+(?:up|out|into|in\s+and\s+out|dressed)|got\s+up|"
     r"(?:log[\s-]*)?roll(?:s|ing|ed)|log[\s-]*roll|roll\s+(?:over|him|her|onto|in\s+bed)|cough(?:s|ing)?|sneez(?:es|ing|e)|mobilis\w+|mobiliz\w+|"
     r"ris(?:ing|es|e)(?=\s+(?:from|out|up|off|to\s+(?:his|her|their|the)\s+feet|in\s+the\s+morning)|\s*(?:[.,;)]|$|and\b|or\b))|"
-    r"climb(?:s|ing)?\s+(?:the\s+|up\s+|into\s+|out\s+)*(?:stairs|steps|bed|car)|stepping\s+(?:off|down|up|out)|driving|reposition\w*|handl(?:ed|ing)|hoist(?:ed|ing)?|"
+    r"(?:(?:each|every|any|first|a|with)\s+)(?:foot)?steps?\b|climb(?:s|ing)?\s+(?:the\s+|up\s+|into\s+|out\s+)*(?:stairs|steps|bed|car)|stepping\s+(?:off|down|up|out)|driving|reposition\w*|handl(?:ed|ing)|hoist(?:ed|ing)?|"
     r"(?:changes?|chang(?:es|ing)|shifts?|shifting)\s+(?:of\s+|in\s+|his\s+|her\s+)?(?:position|posture)|on\s+(?:his|her|their)\s+feet|(?:up|out)\s+and\s+about|"
     r"(?:stood|sat|sits?|propped|tilted)\s+(?:up|upright)|bed\s+(?:head\s+)?(?:(?:goes|is|was)\s+)?(?:\w+\s+)?(?:up|raised|tilted|elevated)|"
     r"vertical|axial\s+loading|flex(?:ion|ing)(?!\s*(?:[-/]|and|&)\s*ext\w+\s+(?:films?|views?|radiographs?|x-?rays?|mr\w*|imaging|study|studies))|"
@@ -100,6 +100,14 @@ OCCASIONAL: Final = re.compile(
 SUBJECT: Final = re.compile(
     r"\b(?:pain|pains|ache|aches|aching|backache|discomfort|hurts?|symptoms?|sore|it|this|which|that|painful|symptomatic|agony|spasms?|twing\w+|niggl\w+|bother(?:s|ed|ing)|troubl(?:es|ed|ing)|plagu(?:es|ed|ing))\b",
     re.I,
+)
+
+
+# "Neck: worse upright": a part of the back that is said to be better or worse is one that hurts.
+PLACED_PAIN: Final = re.compile(
+    r"\W*(?:(?:and|but|while|pain|hx|sx|symptoms)\b[\s:=–-]*)?(?:(?:the|his|her|their|my)\s+)?(?:neck|(?:low(?:er)?|upper|mid(?:dle)?)[\s-]*back|back|c[\s-]spine|t[\s-]spine|l[\s-]spine|(?:lower\s+|upper\s+|mid[\s-]?)?(?:cervical|thoracic|lumbar)(?:\s+(?:spine|region|area))?)\s*[:=–-]?\s*"
+    r"(?:(?:is|was|gets|feels|becomes|always|only|much|a\s+lot|far|then|bit)\s+){0,3}(?:worse|worst|better|bad|eases?|eased|relieved|settles?|aggravated|exacerbated|provoked|hurts?|sore|painful|aches|comfortable)\b",
+    re.IGNORECASE,
 )
 
 
