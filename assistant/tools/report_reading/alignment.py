@@ -153,6 +153,9 @@ def _part_start(text: str, place: int) -> int:
 def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
     if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match):
         return
+    if found == "subluxation" and _QUERIED.match(text, match.end()):
+        yield Reading("alignment", "subluxation_age_unknown", *match.span())
+        return
     stated = polarity(text, *match.span())
     if stated == "affirmed" and words.NONE_AFTER.match(text[match.end() :]):
         stated = "negated"
@@ -168,7 +171,7 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
     elif found == "deformity":
         yield from _curve(whole, match, uncertain=stated == "uncertain")
     elif not _is_old(whole, match):
-        if stated != "uncertain" and (AGE_IN_DOUBT.search(whole) or _QUERIED.match(text, match.end())):
+        if stated != "uncertain" and AGE_IN_DOUBT.search(whole):
             yield Reading("alignment", "subluxation_age_unknown", *match.span())
         else:
             yield Reading("alignment", found, *match.span(), uncertain=stated == "uncertain")
@@ -204,7 +207,7 @@ def _of_the_body(text: str, match: re.Match[str]) -> bool:
     said = match.group().lower()
     before = text[: match.start()]
     if re.match(
-        r"(?:displac|shift|shunt|mov|slid|push|knock|lies|sit|stay|stand|stood|lying|slides|slips|anter|poster|ventr|dors|forw|backw|later|sagittal|horiz|step|tilt)",
+        r"(?:displac|shift|shunt|mov|jump|crept|drift|gone|come|migrat|shear|hop|slid|push|knock|lies|sit|stay|stand|stood|lying|slides|slips|anter|poster|ventr|dors|forw|backw|later|sagittal|horiz|step|tilt)",
         said,
     ):
         return bool(words.NO_VERTEBRA.search(before.split(",")[-1]) or words.NO_VERTEBRA.match(text[match.end() :]))

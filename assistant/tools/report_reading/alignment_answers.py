@@ -38,6 +38,20 @@ def answers(own: str, state: State) -> Iterator[Reading]:
             yield Reading("alignment", fact, *reply.span("answer"), sweeping=True)
     elif (reply := _YES.match(own)) and _IN_LINE.search(asked) and not _ASKS_FOR_FAULTS.search(asked):
         yield Reading("alignment", "normal", *reply.span("answer"), sweeping=True)
+    elif reply and not words.ALIGNED.search(own):
+        yield from _affirmed(asked, own, reply)
+
+
+def _affirmed(asked: str, own: str, reply: re.Match[str]) -> Iterator[Reading]:
+    """ "Kyphosis?" "Yes, new since June." """
+    if words.SLIP.search(own) or words.CURVE.search(own):
+        return
+    slip, curve = bool(words.SLIP.search(asked)), bool(words.CURVE.search(asked))
+    new = bool(words.NEW.search(own))
+    if slip != curve and not re.search(r"\b(?:old|known|degen\w*|chronic|long-?standing)\b", own, re.IGNORECASE):
+        fact: Fact = "subluxation" if slip else "deformity"
+        unknown: Fact = "subluxation_age_unknown" if slip else "deformity_age_unknown"
+        yield Reading("alignment", fact if new else unknown, *reply.span("answer"))
 
 
 def _denied(asked: str) -> Iterator[Fact]:

@@ -150,7 +150,7 @@ def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: Abou
     if rest:
         found.wide.append(replace(one, fact=_otherwise(one.fact), region=region))
         found.at += [(level, replace(one, fact="normal")) for level in _also_named(own, one)]
-    elif _ANYWHERE.search(part) and not regions_in(part):
+    elif (_ANYWHERE.search(part) and not regions_in(part)) or _throughout(own, one):
         found.every.append(one)
     elif region:
         found.wide.append(replace(one, region=region))
@@ -164,6 +164,13 @@ def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: Abou
         if levels and (_OF_THE_SPINE.search(part) or _before_the_level(own, one)) and not about.line_own:
             found.wide.append(replace(one, fact=_otherwise(one.fact)))
         found.near.append(one)
+
+
+def _throughout(own: str, one: Reading) -> bool:
+    """ "Cervical lordosis preserved and alignment normal throughout": the region is that of the first half alone."""
+    said = own[one.start : _part_span(own, one)[1]]
+    joined = re.search(r"\b(?:and|with|but)\s+(?:\w+\s+)?$", own[: one.start])
+    return bool(joined and _ANYWHERE.search(said) and not regions_in(said))
 
 
 def _otherwise(fact: Fact) -> Fact:

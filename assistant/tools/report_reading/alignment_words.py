@@ -16,15 +16,15 @@ _BY: Final = (
 )
 _ON: Final = rf"(?:\s+(?:on|over|of|to|relative\s+to|in\s+relation\s+to))?(?=\s+(?:the\s+)?{_LEVEL})"
 SLIP: Final = re.compile(
-    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al(?!\s+(?:research|study|studies|medicine|oncology|science)))?(?!\s*:|\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:report|letter|text)|service|by\s+\D))|"
+    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al(?!\s+(?:research|study|studies|medicine|oncology|science)))?(?!\s*:\s*(?!no\b|none|nil|absent|yes|present|new|\d|n\b|normal|neg)|\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:report|letter|text)|service|by\s+\D))|"
     r"translated(?!\s+(?:from|into|by\s+\D|to\s+(?!the\b)[A-Z]|report|version|text))|translatory|(?:antero|retro|"
     r"spondylo|latero|ptos)?(?:o?listhesis|o?listheses|o?listhetic)|o?listhesed|listhesed|"
     r"step[\s-]?offs?|(?<!next\s)(?<!first\s)(?<!further\s)(?<!last\s)(?<!each\s)step(?!\s*(?:wise|[\s-](?:down|up|by|in|out|one|two|count)\b)|\s+(?:towards?|therapy|is\s+to|in\s+(?:the\s+)?(?:management|treatment|plan)|would)\b)|"
     r"stepped\s+(?:forwards?|back\w*|anterior\w*|posterior\w*)|stepped\s+(?:on|over)(?=\s+(?:the\s+)?(?:Th|[CTLSD])\d)|stepping(?!\s+(?:down|up|out|off|onto|into|over))|"
     r"slip(?:page|ping)?|slipped(?!\s+(?:dis[ck]|and\b|over\b|in\s+the|on\s+(?:the\s+|some\s+|a\s+|his\s+|her\s+|wet\s+)*(?:ice|snow|stairs?|steps?|floors?|mats?|rugs?|bath\w*|pavement|leaves|kerb|curb|carpet|grass|way|toilet|shower|tiles?|mud)))|"
     r"dislocat(?:ion|ed)|"
-    rf"(?:displac|shift|shunt|slid)(?:ed|den)?,?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|(?:moved|pushed|knocked|slid)\s+{_BY}{_FORWARD}|"
-    rf"(?:moved|pushed|slid|slipped)\s+(?:{_BY})?(?:\w+\s+)?{_FORWARD}(?:\s+{_BY})?\s*(?:on|over|relative\s+to)(?=\s+(?:the\s+)?{_LEVEL})|(?:moved|slid|shifted)\s+{_FORWARD}\s+(?:by\s+)?\d+(?:\.\d+)?\s*(?:mm|cm)|"
+    rf"(?:displac|shift|shunt|slid)(?:ed|den)?,?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|(?:moved|pushed|knocked|slid|jumped|crept|drifted|gone|come|migrated|sheared|jumps|hopped)\s+{_BY}{_FORWARD}|"
+    rf"(?:moved|pushed|slid|slipped)\s+(?:{_BY})?(?:\w+\s+)?{_FORWARD}(?:\s+{_BY})?\s*(?:on|over|relative\s+to)(?=\s+(?:the\s+)?{_LEVEL})|(?:moved|slid|shifted|jumped|crept|drifted|gone|come|migrated|sheared|hopped)\s+{_FORWARD}\s+(?:(?:by|about|roughly|some|approximately)\s+)*~?\s*\d+(?:\.\d+)?\s*(?:mm|cm)|"
     rf"(?:lies|sits|stays|stands|stood|sitting|lying|standing)\s+{_BY}{_FORWARD}{_ON}|"
     rf"(?:slides|slid|has\s+slid|slips)\s+{_MEASURE}(?:{_FORWARD}\s+)?(?:on|over|off)(?=\s+(?:the\s+)?{_LEVEL})|"
     r"(?:anterior|posterior|ventral|dorsal|forward|backward|lateral|sagittal|horizontal)\s+(?:displacement|shift|slippage|offset)|vertebral\s+(?:shift|displacement|offset))(?<!\s)(?!\w)",
@@ -56,7 +56,7 @@ ALIGNED: Final = re.compile(
     rf"\balign(?:ment|ed)(?:['’]s)?(?:\s*(?:and|/|&)\s*(?:curvatures?|curves|balance|posture|stability))?(?:\s*\([^)]*\))?(?:\s*[:=–,-]\s*|\s+(?:corrected|restored)\s*,\s*|"
     rf"\s+{_FILL_SAME}){GOOD}(?!\s+(?:(?:\w+\s+)?kypho|abnormal|(?:\w+\s+)?lordosis|(?:\w+\s+)?curv))\b"
     rf"|\balign\w*,?\s+(?:which|that|and|it|this)\s+(?:(?:is|was|are|remains?|appears?|looks?|has|been|still|therefore|otherwise|all)\s+)+{GOOD}"
-    rf"|\b(?:{GOOD}\s+)?in\s+(?:good\s+|normal\s+|straight\s+|a\s+|proper\s+)*line\s+with\s+(?=(?:both\s+)?(?:{_LEVEL}|(?:its|the|their)\s+(?:neighbou?r\w*|adjacent|adjoining|rest|others?|remainder|vertebra\w*|levels?|one)|$))"
+    rf"|\b(?:{GOOD}\s+)?in\s+(?:good\s+|normal\s+|straight\s+|a\s+|proper\s+)*line\s+with(?=\s*$|\s+(?:both\s+)?(?:{_LEVEL}|(?:its|the|their)\s+(?:neighbou?r\w*|adjacent|adjoining|rest|others?|remainder|vertebra\w*|levels?|one)))"
     rf"|\balign\w*\s*:?\s*(?:is\s+)?(?:unchanged|stable|as\s+before)\s*,?\s*(?:and\s+)?{GOOD}\b"
     rf"|\b{GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|bod(?:y|ies)|AP|frontal|lateral|global|axial|segmental|regional|general|bony|osseous|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral|thoracolumbar|cervicothoracic|atlantoaxial|craniocervical|(?:vertebral\s+|body\s+)?heights?(?=\s+and))){{0,4}},?\s+align(?:ment|ed)\b"
@@ -76,6 +76,7 @@ ALIGNED: Final = re.compile(
     r"bodies|stays?|sits?)\s+in\s+(?:\w+\s+)?alignment\b|\b(?:no|"
     r"without)\s+(?:change\s+in\s+)?(?:the\s+)?normal\s+alignment\b"
     r"|\balignment\s*[:=–-]\s*(?:0|none|no)(?=\s*(?:[,.;/)]|$))|\bspine\s+is\s+straight\b"
+    r"|\b(?:he|she|spine|everything|they|it)(?:['’]s|\s+is|\s+are|\s+looks?|\s+remains?)\s+(?:(?:all|dead|perfectly|nice|and|quite|pretty|still)\s+)*straight\b(?!\s*(?:away|after|leg|on\b|to\b|into\b|forward|back|off|at\b|in\b|then))|\b(?:straight\s+as\s+a\s+(?:die|rod|arrow|ruler|poker)|(?:all|dead|perfectly)\s+straight(?=\s*(?:[.,;)]|$)))"
     r"|\b(?:nothing|no\s+(?:vertebra|level|body|segment))\s+(?:is\s+|has\s+|looks?\s+|else\s+)*(?:out\s+of\s+(?:line|alignment|place)|malaligned|displaced|off)\b"
     r"|\balignment\s*:?\s*(?:is\s+)?(?:not|un)\s*(?:disturbed|altered|affected|compromised|disrupted|lost|impaired|abnormal)\b",
     re.IGNORECASE,
@@ -175,7 +176,8 @@ UNCHANGED_ALIGNMENT: Final = re.compile(
 )
 # In a form: "Subluxation/translation: none".
 NONE_AFTER: Final = re.compile(
-    r"(?:\s*\([^)]*\))?(?:\s*(?:/|or|and|&)\s*\w+){0,3}\s*(?:[:=]|\s[-–]\s)\s*(?:no|none|nil|negative|absent|0|n|not)(?=\s*(?:[.,;)/\n]|$)|\s+(?:seen|present|evidence))",
+    r"(?:\s*\([^)]*\))?(?:\s*(?:/|or|and|&)\s*\w+){0,3}\s*(?:[:=]|\s[-–]\s)\s*(?:no|none|nil|negative|absent|0|n|not)(?=\s*(?:[.,;)/\n]|$)|\s+(?:seen|present|evidence))"
+    r"|\s*[:=]?\s*(?:N|normal|neg(?:ative)?|nil|none|absent|\(-\))(?=\s*(?:[.,;)/\n]|$))",
     re.IGNORECASE,
 )
 # "Which was absent in April", "not there six weeks ago": absent then, present now.
@@ -208,7 +210,8 @@ REST_NORMAL: Final = re.compile(
 APART_NORMAL: Final = re.compile(
     rf"\balign\w*\s+(?:is\s+)?(?:apart\s+from|except\s+(?:for|at)|other\s+than|aside\s+from|outside|away\s+from|beyond)\s+(?:\S+\s*){{1,4}}?(?:[:,]|\bis)\s*{GOOD}\b"
     rf"|\b(?:all\s+)?(?:the\s+)?(?:other|remaining)\s+(?:levels|vertebrae|segments)\s*(?:(?:are|is|have|show|remain|all)\s+)*:?\s*(?:{GOOD}|aligned|in\s+line)\b"
-    r"|\bno\s+others?(?=\s*(?:[.,;)]|$))",
+    r"|\bno\s+others?(?=\s*(?:[.,;)]|$))"
+    r"|\b(?:the\s+)?(?:only|sole|single)\s+(?:\w+\s+)?(?:mal-?alignment|misalignment|alignment\s+(?:abnormality|change|problem|issue)|abnormality\s+of\s+(?:the\s+)?alignment|(?:new\s+)?deformity|(?:level|segment|vertebra)\s+(?:\w+\s+){0,2}?(?:out\s+of\s+line|malaligned))\b(?=\s*(?:is|being|:))",
     re.IGNORECASE,
 )
 NOTHING_NEW: Final = re.compile(

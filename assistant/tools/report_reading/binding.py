@@ -272,7 +272,7 @@ def _tie_all(
     kept = [*(one for one in readings if one not in anywhere and not _of_regions(own, one)), *led]
     for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
-    _tie_slips(own, piece, kept, bindings)
+    _tie_slips(own, piece, kept, state, bindings)
 
 
 def _of_regions(own: str, one: Reading) -> bool:
@@ -289,7 +289,7 @@ def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[
     return [one.shifted(-piece.start) for one in inherits(own, state.lead)]
 
 
-def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindings) -> None:
+def _tie_slips(own: str, piece: Piece, readings: list[Reading], state: State, bindings: Bindings) -> None:
     """ "Translation of T11 on T12" concerns the vertebra beneath too, where the displaced one bears no tumour."""
     partners = [
         mention.levels[0]
@@ -298,7 +298,10 @@ def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindin
     ]
     for reading in readings:
         if reading.fact in ("subluxation", "subluxation_age_unknown"):
-            bindings.partners += [(level, piece.levels, reading.shifted(piece.start)) for level in partners]
+            # Told in the sentence on the lower one, it is that one's as well.
+            bindings.partners += [
+                (level, () if level in state.last else piece.levels, reading.shifted(piece.start)) for level in partners
+            ]
 
 
 def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:

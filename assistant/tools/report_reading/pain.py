@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_absence import ALL_FREE, NOW_FREE, read_absence
-from assistant.tools.report_reading.pain_character import read_character
+from assistant.tools.report_reading.pain_character import NIGHTLY, read_character
 from assistant.tools.report_reading.pain_questions import believed, without_questions
 from assistant.tools.report_reading.pain_unstated import NOT_KNOWN, NOT_STATED, TOLD_ANYWAY
 from assistant.tools.report_reading.pain_words import BOTHERS, MINOR, OCCASIONAL, PAIN, is_elsewhere
@@ -28,14 +29,20 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     if _LETTER.search(text):
         return  # "Pain: N" may be no pain as well as none that is mechanical
     text = _NAMED_AT.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
-    text = without_earlier_pain(without_questions(text))
+    asked, text = text, without_questions(text)
+    left_open = text != asked
+    text = without_earlier_pain(text)
     for match in ALL_FREE.finditer(text):
         yield Reading("pain", "pain_free", *match.span())
     text = ALL_FREE.sub(lambda match: " " * len(match.group()), text)
     facts = [believed(text, one) for one in (*read_character(text, continued), *read_absence(text))]
+    if left_open:  # "It wakes her, I am not sure whether moving makes it worse": of whatever kind
+        facts = [replace(one, fact="pain_present") if one.fact == "non_mechanical" and NIGHTLY.match(text, one.start) else one for one in facts]
     yield from facts
     if not any(reading.fact in _SETTLING and not reading.uncertain for reading in facts):
         yield from _presence(text)
+        if continued and (again := _CAME_BACK.search(text)) and polarity(text, *again.span()) == "affirmed":
+            yield Reading("pain", "pain_present", *again.span())
         if continued and len(text.split()) < _SHORT and (often := OCCASIONAL.search(text)) and not PAIN.search(text):
             yield Reading("pain", "non_mechanical", *often.span())
 
@@ -48,6 +55,9 @@ _NAMED_AT: Final = re.compile(
 _LETTER: Final = re.compile(r"^\W*pain(?:\s+(?:score|status|type))?\s*[:=–-]?\s*(?:N|normal)\W*$", re.IGNORECASE)
 # A few words after a sentence on pain, as "not when she moves, just every so often".
 _SHORT: Final = 16
+_CAME_BACK: Final = re.compile(
+    r"\b(?:(?:has|have|had|it|that|but)\s+(?:\w+\s+){0,2}?(?:returned|recurred|relapsed|come\s+back|reappeared)|came\s+back|is\s+back\s+again)\b", re.IGNORECASE
+)
 _SETTLING: Final = ("mechanical", "non_mechanical", "pain_free")
 _MINOR: Final = re.compile(rf"\b{MINOR}\b", re.IGNORECASE)
 # "(was mechanical before radiotherapy)", "she had mechanical pain before the brace".

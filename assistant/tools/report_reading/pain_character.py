@@ -78,7 +78,7 @@ _UNRELATED: Final = re.compile(
 _NOT_MECHANICAL: Final = re.compile(
     r"\bnon[\s-]?mechanical\b|\bnot\s+(?:\w+\s+){0,3}?mechanical\b|\bnonmechanical\b", re.IGNORECASE
 )
-_NIGHTLY: Final = re.compile(
+NIGHTLY: Final = re.compile(
     r"\b(?:worse|worst|mainly|mostly|predominantly|primarily|especially|particularly|chiefly|largely|more|maximal|troublesome|severe)\s+(?:so\s+)?(?:(?:at|by|during\s+the|through\s+the|in\s+the)\s+night|overnight|nocturnal(?:ly)?)\b"
     r"|\b(?:mainly|mostly|predominantly|primarily|largely)\s+nocturnal\b|\bnocturnal\s+(?:back\s+|neck\s+|spinal\s+|bone\s+|axial\s+|low\s+)*(?:pain|ache)\b"
     r"|\b(?:wak(?:es|ing|ens|ened)|awakens|keep(?:s|ing)|woken|kept)\s+(?:him|her|them|the\s+patient|awake|up|by\s+(?:it|pain))\b(?:\s+(?:up|awake|at\s+night|from\s+sleep|in\s+the\s+night|most\s+nights|every\s+night))*",
@@ -97,7 +97,7 @@ def read_character(text: str, continued: bool) -> Iterator[Reading]:
     ]
     unrelated += [one for one in INVERSE.finditer(text) if polarity(text, *one.span()) == "affirmed"]
     untold = [*unrelated, *IN_BOTH.finditer(text)]
-    unrelated += [one for one in _NIGHTLY.finditer(text) if _of_the_night(text, one)]
+    unrelated += [one for one in NIGHTLY.finditer(text) if _of_the_night(text, one)]
     about_pain = continued or PLACED_PAIN.match(text) or SUBJECT.search(text) or FREE_LYING.search(text)
     for match in unrelated:
         if about_pain or "mechanical" in match.group().lower():
@@ -223,10 +223,11 @@ _THERE: Final = re.compile(
 # "Gets it on every transfer", "but not on walking": no more than when the pain spoken of comes.
 _IT_COMES: Final = re.compile(
     r"[\s,:;–-]*(?:(?:and|but|then|he|she|they|only|mostly|mainly|just|yes|it|there|is|gets?|has|feels?|comes?|starts?|experiences?|some|severe|bad|pain|it['’]?s|not|never|none|nothing|always|present|"
-    r"worst|worse|hurts|sharp|\d{1,2}(?:/10)?|particularly|especially|chiefly|predominantly|immediately)[\s,]+){0,6}?"
+    r"worst|worse|hurts|sharp|returned|recurred|back|came|come|again|flared|recurring|reappeared|\d{1,2}(?:/10)?|particularly|especially|chiefly|predominantly|immediately)[\s,]+){0,6}?"
     rf"(?:on|with|when(?:ever)?|while|during|at)\s+(?:(?:each|every|any|all|the|a|his|her|he|she|is|being|first|prolonged|long|slight\w*|even|gentle|attempted|attempting|trying|to)\s+){{0,4}}?{LOAD}(?:\W+[\w-]+){{0,5}}[\s.,;:)]*",
     re.IGNORECASE,
 )
+_HEADED: Final = re.compile(r"\W*(?:symptoms?|sx|complaints?)\s*[:=–-]", re.IGNORECASE)
 # Who can't stand for weakness says nothing of pain on standing.
 _WEAK: Final = re.compile(
     r"\b(?:weak\w*|paraly\w*|\w*pares[ie]s|\w*plegi\w*|numb\w*|stroke|neurolog\w*|breath\w*|dyspn\w*|dizz\w*|ataxi\w*|fatigue\w*|frail\w*)\b",
@@ -251,7 +252,7 @@ def _about_spine(text: str, match: re.Match[str], about_pain: bool) -> bool:
     if not pains and _GIRDLE.search(text):
         return True
     if not pains and re.match(r"(?:only\s+)?(?:on|with|when)\b", match.group(), re.I):
-        return bool(BOTHERS.search(text) or _IT_COMES.fullmatch(text))
+        return bool(BOTHERS.search(text) or _HEADED.match(text) or _IT_COMES.fullmatch(text))
     if any(is_elsewhere(pain) and pain.start() < match.end() and match.start() < pain.end() for pain in pains):
         return False
     return not pains or any(not is_elsewhere(pain) for pain in pains)

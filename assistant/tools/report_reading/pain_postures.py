@@ -72,7 +72,7 @@ RELIEVED: Final = re.compile(
     re.IGNORECASE,
 )
 EASED: Final = re.compile(
-    rf"\b{_NOTHING}\s*,?\s*(?:\w+\s+){{0,1}}?{_WHILE}\s+(?:(?:he|she|they|the|patient|is|was|being|a|his|her|he's|she's|it's|back|it|down|has|been|can)\s+){{0,4}}?(?:{LYING}|down)\b"
+    rf"\b{_NOTHING}\s*,?\s*(?:\w+\s+){{0,1}}?{_WHILE}\s+(?:(?:he|she|they|the|patient|is|was|being|a|his|her|he's|she's|it's|back|it|down|has|been|can)\s+){{0,4}}?(?:{LYING}|down|collar|brace|corset)\b"
     rf"|\b{LYING}\s*[,:=–-]?\s*(?:(?:he|she|it|there|is|was|has|feels|the|patient|down|completely|quite|perfectly)\s+){{0,4}}?(?:{_COMFORT}|{_NOTHING})(?!\s+(?:to|of)\b)\b"
     rf"|\b{EASE}\s+(?:(?!not\b|no\b)[\w'’]+\s+){{0,6}}?(?:{LYING})\b",
     re.IGNORECASE,

@@ -49,7 +49,7 @@ LOAD: Final = (
     r"activities|exertion|exercises?|physio\w*|gets?\s+(?:up|out\s+of|into|in\s+and\s+out)|getting\s+(?:up|out|into|in\s+and\s+out|dressed)|got\s+up|"
     r"(?:log[\s-]*)?roll(?:s|ing|ed)|log[\s-]*roll|roll\s+(?:over|him|her|onto|in\s+bed)|cough(?:s|ing)?|sneez(?:es|ing|e)|mobilis\w+|mobiliz\w+|"
     r"ris(?:ing|es|e)(?=\s+(?:from|out|up|off|to\s+(?:his|her|their|the)\s+feet|in\s+the\s+morning)|\s*(?:[.,;)]|$|and\b|or\b))|"
-    r"(?:(?:each|every|any|first|a|with)\s+)(?:foot)?steps?\b|climb(?:s|ing)?\s+(?:the\s+|up\s+|into\s+|out\s+)*(?:stairs|steps|bed|car)|stepping\s+(?:off|down|up|out)|driving|reposition\w*|handl(?:ed|ing)|hoist(?:ed|ing)?|"
+    r"(?:(?:each|every|any|first|a|with)\s+)(?:foot)?steps?\b|look(?:s|ing)?\s+(?:round|around|up|down|sideways|over\s+(?:his|her)\s+shoulder|to\s+(?:the|one|either)\s+(?:side|left|right))|nod(?:s|ding)\s+(?:his|her)\s+head|climb(?:s|ing)?\s+(?:the\s+|up\s+|into\s+|out\s+)*(?:stairs|steps|bed|car)|stepping\s+(?:off|down|up|out)|driving|reposition\w*|handl(?:ed|ing)|hoist(?:ed|ing)?|"
     r"(?:changes?|chang(?:es|ing)|shifts?|shifting)\s+(?:of\s+|in\s+|his\s+|her\s+)?(?:position|posture)|on\s+(?:his|her|their)\s+feet|(?:up|out)\s+and\s+about|"
     r"(?:stood|sat|sits?|propped|tilted)\s+(?:up|upright)|bed\s+(?:head\s+)?(?:(?:goes|is|was)\s+)?(?:\w+\s+)?(?:up|raised|tilted|elevated)|"
     r"vertical|axial\s+loading|flex(?:ion|ing)(?!\s*(?:[-/]|and|&)\s*ext\w+\s+(?:films?|views?|radiographs?|x-?rays?|mr\w*|imaging|study|studies))|"
