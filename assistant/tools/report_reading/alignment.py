@@ -39,7 +39,9 @@ def _in_words(text: str, whole: str, *, aligning: bool) -> Iterator[Reading]:
         if not _negated_before(text, match):
             # As the value of "Alignment:" it says that all is in line.
             whole_value = aligning and _VALUE_ONLY.match(text[: match.start()]) and not words.SLIP.search(text)
-            yield Reading("alignment", "normal_otherwise" if whole_value else "no_deformity", *match.span(), sweeping=True)
+            yield Reading(
+                "alignment", "normal_otherwise" if whole_value else "no_deformity", *match.span(), sweeping=True
+            )
     for match in words.CURVE_AS_BEFORE.finditer(whole):
         yield Reading("alignment", "no_new_deformity", *match.span(), sweeping=True)
     apart = [*words.LOST_CURVE.finditer(text), *normal_curves]
@@ -50,7 +52,9 @@ def _in_words(text: str, whole: str, *, aligning: bool) -> Iterator[Reading]:
 
 # A "physiological kyphosis" is the value of an item; in passing it is only none that the lesion has made.
 _PHYSIOLOGICAL: Final = re.compile(r"physiologic\w*\s+(?:\w+\s+)?kypho", re.IGNORECASE)
-_VALUE_ONLY: Final = re.compile(r"\W*(?:(?:spinal|sagittal|vertebral)\s+)*alignment\s*[:=–-]\s*(?:with\s+|the\s+)*$", re.IGNORECASE)
+_VALUE_ONLY: Final = re.compile(
+    r"\W*(?:(?:spinal|sagittal|vertebral)\s+)*alignment\s*[:=–-]\s*(?:with\s+|the\s+)*$", re.IGNORECASE
+)
 _TOKEN: Final = (
     rf"(?:{words.REST_WORD}|and|but|with|also|both|all|the|at|in|of|for|to|it|its|this|that|they|these|those|there|here|is|are|was|were|be|"
     r"looks?|appears?|remains?|stays?|seems?|has|have|lines?|up|well|still|entirely|perfectly|completely|quite|pretty|very|too|everything|everywhere|"
@@ -178,7 +182,10 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
 
 
 # "A step, ?positional ?true": there is one, of whatever kind.
-_QUERIED: Final = re.compile(r"[\s,(]*(?:query|\?)\s*(?:if\s+|whether\s+)?(?:positional|projectional|true|real|degen\w*|artefact\w*|artifact\w*|old|new|posture|postural)\b", re.IGNORECASE)
+_QUERIED: Final = re.compile(
+    r"[\s,(]*(?:query|\?)\s*(?:if\s+|whether\s+)?(?:positional|projectional|true|real|degen\w*|artefact\w*|artifact\w*|old|new|posture|postural)\b",
+    re.IGNORECASE,
+)
 
 
 def _listed(text: str, match: re.Match[str]) -> bool:

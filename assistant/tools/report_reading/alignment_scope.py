@@ -322,7 +322,9 @@ def asks_for_it(sentence: str) -> bool:
     return bool(asked) and len(sentence.split()) <= _LONGEST_QUESTION
 
 
-_LONE_HEAD: Final = re.compile(r"[\s*•#-]*(?:(?:spinal|spine|vertebral|sagittal)\s+)?(?:alignment|curvature)\s*[:=–-]?\s*", re.IGNORECASE)
+_LONE_HEAD: Final = re.compile(
+    r"[\s*•#-]*(?:(?:spinal|spine|vertebral|sagittal)\s+)?(?:alignment|curvature)\s*[:=–-]?\s*", re.IGNORECASE
+)
 _LISTED_UNDER: Final = re.compile(
     r"[\s*•-]*(?:(?:Th|[CTLSD])\d{1,2}|(?:(?:cervical|thoracic|dorsal|lumb[ae]r|sacral|lumbosacral|[CTL]-?spine)(?:\s*(?:/|and|&)\s*)?)+(?:\s+spine)?)\s*[:=–-]",
     re.IGNORECASE,

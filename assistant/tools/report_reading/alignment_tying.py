@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.alignment import is_known, known_curves
 from assistant.tools.report_reading.alignment_age import (
     AGE_IN_DOUBT,
@@ -18,6 +19,7 @@ from assistant.tools.report_reading.alignment_age import (
 from assistant.tools.report_reading.alignment_answers import alike, answers
 from assistant.tools.report_reading.alignment_scope import About, Spread, spread
 from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.pieces import Piece
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.tense import asks
 
@@ -58,6 +60,21 @@ def judge_age(own: str, targets: tuple[str, ...], state: State, bindings: Bindin
         told_old(targets, bindings.readings)
     elif told_of and THAT_WAS_THERE.match(own):
         doubt_age(targets, bindings.readings)
+
+
+def tie_slips(own: str, piece: Piece, readings: list[Reading], state: State, bindings: Bindings) -> None:
+    """ "Translation of T11 on T12" concerns the vertebra beneath too, where the displaced one bears no tumour."""
+    partners = [
+        mention.levels[0]
+        for mention in find_levels(own)
+        if mention.kind == "single" and mention.levels[0] not in piece.levels
+    ]
+    for reading in readings:
+        if reading.fact in ("subluxation", "subluxation_age_unknown"):
+            # Told in the sentence on the lower one, it is that one's as well.
+            bindings.partners += [
+                (level, () if level in state.last else piece.levels, reading.shifted(piece.start)) for level in partners
+            ]
 
 
 def settle_partners(bindings: Bindings) -> None:

@@ -61,7 +61,7 @@ ALIGNED: Final = re.compile(
     rf"|\b{GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|bod(?:y|ies)|AP|frontal|lateral|global|axial|segmental|regional|general|bony|osseous|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral|thoracolumbar|cervicothoracic|atlantoaxial|craniocervical|(?:vertebral\s+|body\s+)?heights?(?=\s+and))){{0,4}},?\s+align(?:ment|ed)\b"
     rf"|\b(?:spinal\s+|vertebral\s+|long\s+)?axis\s+(?:of\s+the\s+(?:\w+\s+)?(?:spine|column)\s+)?(?:is\s+|remains\s+)?{GOOD}\b"
-    r"|\b(?:Th|[CTLSD])\d{1,2}\s+(?:(?:is|are|both|also|remains?|looks?)\s+)*(?:straight|in\s+line)\b"
+    r"|\b(?:Th|[CTLSD])\d{1,2}\s+(?:(?:is|are|both|also|remains?|looks?|lies|sits|stands|stays|still|ok(?:ay)?|well|nicely|fine|all|itself)\s+)*(?:straight|in\s+(?:good\s+|normal\s+)?line)\b"
     rf"|\b(?:spinal\s+)?statics?\s+(?:of\s+the\s+spine\s+)?(?:is\s+|are\s+)?{GOOD}\b"
     r"|\b(?:regular|normal|correct)\s+position\s+of\s+(?:the\s+|all\s+)*vertebra\w*|\bvertebra\w*(?:\s+bodies)?\s+(?:are\s+)?(?:regularly|normally|correctly)\s+positioned\b"
     r"|\b(?:keep|retain|maintain|preserve|hold|show|demonstrate)(?:s|ing|ed)?\s+(?:(?:their|its|the|a|normal|good|anatomical|satisfactory|proper|vertebral|spinal)\s+)+alignment\b"
@@ -232,6 +232,6 @@ NO_VERTEBRA: Final = re.compile(
 )
 BODY_KIND: Final = re.compile(
     r"\b(?:wedg\w*|shaped?|compression|end[\s-]?plates?|body|vertebral|biconcave|height|burst|bony|plana|"
-    r"grade\s+\d|genant|chest|foot|hip|rib|fish|wall|hallux|toe|limb|leg|knee|finger|joint|hand|nasal|facial|scar|breast|skull|pelvi\w*|shoulder|sternal|cord|thecal|ventricular)[\s-]*$",
+    r"grade\s+\d|genant|(?:hallux\s+)?valgus|varus|flexion|contracture|chest|foot|hip|rib|fish|wall|hallux|toe|limb|leg|knee|finger|joint|hand|nasal|facial|scar|breast|skull|pelvi\w*|shoulder|sternal|cord|thecal|ventricular)[\s-]*$",
     re.IGNORECASE,
 )

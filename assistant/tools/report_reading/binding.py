@@ -6,12 +6,18 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import mentions, pain_places, treatment
 from assistant.tools.report_reading.alignment import read_alignment
 from assistant.tools.report_reading.alignment_reach import without_neighbours
 from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, is_listed_under, sections, stands_alone
-from assistant.tools.report_reading.alignment_tying import drop_known_curves, judge_age, of_the_rest, settle_partners, widened
+from assistant.tools.report_reading.alignment_tying import (
+    drop_known_curves,
+    judge_age,
+    of_the_rest,
+    settle_partners,
+    tie_slips,
+    widened,
+)
 from assistant.tools.report_reading.announcing import brings_up
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
@@ -272,7 +278,7 @@ def _tie_all(
     kept = [*(one for one in readings if one not in anywhere and not _of_regions(own, one)), *led]
     for reading, levels in shared_out(own, kept, targets):
         tie(reading.shifted(piece.start), piece, levels, state, bindings)
-    _tie_slips(own, piece, kept, state, bindings)
+    tie_slips(own, piece, kept, state, bindings)
 
 
 def _of_regions(own: str, one: Reading) -> bool:
@@ -287,21 +293,6 @@ def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[
     if any(one.component == "lesion" for one in readings):
         return []
     return [one.shifted(-piece.start) for one in inherits(own, state.lead)]
-
-
-def _tie_slips(own: str, piece: Piece, readings: list[Reading], state: State, bindings: Bindings) -> None:
-    """ "Translation of T11 on T12" concerns the vertebra beneath too, where the displaced one bears no tumour."""
-    partners = [
-        mention.levels[0]
-        for mention in find_levels(own)
-        if mention.kind == "single" and mention.levels[0] not in piece.levels
-    ]
-    for reading in readings:
-        if reading.fact in ("subluxation", "subluxation_age_unknown"):
-            # Told in the sentence on the lower one, it is that one's as well.
-            bindings.partners += [
-                (level, () if level in state.last else piece.levels, reading.shifted(piece.start)) for level in partners
-            ]
 
 
 def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:

@@ -18,6 +18,23 @@ from assistant.tools.report_reading.reading import Fact, Reading
 
 def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     """What a clause says of pain; `continued` where the clause before spoke of pain."""
+    second = _SECOND_PAIN.search(text)
+    if not second or not PAIN.search(text, 0, second.start()):
+        yield from _read_pain(text, continued=continued)
+        return
+    yield from _read_pain(text[: second.start()], continued=continued)
+    yield from (one.shifted(second.start()) for one in _read_pain(text[second.start() :], continued=True))
+
+
+# "The thoracic pain is constant, the lumbar pain comes with standing": two pains, each with a character of its own.
+_SECOND_PAIN: Final = re.compile(
+    r",\s*(?:(?:and|but|while|whereas)\s+)?(?=(?:the|his|her|that\s+in\s+the)\s+(?:neck|back|(?:low(?:er)?|upper|mid(?:dle)?)[\s-]+back|(?:lower\s+|upper\s+|mid[\s-]?)?(?:cervical|thoracic|dorsal|lumbar|sacral))"
+    r"(?:\s+(?:spine|region|area|back))?\s+(?:pains?|aches?|one|hurts?|is|was|comes|feels|gets|starts|bothers|only|does)\b)",
+    re.IGNORECASE,
+)
+
+
+def _read_pain(text: str, *, continued: bool) -> Iterator[Reading]:
     if match := NOT_STATED.search(text) or NOT_KNOWN.search(text):
         yield Reading("pain", "unknown", *match.span())
         if told := TOLD_ANYWAY.search(text):
@@ -37,7 +54,12 @@ def read_pain(text: str, *, continued: bool = False) -> Iterator[Reading]:
     text = ALL_FREE.sub(lambda match: " " * len(match.group()), text)
     facts = [believed(text, one) for one in (*read_character(text, continued), *read_absence(text))]
     if left_open:  # "It wakes her, I am not sure whether moving makes it worse": of whatever kind
-        facts = [replace(one, fact="pain_present") if one.fact == "non_mechanical" and NIGHTLY.match(text, one.start) else one for one in facts]
+        facts = [
+            replace(one, fact="pain_present")
+            if one.fact == "non_mechanical" and NIGHTLY.match(text, one.start)
+            else one
+            for one in facts
+        ]
     yield from facts
     if not any(reading.fact in _SETTLING and not reading.uncertain for reading in facts):
         yield from _presence(text)
@@ -56,7 +78,8 @@ _LETTER: Final = re.compile(r"^\W*pain(?:\s+(?:score|status|type))?\s*[:=–-]?\
 # A few words after a sentence on pain, as "not when she moves, just every so often".
 _SHORT: Final = 16
 _CAME_BACK: Final = re.compile(
-    r"\b(?:(?:has|have|had|it|that|but)\s+(?:\w+\s+){0,2}?(?:returned|recurred|relapsed|come\s+back|reappeared)|came\s+back|is\s+back\s+again)\b", re.IGNORECASE
+    r"\b(?:(?:has|have|had|it|that|but)\s+(?:\w+\s+){0,2}?(?:returned|recurred|relapsed|come\s+back|reappeared)|came\s+back|is\s+back\s+again)\b",
+    re.IGNORECASE,
 )
 _SETTLING: Final = ("mechanical", "non_mechanical", "pain_free")
 _MINOR: Final = re.compile(rf"\b{MINOR}\b", re.IGNORECASE)

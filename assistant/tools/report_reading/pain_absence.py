@@ -59,6 +59,8 @@ _UNTROUBLED: Final = re.compile(
     rf"|\bfree\s+of\s+(?:it|this|that|them)\b"
     rf"|(?:^|[.;,:])\s*(?:neck|(?:low(?:er)?|mid|upper)[\s-]*back|back)\s*[:=–-]?\s*(?:nil|none)(?=\s*(?:[.,;)]|$))"
     rf"|\b(?:no\s+longer|not\s+any\s*more|never)\s+(?:has\s+|have\s+|having\s+|in\s+|any\s+|experiences?\s+|suffers?\s+(?:from\s+)?|complains?\s+of\s+)*(?:{_SPINAL}\s+)?pain\b(?!\s+(?:when|on|with|at|in\s+bed|while|lying))"
+    rf"|\bpain\w*\s*[:=–-]\s*neither(?:\s+(?:level|one|site|lesion|of\s+(?:them|these|the\s+\w+)))?(?=\s*(?:[.,;)]|$))"
+    rf"|\b(?:neck|back|spine)\s*,?\s*(?:he|she|they)\s+(?:has|have|had|reports?|notes?)\s+(?:had\s+)?no\s+(?:trouble|problems?|complaints?|symptoms?|issues?|bother)\b|\bno\s+(?:trouble|bother|grief)\s+(?:with|from|in)\s+(?:the|his|her)\s+(?:low(?:er)?\s+)?(?:back|neck|spine)\b"
     rf"|\bnothing\s+hurts\b(?!\s+(?:more|as|so|like))"
     rf"|\b(?:pain|hurt|ache)\w*\s+(?:there\s+)?(?:is|are|has|was)\s+none\b(?!\s+(?:of|when|on|at|in|if|while))",
     re.IGNORECASE,
@@ -147,7 +149,10 @@ _NONE_IN_BACK: Final = re.compile(
 )
 # "Pain free when flat" says that there is pain, and that lying takes it away.
 _AT_REST: Final = rf"\s*[,(]?\s*(?:only\s+|as\s+(?:soon|long)\s+as\s+|\w+\s+)?(?:when|while|whilst|if|once|in|on|at|by|lying|with)?\s*(?:\w+\s+){{0,2}}?(?:{REST})\b"
-_AT_NIGHT: Final = re.compile(r"\s*[,(]?\s*(?:at|by|during\s+the|through\s+the|in\s+the)\s+night|\s*[,(]?\s*(?:overnight|nocturnally|when\s+asleep|in\s+(?:his|her)\s+sleep)\b", re.IGNORECASE)
+_AT_NIGHT: Final = re.compile(
+    r"\s*[,(]?\s*(?:at|by|during\s+the|through\s+the|in\s+the)\s+night|\s*[,(]?\s*(?:overnight|nocturnally|when\s+asleep|in\s+(?:his|her)\s+sleep)\b",
+    re.IGNORECASE,
+)
 # "Pain: none at rest, severe when moving": one posture only is spoken of.
 _NONE_THEN: Final = re.compile(
     rf"\s*[:=–-]?\s*(?:none|nil|no|0|absent|not)\s+(?:\w+\s+)?(?:at|when|while|on|in|with)\s+(?:the\s+)?(?:{REST}|{LOAD}|night|bed)\b",

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.tools.report_reading.pain_places import pain_region
-from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.reading import Fact, Reading
 
 _PLACE: Final = (
     r"(?:(?:the|his|her|their|in|for|at|of)\s+)*(?:(?:(?:low(?:er)?|upper|mid(?:dle)?|high)[\s-]*)?(?:back|neck|cervical|thoracic|dorsal|lumbar|sacral|lumbosacral|thoracolumbar|sacrum|[CTL][\s-]spine)"
     r"(?:\s*(?:,|/|&|\band\b|\bor\b)\s*(?:the\s+|his\s+|her\s+)?(?=(?:low|upper|mid|back|neck|cerv|thor|dors|lumb|sacr)))?)+(?:\s+(?:spine|region|area|pain|part|segment|one))*"
 )
-_SAME: Final = (
-    r"(?:(?:much\s+|just\s+|exactly\s+)?(?:the\s+)?same(?:\s+(?:story|again|thing|pattern|picture|problem|pain|there|here|applies|way|deal|as\s+(?:that|above|the\s+\w+)))?|likewise|ditto|idem|similar(?:ly)?|as\s+well|too|also|as\s+bad|equally)"
-)
+_SAME: Final = r"(?:(?:much\s+|just\s+|exactly\s+)?(?:the\s+)?same(?:\s+(?:story|again|thing|pattern|picture|problem|pain|there|here|applies|way|deal|as\s+(?:that|above|the\s+\w+)))?|likewise|ditto|idem|similar(?:ly)?|as\s+well|too|also|as\s+bad|equally)"
 _ALIKE: Final = re.compile(
     rf"\b(?:and\s+)?(?P<place>{_PLACE})\s*[:=,–-]?\s*(?:(?:is|are|has|does|behaves|hurts|shows)\s+)*{_SAME}(?=\s*(?:[.,;)]|$|and\b|with\b))"
     rf"|\b(?:(?:and\s+)?so\s+(?:is|does|are|has|do)|(?:the\s+)?same\s+(?:(?:goes|holds|is\s+true|applies|story|thing|again|pain|with|for|in|at|of|to)\s*)+|likewise|ditto|similarly|as\s+(?:is|does|has)|identical(?:\s+pain)?\s+in)\s+(?P<after>{_PLACE})",
@@ -23,13 +21,13 @@ _ALIKE: Final = re.compile(
 )
 _NIL: Final = re.compile(
     rf"\W*(?:pain\s*[:=–-]\s*)?(?:and\s+|but\s+)?{_PLACE}\s*[:=–-]?\s*(?:is\s+|feels\s+|are\s+|quite\s+|all\s+|both\s+|completely\s+)*"
-    r"(?:nil|none|no(?:thing)?|0(?:/10)?|zero|neg(?:ative)?|fine|ok(?:ay)?|quiet|good|comfortable|asymptomatic|symptom[\s-]?free|untroubled|all\s+right|alright|-|\(-\))\W*",
+    r"(?:nil|none|no(?:thing)?|0(?:/10)?|zero|neg(?:ative)?|fine|ok(?:ay)?|quiet|good|comfortable|asymptomatic|symptom[\s-]?free|untroubled|all\s+right|alright|(?:does|is)(?:\s+not|n['’]t)|-|\(-\))\W*",
     re.IGNORECASE,
 )
 _TOLD: Final = ("mechanical", "non_mechanical", "pain_present", "pain_free")
 
 
-def alike(own: str, start: int, readings: list[Reading], told: list[Reading]) -> list[Reading]:
+def alike(own: str, readings: list[Reading], told: list[Reading]) -> list[Reading]:
     """ "Mid back same story", "and so is the low back": what was said of the part of the back before."""
     found: list[Reading] = []
     for match in _ALIKE.finditer(own):
@@ -45,7 +43,7 @@ def alike(own: str, start: int, readings: list[Reading], told: list[Reading]) ->
     return found
 
 
-def _last_told(told: list[Reading], code: str) -> list[str]:
+def _last_told(told: list[Reading], code: str) -> list[Fact]:
     placed = [one for one in told if one.component == "pain" and one.region[:1] not in ("~", "@") and one.fact in _TOLD]
     if not placed or placed[-1].region == code:
         return []
@@ -54,7 +52,7 @@ def _last_told(told: list[Reading], code: str) -> list[str]:
 
 def nothing_there(own: str, readings: list[Reading]) -> Iterator[Reading]:
     """ "Lumbar nil", "neck none / low back dull": a part of the back without pain, where pain is spoken of."""
-    for part in re.finditer(r"[^,;/]+", own):
+    for part in re.finditer(r"(?:[^,;/]|(?<=\d)/(?=\d))+", own):
         covered = any(one.start < part.end() and part.start() < one.end for one in readings if one.fact == "pain_free")
         if not covered and _NIL.fullmatch(part.group()):
             one = Reading("pain", "pain_free", *part.span())

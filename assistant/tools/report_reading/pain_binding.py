@@ -106,8 +106,8 @@ def pain_besides(own: str, piece: Piece, readings: list[Reading], state: State, 
         return [] if settled else [Reading("pain", fact, *match.span())]
     about_pain = state.topics_before == {"pain"} or state.item == "pain"
     if not piece.levels:
-        readings += alike(own, piece.start, readings, bindings.sweeping)
-        if about_pain or any(one.component == "pain" for one in readings) or _HEADED.match(own):
+        readings += alike(own, readings, bindings.sweeping)
+        if about_pain or any(one.component == "pain" for one in readings) or _HEADED.match(own) or "/10" in own:
             readings += nothing_there(own, readings)
     if piece.levels and about_pain and not readings and pain_places.bare_denial(own):
         state.topics = frozenset({"pain"})

@@ -123,7 +123,8 @@ def _of_the_night(text: str, match: re.Match[str]) -> bool:
 
 
 _WITH_LOAD: Final = re.compile(
-    rf"[^.;]{{0,20}}?\b(?:on|with|when(?:ever)?|by|if|while|during|after)\s+(?:[\w'’]+\s+){{0,4}}?{LOAD}\b", re.IGNORECASE
+    rf"[^.;]{{0,20}}?\b(?:on|with|when(?:ever)?|by|if|while|during|after)\s+(?:[\w'’]+\s+){{0,4}}?{LOAD}\b",
+    re.IGNORECASE,
 )
 
 

@@ -44,6 +44,7 @@ PROVOKED: Final = re.compile(
     rf"|\b{_IT}\b[^.;,:]{{0,30}}?\b{_ITERATED}\s+(?:[\w'’]+\s+){{0,4}}?{LOAD}\b"
     rf"|\b(?:it|this|pain|hurts?)\s+(?:only\s+)?(?:comes?|catches|bites|strikes|shoots|starts?|appears?|arises|flares?|returns|recurs|builds\s+up|gets\s+(?:bad|worse|going))\s+(?:[\w'’]+\s+){{0,3}}?{_EACH}\s+(?:[\w'’]+\s+){{0,4}}?{LOAD}\b"
     rf"|\bhurts?\s+(?:(?:him|her|the\s+patient|most|badly|only|a\s+lot)\s+)*(?:to\s+)?(?:{LOAD}|sit|stand|walk|move|bend|turn|get\s+up)\b"
+    rf"|\b(?:murder|hell|agony|torture|excruciating|unbearable|a\s+nightmare)\s+(?:to\s+)?(?:\w+\s+)?{LOAD}\b"
     rf"|\bpainful\s+(?:for\s+\w+\s+)?to\s+(?:\w+\s+)?(?:sit|stand|walk|move|bend|turn|roll|get)\b"
     rf"|\b(?:sharp|bad|sore|catches|seizes|locks|grabs?|gives)\s+(?:[\w'’]+\s+){{0,3}}?(?:back|neck|spine)\s+{_EACH}\s+(?:[\w'’]+\s+){{0,3}}?{LOAD}\b"
     rf"|\b(?:back|neck|spine)\s+(?:\w+\s+)?(?:catches|seizes|locks|goes\s+into\s+spasm|gives\s+way|kills|complains)\s+(?:\w+\s+)?{_EACH}\s+(?:[\w'’]+\s+){{0,4}}?{LOAD}\b"

@@ -106,7 +106,7 @@ SUBJECT: Final = re.compile(
 # "Neck: worse upright": a part of the back that is said to be better or worse is one that hurts.
 PLACED_PAIN: Final = re.compile(
     r"\W*(?:(?:and|but|while|pain|hx|sx|symptoms)\b[\s:=–-]*)?(?:(?:the|his|her|their|my)\s+)?(?:neck|(?:low(?:er)?|upper|mid(?:dle)?)[\s-]*back|back|c[\s-]spine|t[\s-]spine|l[\s-]spine|(?:lower\s+|upper\s+|mid[\s-]?)?(?:cervical|thoracic|lumbar)(?:\s+(?:spine|region|area))?)\s*[:=–-]?\s*"
-    r"(?:(?:is|was|gets|feels|becomes|always|only|much|a\s+lot|far|then|bit)\s+){0,3}(?:worse|worst|better|bad|eases?|eased|relieved|settles?|aggravated|exacerbated|provoked|hurts?|sore|painful|aches|comfortable)\b",
+    r"(?:(?:is|was|gets|feels|becomes|always|only|much|a\s+lot|far|then|bit)\s+){0,3}(?:worse|worst|better|bad|eases?|eased|relieved|settles?|aggravated|exacerbated|provoked|hurts?|sore|painful|aches|comfortable|(?:VAS\s*|NRS\s*)?\d{1,2}\s*/\s*10)\b",
     re.IGNORECASE,
 )
 
