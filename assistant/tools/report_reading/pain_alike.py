@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.tools.report_reading.pain_places import pain_region
+from assistant.tools.report_reading.pain_words import OCCASIONAL
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _PLACE: Final = (
@@ -24,6 +25,12 @@ _NIL: Final = re.compile(
     r"(?:nil|none|no(?:thing)?|0(?:/10)?|zero|neg(?:ative)?|fine|ok(?:ay)?|quiet|good|comfortable|asymptomatic|symptom[\s-]?free|untroubled|all\s+right|alright|(?:does|is)(?:\s+not|n['’]t)|-|\(-\))\W*",
     re.IGNORECASE,
 )
+# "Lumbar mechanical, thoracic constant": there is pain in the second part too, of its own kind.
+_VALUED: Final = re.compile(
+    rf"\W*(?:pain\s*[:=–-]\s*)?(?:and\s+|but\s+)?{_PLACE}\s*[:=–-]?\s*(?:is\s+|are\s+|more\s+|rather\s+|only\s+)*"
+    r"(?:constant|continuous|persistent|permanent|dull|burning|severe|mild|moderate|occasional|intermittent|background|present|yes|\+{1,3}|aches?|aching|hurts|sore|painful)(?=\W|$)",
+    re.IGNORECASE,
+)
 _TOLD: Final = ("mechanical", "non_mechanical", "pain_present", "pain_free")
 
 
@@ -31,7 +38,7 @@ def alike(own: str, readings: list[Reading], told: list[Reading]) -> list[Readin
     """ "Mid back same story", "and so is the low back": what was said of the part of the back before."""
     found: list[Reading] = []
     for match in _ALIKE.finditer(own):
-        code = pain_region(match.group(), Reading("pain", "unknown", 0, len(match.group())))
+        code = _code(match.group())
         model = [one.fact for one in readings if one.component == "pain" and one.end <= match.start()]
         model = [fact for fact in model if fact in _TOLD] or _last_told(told, code)
         if not code or not model:
@@ -53,8 +60,16 @@ def _last_told(told: list[Reading], code: str) -> list[Fact]:
 def nothing_there(own: str, readings: list[Reading]) -> Iterator[Reading]:
     """ "Lumbar nil", "neck none / low back dull": a part of the back without pain, where pain is spoken of."""
     for part in re.finditer(r"(?:[^,;/]|(?<=\d)/(?=\d))+", own):
+        spoken = any(one.component == "pain" and one.start < part.end() and part.start() < one.end for one in readings)
+        if not spoken and (match := _VALUED.match(part.group())):
+            fact: Fact = "non_mechanical" if OCCASIONAL.search(part.group()) else "pain_present"
+            yield Reading("pain", fact, part.start(), part.start() + match.end(), region=_code(match.group()))
+            continue
         covered = any(one.start < part.end() and part.start() < one.end for one in readings if one.fact == "pain_free")
         if not covered and _NIL.fullmatch(part.group()):
             one = Reading("pain", "pain_free", *part.span())
-            code = pain_region(part.group(), Reading("pain", "pain_free", 0, len(part.group())))
-            yield Reading("pain", "pain_free", one.start, one.end, region=code)
+            yield Reading("pain", "pain_free", one.start, one.end, region=_code(part.group()))
+
+
+def _code(text: str) -> str:
+    return pain_region(text, Reading("pain", "unknown", 0, len(text)))

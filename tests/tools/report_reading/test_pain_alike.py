@@ -17,6 +17,7 @@ PAINS = [
     ("Neck worse when upright, better lying; lumbar nil", (M, F)),
     ("Pain: neck none / low back dull, constant, not movement related", (F, N)),
     ("The neck pain is dull and constant, the lumbar pain comes with standing.", (N, M)),
+    ("Back pain: lumbar mechanical, neck constant.", (frozenset({"mechanical", "non_mechanical"}), M)),
     ("Neck 0/10. Low back 3/10, constant, same lying and standing.", (F, N)),
     ("Symptoms: lumbar only, on standing. Neck fine.", (F, M)),
     ("Her neck pain has gone and she has no pain anywhere in the back.", (F, F)),
