@@ -21,6 +21,12 @@ from assistant.tools.sins_records import SinsFindings
 __all__ = ["Case", "case_so_far", "is_assumption", "is_reset", "is_supposition", "since_reset"]
 
 _RULE = re.compile(r"\b(?:points?|scores?|count\w*|mean\w*|define\w*|reliab\w*|matter\w*|weigh\w*|worth)\b", re.I)
+# "How is the percentage of collapse measured?" asks the sources; "what about the pedicles?" names an item.
+_WHOLE_QUESTION = re.compile(
+    r"\b(?:how|why|who|when)\s+(?:is|are|was|were|do|does|did|should|would|can|to|many|much|reliable|accurate|good)\b"
+    r"|\bwhat(?:['’]?s|\s+is|\s+are|\s+was|\s+were|\s+does)\s+(?:the|a|an)\s+(?:\w+\s+){1,3}(?:for|of|in|between|behind|to)\b",
+    re.IGNORECASE,
+)
 _SHORT = 8  # words
 _FEW = 5  # words
 
@@ -113,6 +119,8 @@ def _lasting(message: str) -> str:
     """What stays of a message: of a supposition only the sentences that tell something."""
     if not is_supposition(message):
         return message
+    if messages.supposes_what_is_heard(message):
+        return ""
     told = [message[start:end] for start, end in sentence_spans(message)]
     return " ".join(one for one in told if not is_supposition(one))
 
@@ -148,7 +156,7 @@ def is_reset(message: str) -> bool:
 def _named(question: str) -> Component | None:
     """The one item that a short message names without a value."""
     names = messages.items_named(question)
-    short = len(question.split()) <= _SHORT and not _RULE.search(question)
+    short = len(question.split()) <= _SHORT and not _RULE.search(question) and not _WHOLE_QUESTION.search(question)
     return names[0] if len(names) == 1 and short else None
 
 

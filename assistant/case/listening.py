@@ -8,14 +8,15 @@ from typing import Final
 from assistant.answer import Record
 from assistant.case import messages
 from assistant.case.book import UNNAMED, Book, of_other_side
-from assistant.case.tidying import tidied
+from assistant.case.likeness import likeness
+from assistant.case.tidying import spelled, tidied
 from assistant.case.vertebrae import Meant, meant, pointed
 from assistant.text import sentence_spans
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import read_findings, read_report
 from assistant.tools.report_reading.messages import Said, read_each, read_one
 from assistant.tools.report_reading.plain_answers import bare_side, is_unknown, without_unknown
-from assistant.tools.report_reading.taking_back import items_taken_back, without_taken_back
+from assistant.tools.report_reading.taking_back import items_taken_back, tells_old_deformity, without_taken_back
 from assistant.tools.sins_points import COMPONENTS, Component
 from assistant.tools.sins_records import LevelScore, SinsFindings
 
@@ -37,21 +38,28 @@ class Heard(Record):
 
 def hear(book: Book, message: str, asked: Asked, before: tuple[Book, str] | None = None) -> Heard:
     """The book after a message; `before` is the book before the last message, and that message."""
+    message = spelled(message)
     if messages.resets(message):
         book, message, asked = Book(), messages.without_reset(message), Asked()
     if messages.is_assumption(message):
         message = messages.without_assumption(message)
     told = _statements(message)
     supposed = messages.is_supposition(message)
-    text = messages.stated(messages.without_hesitation(told)) if supposed else told
+    text = messages.stated(messages.without_hesitation(messages.what_is_heard(told))) if supposed else told
+    text = messages.without_agreement(text)
+    text = _with_old_curve_told(book, text)
     taken_back, text = items_taken_back(text)
-    revised = messages.revises(text) or supposed
+    revised = messages.revises(text) or (supposed and not messages.adds(text))
     text = messages.without_hesitation(text)
     text = tidied(without_taken_back(text))
     if supposed or len(text.split()) > _NAMED_ONLY:  # "collapse?" asks, "lytic with 40 % collapse?" tells
         text = text.rstrip().rstrip("?")
     if not text.strip() and not taken_back:
         return Heard(book=book)
+    if like := likeness(book, text):
+        book = book.likened(like.level, like.source).without(like.level, like.differs)
+        place = Meant(levels=(like.level,), tells=True)
+        return _take_in(book, like.text, Asked(), place, taken_back, revised=True)
     place = meant(book, text)
     if place.of_last and before:
         return hear(before[0].about(place.levels), before[1], Asked(item=asked.item, level=place.levels[0]))
@@ -59,6 +67,14 @@ def hear(book: Book, message: str, asked: Asked, before: tuple[Book, str] | None
 
 
 _NAMED_ONLY: Final = 3  # words
+
+
+def _with_old_curve_told(book: Book, text: str) -> str:
+    """A curve of unknown age leaves two values; once it is old, normal alignment is the one that is left."""
+    if len(book.spoken_of) != 1 or not tells_old_deformity(text):
+        return text
+    left = book.vertebrae[book.spoken_of[0]].findings.narrowed.get("alignment", ())
+    return f"{text.rstrip(' .')}. Alignment is normal." if set(left) == {"normal", "deformity"} else text
 
 
 def _placed(book: Book, place: Meant) -> Book:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.tools.report_reading.spelling import mended
+
 _ITEM: Final = (
     r"(?P<item>pain|lesion|alignment|collapse|height\s+loss|slip|subluxation|\w*listhesis|scoliosis|kyphosis|deformity|translation|"
     r"pedicles?|facets?|posterior\s+elements|posterolateral(?:\s+\w+)?)"
@@ -48,8 +50,46 @@ _NAMED_AT_ONCE: Final = re.compile(
 )
 
 
+# "Posterolateral involvement is bilateral": as a form has it.
+_POSTEROLATERAL: Final = re.compile(
+    r"\bposterolateral(?:\s+(?:involvement|disease|elements?|item|score|component|status))?\s+(?:is|are|as|=)\s+(?=(?:bi|uni)lateral|both|left|right|none|absent|nil|one)",
+    re.IGNORECASE,
+)
+_ASKED_SIDE: Final = re.compile(r"(?:^|(?<=[\s,;]))\?\s?(?=(?:the\s+)?(?:left|right)\b)", re.IGNORECASE)
+_NONE_OF_IT: Final = re.compile(
+    r"(?P<lead>\b(?:and|with|,)\s+)no\s+posterolateral\s+(?:involvement|disease|destruction)\b", re.IGNORECASE
+)
+_CURVE: Final = r"(?:kypho\w*|scolio\w*|gibbus|angulation|curve)"
+_AGE_NOT_KNOWN: Final = (
+    r"(?:\b(?:no|nothing|without(?:\s+any)?)\s+(?:\w+\s+){0,2}?(?:priors?|previous\w*|comparisons?|comparators?|compare\w*|old\s+(?:films?|imaging|cts?|scans?))\b"
+    r"|\b(?:can(?:no|['’]?)t|can\s+not|don['’]?t|do\s+not|dunno|couldn['’]?t|not|no\s+idea|un)\s*(?:\w+\s+)?(?:say|tell|know|sure|clear|certain)?\s+(?:if|whether)\b[^.;,]{0,20}\b(?:new|old|recent|acute|chronic)\b)"
+)
+_OF_UNKNOWN_AGE: Final = re.compile(
+    rf"(?<!new\s)(?<!recent\s)(?<!no\s)\b{_CURVE}\b(?![^.]*\bis\s+(?:clearly\s+|definitely\s+)?new\b(?<!if\sit\sis\snew)(?<!whether\sit\sis\snew))[^.;]{{0,60}}?{_AGE_NOT_KNOWN}[^.;]*",
+    re.IGNORECASE,
+)
+
+
+def spelled(message: str) -> str:
+    """The message with typing errors mended, sides among them, which are too short for a report's spelling."""
+    return re.sub(r"[A-Za-z]{4,}", lambda match: _SLIPS.get(match.group().lower()) or mended(match.group()), message)
+
+
+def _slips(word: str) -> set[str]:
+    """The word with two neighbouring letters exchanged, or one doubled."""
+    exchanged = {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)}
+    return (exchanged | {word[:n] + word[n] + word[n:] for n in range(len(word))}) - {word}
+
+
+_SLIPS: Final = {slip: word for word in ("left", "right", "both", "pain", "none", "mixed") for slip in _slips(word)}
+
+
 def tidied(message: str) -> str:
     """The message with shorthand written out; its offsets change."""
+    message = _POSTEROLATERAL.sub("posterolateral involvement: ", message)
+    message = _ASKED_SIDE.sub("possibly ", message)
+    message = _NONE_OF_IT.sub(r"\g<lead>posterolateral elements intact", message)
+    message = _OF_UNKNOWN_AGE.sub("kyphosis of unknown age", message)
     message = _NAMED_AT_ONCE.sub("", message)
     message = _ASKED_AND_DENIED.sub(r"no \g<item>", message)
     message = _ASKED_AND_TOLD.sub(r"\g<item>: ", message)

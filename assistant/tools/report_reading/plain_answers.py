@@ -12,7 +12,7 @@ _YES: Final = r"(?:yes|yep|yup|yeah|yea|ya|aye|indeed|correct|affirmative|sure|d
 # Words around an answer that say nothing.
 _FILLER: Final = re.compile(
     r"^(?:(?:oh|ok(?:ay)?|well|right|fine|so|then|um+|er+|hm+|ah|sorry|i(?:'d)?\s+(?:think|guess|believe|say)|(?:i\s+|i['’]ve\s+|have\s+|just\s+|now\s+)*(?:asked|rang|phoned|called|spoke\s+(?:to|with)|checked\s+with|got\s+hold\s+of)\s+(?:him|her|them|it|(?:the\s+)?(?:ward|patient|pt|team|clinic|referrer|gp|nurse|oncologist|family|clinician|consultant))\b|"
-    r"just\s+(?:asked|checked|rang|looked)\b[^,.;:]*|"
+    r"just\s+(?:asked|checked|rang|looked)\b[^,.;:]*|(?:i\s+|i['’]ve\s+|have\s+|now\s+|just\s+)*(?:(?:re-?)?checked|looked\s+(?:at|through)|reviewed|went\s+through|scrolled\s+through)\s+(?:the\s+|her\s+|his\s+)?(?:axials?|sagittals?|coronals?|ct|mri?|images?|films?|scans?|recons?|reformats?|slices)\b(?:\s+again)?|"
     r"(?:he|she|they|pt|patient|the\s+(?:patient|ward|notes?|referrer|clinic|team))\s+(?:says?|said|reports?|tells?\s+me)|let\s+me\s+see|that\s+(?:one\s+)?(?:is|would\s+be)|it(?:'s|\s+is))\b[\s,:.;–-]*)+",
     re.IGNORECASE,
 )
@@ -38,9 +38,22 @@ _UNKNOWN: Final = re.compile(
 )
 
 
+# "No history on the request", "none given", "no axials": what is missing is the record, not the finding.
+_NO_RECORD: Final = re.compile(
+    r"\b(?:no|without(?:\s+any)?|lack(?:ing|\s+of)?)\s+(?!(?:pain|collapse|height|kypho\w*|sublux\w*|slip|involvement|deformity|change|abnormality|loss|evidence|sign|history\s+of)\b)"
+    r"(?:(?:clinical|useful|relevant|further|other|such|prior|previous|earlier|old|older|patient|pain|upright|standing|erect|recent|dedicated|proper|good|decent|more|real|any|the)\s+){0,3}"
+    r"(?:history|hx|info\w*|details?|data|notes?|letter|form|request|referral|record(?:s|ing)?|documentation|entry|access|priors?|comparisons?|comparators?|films?|images?|imaging|scans?|ct|cts|mri?|"
+    r"x-?rays?|radiographs?|axials?|sagittals?|coronals?|slices?|views?|recons?|reformats?|sequences?|report|way|means|chance|one|idea|clue|word|answer|reply)\b"
+    r"|\b(?:none|nil|nothing|not?)\s+(?:(?:is|was|has\s+been|been|yet|really|specifically)\s+)*(?:given|stated|documented|recorded|mentioned|supplied|provided|available|written|listed|specified|reported|told|to\s+(?:hand|go\s+on|compare)|to\s+me)\b"
+    r"|\b(?:none|nil|nothing|not|isn['’]?t|wasn['’]?t)\s+(?:\w+\s+)?(?:on|in|from)\s+(?:the\s+|my\s+|this\s+|her\s+|his\s+)?(?:request|form|referral|notes?|card|letter|system|emr|epr|chart|records?|clinical\s+\w+)\b"
+    r"|\b(?:request|form|referral|card|letter|notes?|field|box)\s+(?:\w+\s+){0,2}?(?:is|was|are|left)?\s*(?:blank|empty|silent|missing|lost)\b",
+    re.IGNORECASE,
+)
+
+
 def is_unknown(text: str) -> bool:
     """Whether a message says that something is not known."""
-    return bool(_UNKNOWN.search(text) or _NOT_LOOKED_AT.search(text))
+    return any(one.search(text) for one in (_UNKNOWN, _NOT_LOOKED_AT, _NO_RECORD))
 
 
 # "She hasn't been asked about pain", "can't see the pedicles": the negation is of the looking, not of the finding.
@@ -154,7 +167,8 @@ _PLAIN: Final[dict[Component, tuple[tuple[re.Pattern[str], str], ...]]] = {
     ),
     "posterolateral": (
         (_words(r"^(?:they(?:'re|\s+are)?|those|these|all|both(?:\s+sides)?|everything|elements?)?\s*(?:are|is|look|looks|appear|seem)?\s*(?:all|both|quite|perfectly)?\s*(?:spared|clean|clear|fine|ok(?:ay)?|intact|normal|good|"
-                r"unaffected|uninvolved|untouched|preserved|unremarkable|free)(?:\s+(?:on\s+)?both\s+sides|\s+bilaterally|\s+there)?$"), "none"),
+                r"unaffected|uninvolved|untouched|preserved|unremarkable|free)(?:\s+(?:on\s+|at\s+)?(?:both\s+sides|either\s+side)|\s+bilaterally|\s+there|\s+on\s+(?:the\s+)?(?:ct|mri?|axials?))?$"), "none"),
+        (_words(r"^(?:no(?:ne|thing|t)?|nil)\s+(?:(?:involved|affected|seen|there|visible|destroyed)\s+)?(?:on\s+|at\s+)?(?:either|both)\s+sides?$"), "none"),
         (_words(r"^(?:just|only)\s+(?:on\s+)?(?:the\s+)?(?:one|a\s+single)(?:\s+side)?$"), "unilateral"),
     ),
 }  # fmt: skip
