@@ -93,6 +93,23 @@ def lists_findings(question: str, interval: SinsResult | None) -> bool:
     return named and findings >= 2 and bool(_BARE_FINDINGS.search(question))
 
 
+def asks_stability(question: str) -> bool:
+    """Whether it is asked if one lesion is stable ("lytic deposit, is it stable?"), and not what makes one unstable."""
+    asked = _STABILITY.search(question)
+    return bool(asked) and (bool(_OF_THIS_ONE.match(question)) or not _ASKS_FACT.match(question))
+
+
+_STABILITY = re.compile(
+    r"\b(?:is|are|looks?|seems?)\s+(?:it|this|that|she|he|the\s+(?:spine|level|lesion|vertebra|segment))\s+(?:likely\s+to\s+be\s+|going\s+to\s+be\s+|potentially\s+)?(?:un)?stable\b"
+    r"|(?:^|[.,;:!–-])\s*(?:\w+\s+){0,2}?(?:un)?stable\s*(?:or\s+(?:not|unstable|stable)\s*)?\?|\b(?:worry|worried|concern\w*|bothered)\b[^.?]*\b(?:in)?stability\b|\bhow\s+(?:un)?stable\s+is\s+(?:it|this|that)\b",
+    re.IGNORECASE,
+)
+_OF_THIS_ONE = re.compile(
+    r"\s*(?:hi|hello|hey|ok|so)?[\s,]*(?:(?:is|are)\s+(?:it|this|that)|how\s+(?:un)?stable\s+is\s+(?:it|this|that)|should\s+(?:i|we)\s+(?:worry|be))\b",
+    re.IGNORECASE,
+)
+
+
 def _is_told(question: str) -> bool:
     """ "Lytic met, 40 % collapse, mechanical pain": a case by its findings alone, of which at most the score is asked."""
     told = _SCORE_OF_IT.sub("", question)
@@ -206,13 +223,20 @@ _BARE_CASE = re.compile(
 )
 
 
+# "Can you score L3?".
+_SCORES_ONE = re.compile(
+    r"\W*(?:(?:hi|hello|hey|ok|please|pls|now|just|can\s+(?:you|we|i)|could\s+(?:you|we)|need\s+to|want\s+to|let['’]?s)[\s,]+)*(?:score|do\s+a\s+sins\s+(?:on|for)|sins)\s+(?:an?\s+|the\s+|this\s+|my\s+)?(?:Th|[CTLSD])\d",
+    re.IGNORECASE,
+)
+
+
 def _is_case_to_score(question: str, reading: SinsResult) -> bool:
     """A vertebra with tumour and findings, or one whose score is asked for, or one that is stated and not asked about."""
     if not reading.levels:
         return False
     findings = max(6 - len(level.missing) for level in reading.levels) - 1  # the location comes with the level
     narrowed = any(level.narrowed for level in reading.levels)
-    if _SCORE_OF.search(question) or re.match(r"\s*sins\b", question, re.IGNORECASE):
+    if _SCORE_OF.search(question) or _SCORES_ONE.match(question) or re.match(r"\s*sins\b", question, re.IGNORECASE):
         return True
     if findings < FINDINGS_OF_A_CASE:
         if _BARE_CASE.fullmatch(question) or (

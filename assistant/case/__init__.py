@@ -10,6 +10,7 @@ from assistant.case import messages
 from assistant.case.book import UNNAMED, Book
 from assistant.case.listening import Asked, hear
 from assistant.case.messages import is_assumption, is_supposition
+from assistant.routing import asks_stability
 from assistant.text import sentence_spans
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import read_findings
@@ -127,7 +128,7 @@ def _lasting(message: str) -> str:
 
 def _begun_by_asking(book: Book, after: Book, question: str) -> bool:
     """ "And if there's pain but no neurology?" begins no case; nor does a question that names one finding."""
-    if book.spoken_of or after.spoken_of != (UNNAMED,):
+    if book.spoken_of or after.spoken_of != (UNNAMED,) or asks_stability(question):
         return False
     several = sum(getattr(read_findings(question), name) is not None for name in COMPONENTS[1:]) > 1
     return question.rstrip().endswith("?") and (is_supposition(question) or not several)

@@ -50,7 +50,7 @@ def hear(book: Book, message: str, asked: Asked, before: tuple[Book, str] | None
     text = _with_old_curve_told(book, text)
     taken_back, text = items_taken_back(text)
     revised = messages.revises(text) or (supposed and not messages.adds(text))
-    text = messages.without_hesitation(text)
+    hesitant, text = text, messages.without_hesitation(text)
     text = tidied(without_taken_back(text))
     if supposed or len(text.split()) > _NAMED_ONLY:  # "collapse?" asks, "lytic with 40 % collapse?" tells
         text = text.rstrip().rstrip("?")
@@ -60,7 +60,7 @@ def hear(book: Book, message: str, asked: Asked, before: tuple[Book, str] | None
         book = book.likened(like.level, like.source).without(like.level, like.differs)
         place = Meant(levels=(like.level,), tells=True)
         return _take_in(book, like.text, Asked(), place, taken_back, revised=True)
-    place = meant(book, text)
+    place = _meant(book, text, hesitant)
     if place.of_last and before:
         return hear(before[0].about(place.levels), before[1], Asked(item=asked.item, level=place.levels[0]))
     return _take_in(_placed(book, place), pointed(text, place), asked, place, taken_back, revised=revised)
@@ -75,6 +75,15 @@ def _with_old_curve_told(book: Book, text: str) -> str:
         return text
     left = book.vertebrae[book.spoken_of[0]].findings.narrowed.get("alignment", ())
     return f"{text.rstrip(' .')}. Alignment is normal." if set(left) == {"normal", "deformity"} else text
+
+
+def _meant(book: Book, text: str, hesitant: str) -> Meant:
+    """What a message is about; "correction: T8" corrects by the very word that tells nothing else."""
+    place = meant(book, text)
+    if len(place.levels) == 1 and place.renames is None and len(hesitant) > len(text):
+        corrected = meant(book, hesitant)
+        return corrected if corrected.renames is not None or corrected.of_last else place
+    return place
 
 
 def _placed(book: Book, place: Meant) -> Book:
@@ -230,8 +239,13 @@ def _by_its_words(said: Said, text: str, known: Said | None, item: Component | N
         and (item != "lesion" or not _BOTH.fullmatch(text.strip()))
     ):
         return _read_as(text, "posterolateral")
+    if _BOTH_SIDES.search(text) and (arch := _read_as(text, "posterolateral")) and arch.findings.posterolateral:
+        return arch
     if _LOADED.search(text) and (pain := _read_as(text, "pain")) and pain.findings.pain:
         return pain
+    if known is not None and set(known.findings.narrowed.get("collapse", ())) == _KEPT and _SHARE.fullmatch(text):
+        share = read_one(f"{text.strip(' .!')} of the body involved")
+        return Said(extent=share.extent) if share.extent else None
     if _IN_LINE.search(text):
         return _read_as(text, "alignment")
     if _PERCENTAGE.search(text) or _TWO_DIGITS.fullmatch(text):
@@ -285,6 +299,13 @@ _TWO_DIGITS: Final = re.compile(
     r"\W*(?:about|around|roughly|~|c\.?|circa|maybe|say|i'd\s+say)?\s*[1-9]\d\s*(?:ish|or\s+so)?\W*", re.IGNORECASE
 )
 _INTERJECTION: Final = re.compile(r"\W*(?:right|one|both)\W*", re.IGNORECASE)
+_BOTH_SIDES: Final = re.compile(r"\b(?:either|both|neither)\s+sides?\b|\bbilaterally\b", re.IGNORECASE)
+# Where no height is lost, a bare share is that of the body.
+_KEPT: Final = {"none", "involved_over_50"}
+_SHARE: Final = re.compile(
+    r"\W*(?:(?:about|around|roughly|maybe|say|probably|only|just|approx\.?|~|well|it['’]?s)\s*)*(?:(?:less|more)\s+than|under|over|nearly|almost|<|>)?\s*(?:a\s+)?(?:half|third|quarter|two\s+thirds|three\s+quarters|\d{1,3}\s*(?:%|per\s?cent|percent|pct))\W*",
+    re.IGNORECASE,
+)
 _BOTH: Final = re.compile(r"both\W*", re.IGNORECASE)
 _LOADED: Final = re.compile(
     r"\b(?:stand\w*|sit\w*|lie|lies|lying|laying|lay|flat|walk\w*|mov\w+|turn\w*|twist\w*|bend\w*|load\w*|bed|supine|recumbent|rest\w*|night|upright|exertion|weight|cough\w*|posture|activit\w+|"
@@ -385,9 +406,8 @@ def _only_open(book: Book, known: Said | None) -> Component | None:
     """The one item that is still open: a bare answer can only be of this one, even if its points change nothing."""
     if known is None:
         return None
-    missing = [
-        name for name in COMPONENTS[1:] if getattr(known.findings, name) is None and name not in book.passed_over
-    ]
+    every = [name for name in COMPONENTS[1:] if getattr(known.findings, name) is None]
+    missing = [name for name in every if name not in book.passed_over] or every
     return missing[0] if len(missing) == 1 else None
 
 

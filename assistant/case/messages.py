@@ -78,7 +78,7 @@ _KEYWORDS: Final = re.compile(
 _STATE: Final = re.compile(
     _LEAD
     + r"(?:(?:what(?:['’]s|\s+is|\s+are|s)|give\s+me|show\s+me|where\s+are\s+we\s+with|tell\s+me)(?:\s+(?:still|the|its|it|her|his|my|our|now|new|current|updated|total|latest))*\s+(?:score|total|sins|band|missing|outstanding|left|needed|interval|range|result|figure|number|tally|case|summary|state\s+of\s+play)\b(?!\s+(?:of\s+(?:a\b|\d)|for\s+(?:a\b|an\b)|mean|range|system|in\s+sins))|"
-    r"what\s+(?:else\s+)?(?:do\s+you\s+(?:still\s+)?need|is\s+(?:still\s+)?needed|are\s+you\s+(?:still\s+)?missing|have\s+(?:we|you)\s+got)|where\s+are\s+we|where\s+does\s+that\s+leave|what\s+do\s+(?:we|you)\s+have|(?:which|what)\s+(?:items?|components?|parameters?|things?|info\w*|findings?|bits?|parts?|other\s+\w+)\s+(?:(?:is|are|do|does|you|we|it|still|else)\s+)+(?:open|missing|left|outstanding|need\w*|want\w*|require\w*)\b|(?:which|what)\s+(?:band|range|score|total|interval|sins)\s+(?:is|are|does|do|would)\s+(?:it|that|this|she|he|they|we)\b|what\s+are\s+(?:they|these|both|the\s+(?:two|totals|scores))\b(?:\s+(?:now|then))?\s*\??$|what\s+do\s+(?:they|i)\s+(?:come|get|end)\b|how\s+(?:much|many\s+points)\s+(?:is|are)\s+(?:it|that|they)\s+(?:now|then|in\s+total)|what(?:['’]s|\s+is)\s+(?:it|that)\s+(?:now|come\s+to|then|add\s+up\s+to|make)|what\s+does\s+(?:it|that|this)\s+(?:come|add|make|bring|give)\b|what\s+(?:have|has)\s+(?:i|we)\s+|"
+    r"what\s+(?:else\s+)?(?:do\s+you\s+(?:still\s+)?need|is\s+(?:still\s+)?needed|are\s+you\s+(?:still\s+)?missing|have\s+(?:we|you)\s+got)|where\s+are\s+we|where\s+does\s+that\s+leave|what\s+do\s+(?:we|you)\s+have|(?:which|what)\s+(?:items?|components?|parameters?|things?|info\w*|findings?|bits?|parts?|other\s+\w+)\s+(?:(?:is|are|do|does|you|we|it|still|else)\s+)+(?:open|missing|left|outstanding|need\w*|want\w*|require\w*)\b|(?:which|what)\s+(?:band|range|score|total|interval|sins)\s+(?:is|are|does|do|would)\s+(?:it|that|this|she|he|they|we)\b|what\s+are\s+(?:they|these|both|the\s+(?:two|totals|scores))\b(?:\s+(?:now|then))?\s*\??$|what\s+do\s+(?:they|i)\s+(?:come|get|end)\b|how\s+(?:much|many\s+points)\s+(?:is|are)\s+(?:it|that|they)\s+(?:now|then|in\s+total)|what(?:['’]s|\s+is)\s+(?:it|that)\s+(?:now|come\s+to|then|add\s+up\s+to|make)|what\s+does\s+(?:it|that|this)\s+(?:come|add|make|bring|give)\b|what\s+(?:have|has)\s+(?:i|we)\s+|which\s+(?:one\s+|level\s+|of\s+(?:them|these|the\s+two)\s+)?(?:is|are|needs?|scores?|has|ranks?)\s+(?:the\s+)?(?:more\s+|most\s+)?(?:worse|worst|higher|highest|unstable|surg\w+|a\s+surg\w+|spinal|referr\w+|consult\w*)|"
     r"(?:is|are)\s+(?:it|this|that|she|he|they)\s+(?:now\s+|then\s+|still\s+)?(?:un)?stable|so\s+(?:is\s+it\s+)?(?:un)?stable|"
     r"(?:does|do|would|should)\s+(?:it|this|that|she|he|they|i|we|both)\s+(?:now\s+|still\s+)?(?:need|require|call\s+for|warrant|get|refer|ring)\b.{0,40}\b(?:surg\w+|consult\w*|referral|spinal|neurosurg\w*|ortho\w*)|"
     r"(?:does|do|would|should|is|are|can|could|so)\b.{0,30}\b(?:it|this|that|she|he|they|i|we|one|score|patient)\b.{0,50}\b(?:surgeons?|surgical|consult\w*|referral|referred|refer|spinal\s+team|mdt)\b|"
@@ -313,7 +313,8 @@ def what_is_heard(message: str) -> str:
 
 
 _IF_RIGHT: Final = re.compile(
-    r"(?:\b(?:and|but|so)\s+)?(?:\b(?:what|how\s+about)\s+)?\bif\s+(?:\w+\s+){0,2}?(?:he|she|they|that|it|this|\w+)(?:['’]s|['’]re|\s+(?:is|are|was|were))\s+(?:right|correct|true|so|the\s+case)\s*[?.!]*\s*$",
+    r"(?:\b(?:and|but|so)\s+)?(?:\b(?:what|how\s+about)\s+)?\bif\s+(?:\w+\s+){0,2}?(?:he|she|they|that|it|this|\w+)(?:['’]s|['’]re|\s+(?:is|are|was|were))\s+(?:right|correct|true|so|the\s+case)\s*[?.!]*\s*$"
+    r"|\b(?:what\s+)?if\s+so\s*\?*\s*$",
     re.IGNORECASE,
 )
 

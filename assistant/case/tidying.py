@@ -22,7 +22,7 @@ _ASKED_AND_TOLD: Final = re.compile(
 )
 # "Collapse 55": nobody gives it in anything but per cent.
 _FIGURE_OF_HEIGHT: Final = re.compile(
-    r"\b(?:collapsed?|height\s+loss|loss(?:\s+of\s+height)?|compression|compressed|wedg(?:ing|ed?))\s*(?:of|is|was|now|by|at|to|:|=|about|around|approx\w*|roughly|~|maybe|only|just|actually|\s)*\b[1-9]\d(?=\s*(?:$|[,;.)]|and\b|now\b|not\b))(?![.,]\d)",
+    r"\b(?:collapsed?|height\s+loss|loss(?:\s+of\s+height)?|compression|compressed|wedg(?:ing|ed?))\s*(?:of|is|was|now|by|at|to|:|=|about|around|approx\w*|roughly|~|maybe|only|just|actually|\s)*\b[1-9]\d(?=\s*(?:$|[,;.)]|and\b|now\b|not\b|actually\b|instead\b|sorry\b|after\s+all\b|really\b))(?![.,]\d)",
     re.IGNORECASE,
 )
 # "No movement pain" denies one kind of pain, not pain.
@@ -59,6 +59,24 @@ _ASKED_SIDE: Final = re.compile(r"(?:^|(?<=[\s,;]))\?\s?(?=(?:the\s+)?(?:left|ri
 _NONE_OF_IT: Final = re.compile(
     r"(?P<lead>\b(?:and|with|,)\s+)no\s+posterolateral\s+(?:involvement|disease|destruction)\b", re.IGNORECASE
 )
+# "30 % body only" tells how much of the body, and nothing of the arch.
+_SHARE_ONLY: Final = re.compile(
+    r"\b(?P<share>(?:\d{1,3}\s*%|half|a\s+third|a\s+quarter|two\s+thirds)\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body)\s+(?:only|alone)\b",
+    re.IGNORECASE,
+)
+_NO_LOSS: Final = re.compile(r"\b(?:no|nil)\s+loss\b(?!\s+(?:of|in)\b)", re.IGNORECASE)
+# "L2 60", as the collapse is the only item with a figure.
+_LEVEL_AND_FIGURE: Final = re.compile(
+    r"^\W*(?P<level>(?:Th|[CTLSD])\d{1,2})\s*[:,=–-]?\s+(?:about\s+|~\s*|now\s+)?(?P<figure>[1-9]\d)\s*%?\s*[.!]*\s*$", re.IGNORECASE
+)
+_TRAILING: Final = re.compile(
+    r"(?<=\w)[\s,]+(?:actually|sorry|in\s+fact|after\s+all|i\s+mean|instead|mate|pls|please|thanks|cheers|btw)\s*[.!]*\s*$", re.IGNORECASE
+)
+# "Old films turned up, the kyphosis is new": what is old are the films.
+_FILMS_FOUND: Final = re.compile(
+    r"\b(?:the\s+|some\s+|her\s+|his\s+)?(?:old|prior|previous|earlier|outside)\s+(?:films?|imaging|cts?|scans?|mris?|x-?rays?|radiographs?|studies)\s+(?:have\s+|has\s+|just\s+|now\s+)*(?:turned\s+up|been\s+found|found|arrived|came(?:\s+(?:in|through))?|are\s+(?:in|here))\b\s*[,;:.–-]*\s*(?:and\s+|so\s+)?",
+    re.IGNORECASE,
+)
 _CURVE: Final = r"(?:kypho\w*|scolio\w*|gibbus|angulation|curve)"
 _AGE_NOT_KNOWN: Final = (
     r"(?:\b(?:no|nothing|without(?:\s+any)?)\s+(?:\w+\s+){0,2}?(?:priors?|previous\w*|comparisons?|comparators?|compare\w*|old\s+(?:films?|imaging|cts?|scans?))\b"
@@ -86,6 +104,10 @@ _SLIPS: Final = {slip: word for word in ("left", "right", "both", "pain", "none"
 
 def tidied(message: str) -> str:
     """The message with shorthand written out; its offsets change."""
+    message = _SHARE_ONLY.sub(r"\g<share>", message)
+    message = _NO_LOSS.sub("no height loss", message)
+    message = _LEVEL_AND_FIGURE.sub(r"\g<level> collapse \g<figure>%", message)
+    message = _FILMS_FOUND.sub("", _TRAILING.sub("", message))
     message = _POSTEROLATERAL.sub("posterolateral involvement: ", message)
     message = _ASKED_SIDE.sub("possibly ", message)
     message = _NONE_OF_IT.sub(r"\g<lead>posterolateral elements intact", message)
