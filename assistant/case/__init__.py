@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from assistant.answer import Record, Turn
 from assistant.case import messages
+from assistant.case.answers import Asked
 from assistant.case.book import UNNAMED, Book
-from assistant.case.listening import Asked, hear
+from assistant.case.listening import hear
 from assistant.case.messages import is_assumption, is_supposition
 from assistant.routing import asks_stability
 from assistant.text import sentence_spans

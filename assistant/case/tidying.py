@@ -59,6 +59,28 @@ _ASKED_SIDE: Final = re.compile(r"(?:^|(?<=[\s,;]))\?\s?(?=(?:the\s+)?(?:left|ri
 _NONE_OF_IT: Final = re.compile(
     r"(?P<lead>\b(?:and|with|,)\s+)no\s+posterolateral\s+(?:involvement|disease|destruction)\b", re.IGNORECASE
 )
+_LEVEL: Final = r"(?:Th|[CTLSD])\d{1,2}"
+_CHANGED_LEVEL: Final = re.compile(
+    rf"\b(?:change|rename|relabel|correct|swap|switch|move|amend)\s+(?:(?:the|level|all|findings|of|from|that|it)\s+)*(?P<wrong>{_LEVEL})\s+(?:to|into|for|with)\s+(?:be\s+)?(?P<right>{_LEVEL})\b",
+    re.IGNORECASE,
+)
+# "Both sides at T10".
+_SIDE_AT: Final = re.compile(
+    rf"^\W*(?:(?:it['’]?s|just|only|now|the)\s+)*(?P<side>both|left|right)(?:\s+(?:sides?|one|only))*\s+(?:at|in|for|of)\s+(?P<level>{_LEVEL})\W*$",
+    re.IGNORECASE,
+)
+# "T10 aligned, T11 too".
+_TOO: Final = re.compile(
+    rf"^\W*(?P<first>{_LEVEL})[\s:]+(?P<said>[^,;.]+?)\s*[,;]?\s+(?:and\s+|so\s+is\s+)?(?P<second>{_LEVEL})\s+(?:too|as\s+well|also|likewise|(?:the\s+)?same|ditto)\W*$",
+    re.IGNORECASE,
+)
+# "No collapse pain on movement": two findings without a comma.
+_RUN_ON: Final = re.compile(
+    r"(?P<denied>\b(?:no|nil|without)\s+(?:collapse|slip|kyphosis|deformity|height\s+loss|loss\s+of\s+height|subluxation|\w*listhesis|malalignment|compression))\s+"
+    r"(?=(?:mechanical|pain(?!\s*free)|painful|lytic|sclerotic|blastic|aligned|alignment|pedicles?|facets?|left|right|both|unilateral|bilateral)\b)",
+    re.IGNORECASE,
+)
+_KNOWN_NOW: Final = re.compile(r"\bpain\s+(?:is\s+|status\s+)?(?:now\s+)?known(?:\s+now)?\s*[:–-]\s*", re.IGNORECASE)
 # "30 % body only" tells how much of the body, and nothing of the arch.
 _SHARE_ONLY: Final = re.compile(
     r"\b(?P<share>(?:\d{1,3}\s*%|half|a\s+third|a\s+quarter|two\s+thirds)\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body)\s+(?:only|alone)\b",
@@ -67,10 +89,12 @@ _SHARE_ONLY: Final = re.compile(
 _NO_LOSS: Final = re.compile(r"\b(?:no|nil)\s+loss\b(?!\s+(?:of|in)\b)", re.IGNORECASE)
 # "L2 60", as the collapse is the only item with a figure.
 _LEVEL_AND_FIGURE: Final = re.compile(
-    r"^\W*(?P<level>(?:Th|[CTLSD])\d{1,2})\s*[:,=–-]?\s+(?:about\s+|~\s*|now\s+)?(?P<figure>[1-9]\d)\s*%?\s*[.!]*\s*$", re.IGNORECASE
+    r"^\W*(?P<level>(?:Th|[CTLSD])\d{1,2})\s*[:,=–-]?\s+(?:about\s+|~\s*|now\s+)?(?P<figure>[1-9]\d)\s*%?\s*[.!]*\s*$",
+    re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(
-    r"(?<=\w)[\s,]+(?:actually|sorry|in\s+fact|after\s+all|i\s+mean|instead|mate|pls|please|thanks|cheers|btw)\s*[.!]*\s*$", re.IGNORECASE
+    r"(?<=\w)[\s,]+(?:actually|sorry|in\s+fact|after\s+all|i\s+mean|instead|mate|pls|please|thanks|cheers|btw)\s*[.!]*\s*$",
+    re.IGNORECASE,
 )
 # "Old films turned up, the kyphosis is new": what is old are the films.
 _FILMS_FOUND: Final = re.compile(
@@ -104,6 +128,11 @@ _SLIPS: Final = {slip: word for word in ("left", "right", "both", "pain", "none"
 
 def tidied(message: str) -> str:
     """The message with shorthand written out; its offsets change."""
+    message = _CHANGED_LEVEL.sub(r"it's \g<right>, not \g<wrong>", message)
+    message = _SIDE_AT.sub(r"\g<level>: \g<side> pedicle", message)
+    message = _TOO.sub(r"\g<first> \g<said>; \g<second> \g<said>", message)
+    message = _RUN_ON.sub(r"\g<denied>, ", message)
+    message = _KNOWN_NOW.sub("pain: ", message)
     message = _SHARE_ONLY.sub(r"\g<share>", message)
     message = _NO_LOSS.sub("no height loss", message)
     message = _LEVEL_AND_FIGURE.sub(r"\g<level> collapse \g<figure>%", message)

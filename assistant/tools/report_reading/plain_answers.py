@@ -62,6 +62,8 @@ _NOT_LOOKED_AT: Final = re.compile(
     r"|\b(?:can(?:not|['’]?t)|could\s?n['’]?t|could\s+not)\s+(?:really\s+|actually\s+)?(?:see|make\s+out|visuali[sz]e|assess|judge)\s+(?:the|his|her|its|those|these|them|it)\b"
     r"|\bnot\s+(?:yet\s+)?(?:been\s+)?(?:asked|told|assess\w+|checked|looked\s+at|enquired|imaged|covered|seen\s+yet)\b|\b(?:nobody|no\s*one|none)\s+(?:has\s+)?(?:asked|told|checked|looked|wrote|said|knows)\b"
     r"|\b(?:nothing|no\s+word|no\s+info\w*|no\s+comment|no\s+mention|no\s+idea|no\s+clue|no\s+details?|no\s+data)\s+(?:about|of|on|regarding|as\s+to|re)\b"
+    r"|\b(?:i|we)\s+(?:don['’]?t|do\s+not|have\s?n['’]?t|have\s+not|did\s?n['’]?t|did\s+not|never)\s+(?:really\s+|actually\s+|yet\s+)?(?:have|had|got|get|know|obtain|receive|been\s+(?:given|told))\b"
+    r"|\b(?:no|without|lack(?:ing)?)\s+(?:pain|clinical|symptom)\s+(?:info\w*|hx|history|details?|data|status|notes?|record\w*)\b"
     r"|\b(?:dunno|unsure|not\s+sure|no\s+idea|not\s+certain|(?:don['’]?t|do\s+not|doesn['’]?t)\s+know(?:\s+yet)?|uncertain|unclear)\s+(?:about|re:?|of|on|regarding|as\s+to|(?:about\s+)?(?:the|her|his|its|any))(?=[\s:])(?![^.,;]*\b(?:new|old|recent)\b)",
     re.IGNORECASE,
 )
