@@ -107,7 +107,7 @@ def _meant(book: Book, text: str, hesitant: str) -> Meant:
     place = meant(book, text)
     if len(place.levels) == 1 and place.renames is None and len(hesitant) > len(text):
         corrected = meant(book, hesitant)
-        return corrected if corrected.renames is not None or corrected.of_last else place
+        return corrected if corrected.renames is not None else place
     return place
 
 

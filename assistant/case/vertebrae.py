@@ -118,7 +118,7 @@ def _many(book: Book, message: str, named: list[str]) -> Meant:
     return Meant(levels=tuple(levels), each=bool(levels), tells=bool(levels))
 
 
-_SAYS_SIDE: Final = re.compile(r"\b(?:both|left|right|bilateral|unilateral|either)\b", re.IGNORECASE)
+_SAYS_SIDE: Final = re.compile(r"\b(?:both|left|(?<!was\s)(?<!is\s)right|bilateral|unilateral|either)\b", re.IGNORECASE)
 _OTHER_ONE: Final = re.compile(
     r"\b(?:the\s+)?(?P<which>other|upper|higher|lower|first|second|last|former|latter)\s+(?:one|level|vertebra|lesion|met|metastasis|deposit)\b|\b(?P<bare>former|latter)\b",
     re.IGNORECASE,

@@ -284,3 +284,37 @@ def test_typing_errors_are_mended(asked: Component, answer: str, item: Component
 @pytest.mark.parametrize(("word", "value"), [("hypodense", "lytic"), ("blatsic", "blastic"), ("litic", "lytic")])
 def test_no_density_becomes_another(word: str, value: str) -> None:
     assert values(case_after(f"L1 {word} metastasis"))["lesion"] == value
+
+
+def test_what_the_user_does_not_have_denies_no_pain() -> None:
+    for message in (
+        "I don't have pain info",
+        "dunno about pain",
+        "we haven't got her pain history",
+        "no pain hx given",
+    ):
+        assert values(case_after("L1 lytic, aligned", message)) == {"lesion": "lytic", "alignment": "normal"}
+
+
+@pytest.mark.parametrize(
+    ("messages", "level", "expected"),
+    [
+        (["L1 lytic met", "Correction: L2"], "L2", {"lesion": "lytic"}),
+        (["L1 lytic met", "change L1 to L2"], "L2", {"lesion": "lytic"}),
+        (["L1 lytic met", "no collapse pain on movement"], "L1", {"lesion": "lytic", "pain": "mechanical", "collapse": {"none", "involved_over_50"}}),
+        (["L1 lytic, no collapse", ("collapse", "about 60 %")], "L1", {"lesion": "lytic", "collapse": "involved_over_50"}),
+        (["L1 lytic, no collapse", "less than half"], "L1", {"lesion": "lytic", "collapse": "none"}),
+        (["L1 lytic met", "30% body only, height fine"], "L1", {"lesion": "lytic", "collapse": "none"}),
+        (["L1 lytic; T8 lytic", "L1 aligned, T8 too"], "T8", {"lesion": "lytic", "alignment": "normal"}),
+        (["L1 lytic; T8 lytic", "T8 aligned", "both sides at L1 actually"], "L1", {"lesion": "lytic", "posterolateral": "bilateral"}),
+        (["L1 lytic, kyphosis of unknown age", "it's new"], "L1", {"lesion": "lytic", "alignment": "deformity"}),
+        (["L1 lytic, kyphosis of unknown age", "not new"], "L1", {"lesion": "lytic", "alignment": "normal"}),
+        (["L1 lytic; T8 mixed", "T8 40% collapse", "what would L1 be with 60%?"], "L1", {"lesion": "lytic", "collapse": "over_50"}),
+        (["L1 lytic; T8 mixed", "T8 40% collapse", "is L1 unstable?"], "L1", {"lesion": "lytic"}),
+        (["L1 met, sclerotic.. no, mixed actually"], "L1", {"lesion": "mixed"}),
+        (["new deposit, lytic, bit worried - is it stable?", "sorry, L1"], "L1", {"lesion": "lytic"}),
+        (["L1 lytic met", "has pain but whether it's mechanical or not nobody wrote down"], "L1", {"lesion": "lytic", "pain": {"mechanical", "non_mechanical"}}),
+    ],
+)  # fmt: skip
+def test_bits_of_talk(messages: Sequence[Message], level: str, expected: dict[str, Any]) -> None:
+    assert values(case_after(*messages), level) == expected

@@ -67,7 +67,7 @@ _NOT_LOOKED_AT: Final = re.compile(
     r"|\b(?:dunno|unsure|not\s+sure|no\s+idea|not\s+certain|(?:don['’]?t|do\s+not|doesn['’]?t)\s+know(?:\s+yet)?|uncertain|unclear)\s+(?:about|re:?|of|on|regarding|as\s+to|(?:about\s+)?(?:the|her|his|its|any))(?=[\s:])(?![^.,;]*\b(?:new|old|recent)\b)",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"[^.,;:\n]+")
+_CLAUSE: Final = re.compile(r"(?:\bbut\b)?(?:(?!\bbut\b)[^.,;:\n])+", re.IGNORECASE)
 
 
 def without_unknown(text: str) -> str:
