@@ -170,7 +170,7 @@ def _answered(said: Said, text: str, item: Component | None) -> Said | None:
     if messages.items_named(text) not in ([], [item]) and not said.anything:
         return None  # "collapse?" is no answer on pain
     answer = text if not said.anything else _leading_answer(text, item)
-    if not answer or messages.asks_state(answer):
+    if not answer or messages.asks_state(answer) or _YEAR.fullmatch(answer):
         return None
     found = read_findings(answer, item)
     settled = getattr(found, item) is not None
@@ -180,6 +180,9 @@ def _answered(said: Said, text: str, item: Component | None) -> Said | None:
     return said.model_copy(
         update={"findings": with_items(said.findings, found, (item,)), "sides": sides.sides if sides else said.sides}
     )
+
+
+_YEAR: Final = re.compile(r"\W*(?:in\s+|since\s+)?(?:19|20)\d\d\W*", re.IGNORECASE)
 
 
 def _height_kept(said: Said, text: str) -> Said | None:

@@ -286,6 +286,11 @@ def test_no_density_becomes_another(word: str, value: str) -> None:
     assert values(case_after(f"L1 {word} metastasis"))["lesion"] == value
 
 
+def test_a_year_is_no_share() -> None:
+    for message in ("kyphosis there but stable since 2020", "kyphosis unchanged since March 2019", "2020"):
+        assert "collapse" not in values(case_after("L1 lytic, new kyphosis", ("collapse", message)))
+
+
 def test_what_the_user_does_not_have_denies_no_pain() -> None:
     for message in (
         "I don't have pain info",

@@ -63,7 +63,8 @@ _NOT_LOOKED_AT: Final = re.compile(
     r"|\bnot\s+(?:yet\s+)?(?:been\s+)?(?:asked|told|assess\w+|checked|looked\s+at|enquired|imaged|covered|seen\s+yet)\b|\b(?:nobody|no\s*one|none)\s+(?:has\s+)?(?:asked|told|checked|looked|wrote|said|knows)\b"
     r"|\b(?:nothing|no\s+word|no\s+info\w*|no\s+comment|no\s+mention|no\s+idea|no\s+clue|no\s+details?|no\s+data)\s+(?:about|of|on|regarding|as\s+to|re)\b"
     r"|\b(?:i|we)\s+(?:don['’]?t|do\s+not|have\s?n['’]?t|have\s+not|did\s?n['’]?t|did\s+not|never)\s+(?:really\s+|actually\s+|yet\s+)?(?:have|had|got|get|know|obtain|receive|been\s+(?:given|told))\b"
-    r"|\b(?:no|without|lack(?:ing)?)\s+(?:pain|clinical|symptom)\s+(?:info\w*|hx|history|details?|data|status|notes?|record\w*)\b"
+    r"|\b(?:no\s*one|nobody)\s+(?:\w+\s+){0,2}?(?:documented|recorded|noted|mentioned|asked|wrote|said|knows)\b|\bnot\s+(?:a\s+lot|much)\s+to\s+go\s+on\b"
+    r"|\b(?:no|without|lack(?:ing)?)\s+(?:\w+\s+){0,2}?(?:pain|clinical|symptom)\s+(?:info\w*|hx|history|details?|data|status|notes?|record\w*)\b"
     r"|\b(?:dunno|unsure|not\s+sure|no\s+idea|not\s+certain|(?:don['’]?t|do\s+not|doesn['’]?t)\s+know(?:\s+yet)?|uncertain|unclear)\s+(?:about|re:?|of|on|regarding|as\s+to|(?:about\s+)?(?:the|her|his|its|any))(?=[\s:])(?![^.,;]*\b(?:new|old|recent)\b)",
     re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ _DENIABLE: Final[frozenset[Component]] = frozenset({"pain", "alignment"})
 def _with_percent(text: str) -> str:
     """A bare number answers the question for collapse in per cent."""
     text = re.sub(r"(?<=\d)\s*(?:ish|or\s+so|odd|percent|pc|pct)\b", "", text, flags=re.IGNORECASE)
-    return re.sub(r"(\d)(\s*)$", r"\1%\2", text)
+    return re.sub(r"(?<!\d)(\d{1,2}|100)(\s*)$", r"\1%\2", text)
 
 
 def _words(pattern: str) -> re.Pattern[str]:

@@ -111,8 +111,8 @@ _LONG_AGO: Final = (
     r"(?:is\s+|was\s+)?(?:not|n['’]t)\s+(?:a\s+)?new\b)"
 )
 _OLD_DEFORMITY: Final = re.compile(
-    rf"\b{_DEFORMITY}(?:\s*(?:,|\bit['’]?s\b))?\s+(?:(?:is|was|has\s+been|looks|turns\s+out|to\s+be|actually|in\s+fact|already|all|also|just|only|really|quite|the\s+same|been)\s+)*"
-    rf"{_LONG_AGO}(?:[^.;,]*,\s*unchanged\s+since\b[^.;,]*)?"
+    rf"\b{_DEFORMITY}(?:\s*(?:,|\bit['’]?s\b))?\s+(?:(?:is|was|has\s+been|looks|turns\s+out|to\s+be|actually|in\s+fact|already|all|also|just|only|really|quite|the\s+same|been|there|but|though)\s+)*"
+    rf"{_LONG_AGO}(?:\s+(?:at\s+least\s+|the\s+)?(?:[a-z]+\s+)?(?:19|20)\d\d\b)?(?:[^.;,]*,\s*unchanged\s+since\b[^.;,]*)?"
     rf"|\b{_DEFORMITY}\s+(?:is|was)n['’]?t\s+(?:a\s+)?new\b(?:,?\s*unchanged\s+since\b[^.;,]*)?"
     rf"|\b(?:19|20)\d\d\b[^.;]{{0,20}}\b(?:show\w*|had|has|with)\s+(?:the\s+)?same\s+{_DEFORMITY}\b",
     re.IGNORECASE,
