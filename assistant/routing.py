@@ -46,7 +46,7 @@ def _sentences(question: str) -> list[str]:
 
 
 _ORDER_TO_SCORE = re.compile(
-    r"^\s*(?:please |can you |could you |now |ok |so )*(?:calculate|compute|work out|determine|estimate|score|give me|tell me)\b.{0,40}"
+    r"^\s*(?:please |(?:can|could|will|would) (?:you|u|ya|we) |now |ok |so |hi |hey |hello |pls )*(?:do|run|get|calculate|compute|calc|work out|determine|estimate|score|give me|tell me)\b.{0,40}"
     r"\b(?:sins|instability score|this (?:patient|lesion|case)|my patient|him|her)\b"
     r"|\b(?:sins|instability score)\b.{0,15}\b(?:my|this|his|her|our) (?:patient|lesion|case|man|woman|lady)\b"
     r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|(?:instability )?score|total)\b|\b(?:help|assist)\b.{0,12}\b(?:with|to|on)\b.{0,20}\bsins\b|\b(?:need|want|like|do)\b.{0,15}\b(?:a|the) sins\b(?: score)?\s*(?:please|pls)?[.!?]?\s*$|\bscore (?:a|an|my|this|our) (?:new |bone |spinal |vertebral )*(?:lesion|met|metastasis|case|patient|deposit)\b|^\s*(?:please )?score (?:this|that|it)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
@@ -64,7 +64,10 @@ _POINTS_AT_NOTHING = re.compile(
 
 def orders_a_score(question: str) -> bool:
     """Whether a SINS of a particular case is asked for, whether or not its findings are given."""
-    return bool(_ORDER_TO_SCORE.search(question))
+    return bool(_ORDER_TO_SCORE.search(question)) and not _ASKS_HOW.match(question)
+
+
+_ASKS_HOW = re.compile(r"\s*(?:so |and |please )*(?:how|why|when|who|where)\b", re.IGNORECASE)
 
 
 _ASKED_OF_A_CASE = re.compile(

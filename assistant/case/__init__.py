@@ -22,11 +22,20 @@ from assistant.tools.sins_records import SinsFindings
 
 __all__ = ["Case", "case_so_far", "is_assumption", "is_reset", "is_supposition", "since_reset"]
 
-_RULE = re.compile(r"\b(?:points?|scores?|count\w*|mean\w*|define\w*|reliab\w*|matter\w*|weigh\w*|worth)\b", re.I)
+_RULE = re.compile(
+    r"\b(?:points?|scores?|count\w*|mean\w*|define\w*|reliab\w*|matter\w*|weigh\w*|worth|kappa|agreement|published)\b",
+    re.I,
+)
 # "How is the percentage of collapse measured?" asks the sources; "what about the pedicles?" names an item.
 _WHOLE_QUESTION = re.compile(
     r"\b(?:how|why|who|when)\s+(?:is|are|was|were|do|does|did|should|would|can|to|many|much|reliable|accurate|good)\b"
     r"|\bwhat(?:['’]?s|\s+is|\s+are|\s+was|\s+were|\s+does)\s+(?:the|a|an)\s+(?:\w+\s+){1,3}(?:for|of|in|between|behind|to)\b",
+    re.IGNORECASE,
+)
+# "Is night pain mechanical?", "what makes pain mechanical?": of pain at large, not of this patient's.
+_ASKS_OF_A_KIND = re.compile(
+    r"\bwhat\s+makes\b|^\W*(?:and\s+|so\s+|but\s+)?(?:is|are|does|do|can|could)\s+(?!(?:the|his|her|this|that|it|there|she|he|they|its|my|our)\b)\w+.*"
+    r"\b(?:mechanical|lytic|blastic|mixed|subluxation|deformity|collapse)\b.*\?",
     re.IGNORECASE,
 )
 _SHORT = 8  # words
@@ -158,7 +167,12 @@ def is_reset(message: str) -> bool:
 def _named(question: str) -> Component | None:
     """The one item that a short message names without a value."""
     names = messages.items_named(question)
-    short = len(question.split()) <= _SHORT and not _RULE.search(question) and not _WHOLE_QUESTION.search(question)
+    short = (
+        len(question.split()) <= _SHORT
+        and not _RULE.search(question)
+        and not _WHOLE_QUESTION.search(question)
+        and not _ASKS_OF_A_KIND.search(question)
+    )
     return names[0] if len(names) == 1 and short else None
 
 
