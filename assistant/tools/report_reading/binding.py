@@ -15,7 +15,14 @@ from assistant.tools.report_reading.announcing import brings_up
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
-from assistant.tools.report_reading.carrying_on import announces, counted_levels, measure_of, measured_before, withdraw
+from assistant.tools.report_reading.carrying_on import (
+    announces,
+    counted_levels,
+    denied_there_too,
+    measure_of,
+    measured_before,
+    withdraw,
+)
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
 from assistant.tools.report_reading.infection import infection_settled
@@ -42,6 +49,7 @@ from assistant.tools.report_reading.sharing_out import shared_out
 from assistant.tools.report_reading.tense import (
     asks,
     differs_from_others,
+    earlier,
     is_disputed,
     is_hearsay,
     takes_back,
@@ -231,6 +239,8 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     readings += pain_besides(own, piece, readings, state, bindings)
     if not piece.levels:
         pain_places.supersede(own, readings, bindings)
+    for level in piece.levels:
+        bindings.readings[level] += denied_there_too(own, state, bindings)
     state.spoken = frozenset(reading.component for reading in readings)
     if takes_back(own):
         withdraw(targets, state, bindings)
@@ -248,6 +258,8 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.last = piece.levels or state.last
     # "T2 is normal" in passing doesn't take the following sentences away from the lesion before it.
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
+    # "On the previous study T7 had lost 20 %; the loss is now 65 %": what follows is about T7.
+    state.told = state.told or bool(piece.levels and earlier(own))
 
 
 def _tie_all(

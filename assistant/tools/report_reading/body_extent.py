@@ -30,7 +30,7 @@ _SMALL_PLACE: Final = re.compile(
     r"|\b(?:confined|limited|restricted)\s+to\s+(?:the\s+|its\s+|one\s+|a\s+)?(?:\w+\s+){0,2}?(?:corner|rim|edge|margin|periphery|endplate|subendplate)\b"
     r"|\b(?:minor|minimal|slight|marginal|limited|trivial|little)\s+(?:vertebral\s+|body\s+)*(?:involvement|infiltration|replacement)\b(?!\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?(?:pedicle|facet|arch|lamina|posterior|epidural|canal|joint|soft))"
     r"|\b(?:involvement|infiltration|extent)(?:\s+of\s+(?:the\s+)?(?:vertebral\s+)?(?:body|vertebra))?\s*(?:is|:|remains)\s*(?:only\s+)?(?:minor|minimal|slight|marginal|limited|small|trivial)\b"
-    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b|\bof\s+(?:only\s+)?(?:limited|small|minor|little|minimal)\s+(?:extent|size)\b|\bthe\s+size\s+of\s+a\s+(?:pea|pinhead|lentil|peppercorn|grain)\b",
+    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:a|one)\s+(?:little\s+|small\s+|tiny\s+)?(?:bit|sliver|fraction|fragment|touch|portion|corner|patch)\s+of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?body\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b|\bof\s+(?:only\s+)?(?:limited|small|minor|little|minimal)\s+(?:extent|size)\b|\bthe\s+size\s+of\s+a\s+(?:pea|pinhead|lentil|peppercorn|grain)\b",
     re.IGNORECASE,
 )
 _ARCH: Final = r"(?:spinous\s+process|laminae?|transverse\s+process(?:es)?|neural\s+arch|posterior\s+(?:arch|elements)|pedicles?|facets?(?:\s+joints?)?|articular\s+(?:process(?:es)?|pillar)|lateral\s+mass(?:es)?)"
@@ -47,6 +47,10 @@ _ANOTHER_THING: Final = re.compile(
 )
 
 
+# What follows in a phrase of its own: "… throughout the body, height kept", "… without height loss".
+_NEXT_PHRASE: Final = re.compile(r"[,;.:(]|\b(?:without|with|and|but|no)\b", re.IGNORECASE)
+
+
 def read_extent_words(text: str) -> Iterator[Reading]:
     """The extents of a clause that are told by place or by a word of the whole."""
     yield from _found(text, _WHOLE_BODY, "extent_over")
@@ -58,7 +62,9 @@ def read_extent_words(text: str) -> Iterator[Reading]:
 def _found(text: str, pattern: re.Pattern[str], fact: Fact) -> Iterator[Reading]:
     for match in pattern.finditer(text):
         beside = (
-            " ".join(text[: match.start()].split()[-3:]) + match.group() + " ".join(text[match.end() :].split()[:2])
+            " ".join(text[: match.start()].split()[-3:])
+            + match.group()
+            + " ".join(_NEXT_PHRASE.split(text[match.end() :])[0].split()[:2])
         )
         if not _ANOTHER_THING.search(beside):
             stated = polarity(text, *match.span())

@@ -50,6 +50,9 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     text = text.translate(_QUOTES)
     losses = _loss_phrases(text)
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
+    gone = [share for share in shares if _is_gone(text, share, continued)]
+    yield from (lost_share(text, share, share.start, share.end) for share in gone)
+    shares = [share for share in shares if share not in gone]
     extents = list(read_shares(text, shares, losses))
     yield from (reading for _, reading in extents if reading)
     kept = list(read_kept(text))
@@ -71,6 +74,16 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     yield from read_extent_words(text)
 
 
+def _is_gone(text: str, share: Quantity, continued: str) -> bool:
+    """ "T8 is worse, around three quarters gone", where heights are spoken of: of the height."""
+    gone = not share.worded and _GONE.match(text, share.end)
+    return bool(gone) and (continued == "loss" or bool(_OF_SHAPE.search(text)))
+
+
+_GONE: Final = re.compile(r"\s*(?:of\s+it\s+)?(?:is\s+|has\s+)?(?:gone|missing|lost|down)\b(?!\s+(?:to|of)\b)", re.IGNORECASE)
+_OF_SHAPE: Final = re.compile(
+    r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|wedged|sunk|shrunk)\b", re.IGNORECASE
+)
 # A quoted figure is a figure: 'loss of "more than 50 %" of its height'.
 _QUOTES: Final = str.maketrans(dict.fromkeys('"“”„', " "))
 # "Body, pedicles and facets normal": a sound body has its height.
@@ -170,11 +183,23 @@ def _beside_no_loss(text: str, share: Quantity) -> bool:
 def _another_organ(text: str, match: re.Match[str]) -> bool:
     """Lungs, hips and discs collapse too."""
     before, after = text[: match.start()], text[match.end() :]
+    if _CURVE_BEFORE.search(before) or _CURVE_AFTER.match(after):
+        return True
     organ = r"(?:lungs?|lobar|lobe|pulmonary|basal|pelvic|hip|rib|circulatory|airway|tracheal|disc|disk)"
     return bool(
         re.search(rf"\b{organ}\s+$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){{0,3}}$", before, re.I)
         or re.match(rf"\s+of\s+(?:the\s+)?(?:\w+\s+){{0,2}}{organ}\b", after, re.I)
     )
+
+
+# A lordosis flattens, a curve is reduced.
+_CURVE: Final = r"(?:lordos[ei]s|kyphos[ei]s|curv(?:e|es|ature)|convexity|concavity|sac|canal|cord|theca\w*|csf|diaphragm\w*|h(?:ae|e)midiaphragm\w*)"
+_CURVE_BEFORE: Final = re.compile(
+    rf"\b{_CURVE}\s+(?:(?!(?:body|vertebra\w*|and|but|with|at|of|in)\b)\w+\s+){{0,4}}$", re.IGNORECASE
+)
+_CURVE_AFTER: Final = re.compile(
+    rf"\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?{_CURVE}\b", re.IGNORECASE
+)
 
 
 def _neural(text: str, match: re.Match[str]) -> bool:

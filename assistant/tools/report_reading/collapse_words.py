@@ -41,7 +41,7 @@ LOSS: Final = re.compile(
     r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|fracture(?=\s*[,(:]?\s*(?:of\s+|with\s+)?(?:(?:about|approx\w*|roughly)\s+|[~<>]\s*)?\d{1,2}\s?%(?!\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body|involv|canal|stenos)))"
     r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
-    r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
+    r"compression))?|burst\s+fracture|flatten(?:ed|ing)|(?:gone|went|become|looks?|is|now|almost|nearly)\s+flat(?=\s*(?:[,.;)]|$)|\s+(?:with|and|as|now)\b)|squashed|impaction|crush(?:ed)?(?:\s+fracture)?"
     r"|height\s*(?:[:=]\s*|\s(?:is\s+|has\s+been\s+|was\s+)?)(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
     r"down)|(?:reduced|decreased|diminished|lowered)\s+(?:\w+\s+){0,3}height)\b",
     re.IGNORECASE,
@@ -125,12 +125,15 @@ REMAINS_AFTER: Final = re.compile(
     r"left)|residual|remain\w*)",
     re.IGNORECASE,
 )
-EXTENT_VERB: Final = (
-    r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es?|ing|en)\s+up|"
-    r"fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|gone|"
+_EXTENT_VERBS: Final = (
+    r"involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es?|ing|en)\s+up|"
+    r"fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|"
     r"permeat\w+|lytic|sclerotic|blastic|extends?\s+(?:over|through|across)|abnormal|contain\w*|"
-    r"eaten(?:\s+away)?|engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration)"
+    r"eaten(?:\s+away)?|engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration"
 )
+EXTENT_VERB: Final = rf"(?:{_EXTENT_VERBS}|gone)"
+# "Has gone up to 60 %" is no extent.
+_VERB_AHEAD: Final = rf"(?:{_EXTENT_VERBS})"
 BODY: Final = (
     r"(?:bod(?:y|ies)|vertebrae?|segment|marrow|vertebral\s+(?:body|bodies|volume)|volume|bone|"
     r"centrum|cross[\s-]section\w*|of\s+(?:it|which|each)|it|[CTLSD]\d{1,2})"
@@ -143,7 +146,7 @@ EXTENT_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 EXTENT_BEFORE: Final = re.compile(
-    rf"\b{EXTENT_VERB}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|"
+    rf"\b{_VERB_AHEAD}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|"
     rf"by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|"
     rf"superior\s+|inferior\s+)?$"
     r"|\bbody\s*:?\s*$"
@@ -152,9 +155,9 @@ EXTENT_BEFORE: Final = re.compile(
     r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|"
     r"restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|"
     r"posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
-    rf"|\b{EXTENT_VERB}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|"
+    rf"|\b{_VERB_AHEAD}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|"
     rf"vertebra)\s*(?:[(,]|by|to)\s*$"
-    rf"|\b{EXTENT_VERB}\s+(?:to\s+a\s+\w+\s+(?:extent|degree|part)\s*)[(,:]\s*$",
+    rf"|\b{_VERB_AHEAD}\s+(?:to\s+a\s+\w+\s+(?:extent|degree|part)\s*)[(,:]\s*$",
     re.IGNORECASE,
 )
 OTHER_BEFORE: Final = re.compile(
@@ -172,7 +175,7 @@ OTHER_AFTER: Final = re.compile(
 )
 WORD_EXTENT: Final = re.compile(
     rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|"
-    rf"most|majority|bulk|(?:greater|better|larger|major|best|main)\s+(?:part|portion|share)|lion['’]s\s+share|subtotal(?:ly)?|minority|smaller\s+part|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
+    rf"most|majority|bulk|wholly|(?:greater|better|larger|major|best|main)\s+(?:part|portion|share)|lion['’]s\s+share|subtotal(?:ly)?|minority|smaller\s+part|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
     rf"its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
     rf"(?:{BODY}\b|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
     rf"extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|"
@@ -306,8 +309,21 @@ GUESSED: Final = re.compile(
 # A guessed figure settles the side only where it lies this far (in per cent) from one half.
 ROUGH: Final = 9
 BESIDE_THE_BODY: Final = re.compile(
-    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|"
+    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|moved|slid\w*|backwards?|forwards?|sideways|"
     r"sublux\w*|\w*listhesis|step|"
     r"displac\w*|extension|node|slices?|kyphosis|shift|thick\w*|screws?|cord|fragment|effusion|margin|rim|offset)\b",
+    re.IGNORECASE,
+)
+# What a loss has come to since an earlier examination: it takes the place of what was told of that.
+NOW: Final = re.compile(
+    r"\b(?:now|today|currently|at\s+present|meanwhile|in\s+the\s+meantime|in\s+the\s+interval|since\s+then|this\s+time|by\s+now)\b"
+    r"|\b(?:has|have|had)\s+(?:also\s+|since\s+|further\s+|now\s+|clearly\s+|markedly\s+|slightly\s+)*(?:progressed|increased|worsened|advanced|deteriorated|risen|grown|gone\s+up|doubled|come\s+to|reached|gone\s+(?:down\s+)?further)\b"
+    r"|\b(?:further|progressive|increas(?:ed|ing)|worsen(?:ed|ing)|additional)\s+(?:\w+\s+){0,2}?(?:loss|collapse|compression|height|reduction|wedging|sintering)\b|\b(?:collapse|loss|compression)\s+(?:\w+\s+){0,2}?(?:progressed|increased|worsened|risen|gone\s+up)\b"
+    r"|\bup\s+from\b|\bcollapsed\s+further\b|\blost\s+further\b",
+    re.IGNORECASE,
+)
+# Where a height was taken.
+PLACES: Final = re.compile(
+    r"\b(?:anterior(?:ly)?|ventral(?:ly)?|posterior(?:ly)?|dorsal(?:ly)?|central(?:ly)?|middle|mid|front|back|left|right|rear|behind)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.body_shares import stated_share
 from assistant.tools.report_reading.collapse_words import (
     ANOTHER_MATTER,
@@ -22,7 +23,9 @@ from assistant.tools.report_reading.collapse_words import (
     NO_BEFORE,
     NONE,
     NOT_A_VERTEBRA,
+    NOW,
     ONLY_BEHIND,
+    PLACES,
     PLANA,
     REMAINS,
     REMAINS_AFTER,
@@ -44,7 +47,7 @@ def read_losses(
 ) -> Iterator[Reading]:
     """Every loss with the figures near it; `continued` and `left` say what bare figures are of."""
     if fallen := _fallen(text, amounts):
-        yield fallen
+        yield replace(fallen, part="now")
         return
     severe = list(PLANA.finditer(text))
     yield from _severe(text, severe)
@@ -134,7 +137,10 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
         return
     current = _current(text, near)
     if current:
-        yield from (lost_share(text, share, min(start, share.start), max(end, share.end)) for share in current)
+        part = "now" if NOW.search(text[max(0, start - _AROUND) : current[-1].start + _LEAD]) else ""
+        for share in _greatest(text, current):
+            lost = lost_share(text, share, min(start, share.start), max(end, share.end))
+            yield replace(lost, part=lost.part or part)
         return
     if re.match(r"\s*[:=]\s*(?:no|none|nil|absent|not)\b", text[end:], re.I):
         return  # a heading; its value is read by itself
@@ -145,17 +151,47 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
         yield Reading("collapse", "loss_none", *_with_negator(text, start, end))
     elif NONE.match(text, start) is None and not HEIGHT_KEPT.match(text, start):
         slight = _is_slight(text, match)
-        yield Reading(
-            "collapse", "loss_under" if slight else "loss_present", start, end, uncertain=stated == "uncertain"
-        )
+        part = "dent" if slight and _of_its_kind(text, match) else ""
+        fact: Fact = "loss_under" if slight else "loss_present"
+        yield Reading("collapse", fact, start, end, uncertain=stated == "uncertain", part=part)
 
 
 def _is_slight(text: str, match: re.Match[str]) -> bool:
     """Called mild, or of a kind that is so without a figure: a dent of an endplate, a wedge."""
     before, after, said = text[: match.start()], text[match.end() :], match.group()
-    if SLIGHT.search(before) or SLIGHT_AFTER.match(after) or SLIGHT_WITHIN.search(said) or ENDPLATE.search(said):
-        return True
-    return bool(WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(before))
+    called = SLIGHT.search(before) or SLIGHT_AFTER.match(after) or SLIGHT_WITHIN.search(said)
+    return bool(called) or _of_its_kind(text, match)
+
+
+def _of_its_kind(text: str, match: re.Match[str]) -> bool:
+    """Of a kind that is slight where no figure says otherwise: a dent of an endplate, a wedge."""
+    said = match.group()
+    return bool(
+        ENDPLATE.search(said) or (WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(text[: match.start()]))
+    )
+
+
+# So far around a loss stand the words that date it (characters).
+_AROUND: Final = 60
+_LEAD: Final = 12
+
+
+_FRONT_AFTER: Final = re.compile(r"\s*(?:anteriorly|ventrally|(?:at|in)\s+(?:the\s+)?front)\b", re.IGNORECASE)
+_FRONT_AHEAD: Final = re.compile(
+    r"\b(?:anterior|ventral|front)(?:ly)?\b(?:(?!\b(?:posterior|central|middle|back)(?:ly)?\b|[\d;]).){0,30}$", re.IGNORECASE
+)
+
+
+def _greatest(text: str, shares: list[Quantity]) -> list[Quantity]:
+    """ "20 % in front and 40 % in the middle" of one vertebra: what it has lost at most."""
+    if len(shares) < 2 or find_levels(text[shares[0].start : shares[-1].end]) or "respectively" in text.lower():
+        return shares
+    placed = PLACES.findall(text[max(0, shares[0].start - _AROUND // 2) : shares[-1].end + _AROUND // 2])
+    if len({one.lower()[:3] for one in placed}) < 2:
+        return shares
+    most = max(shares, key=lambda share: (share.high, share.low))
+    front = _FRONT_AHEAD.search(text[: most.start]) or _FRONT_AFTER.match(text, most.end)
+    return [most] if front else shares  # lost most elsewhere than in front: which of the two counts isn't said
 
 
 def _current(text: str, near: list[Quantity]) -> list[Quantity]:
@@ -171,7 +207,7 @@ def _current(text: str, near: list[Quantity]) -> list[Quantity]:
 
 
 def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
-    before = text[: share.start]
+    before = text[: share.start] + _leading_word(text, share)
     remains = REMAINS.search(before) and not re.search(
         r"\b(?:progress\w*|increas\w*|worsened|loss|collapse)\s+(?:\w+\s+){0,3}(?:from\s+\S+\s+)?(?:to|at)\s+$",
         before,
@@ -199,6 +235,12 @@ def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
         # "No collapse of more than 50 %" leaves everything below open.
         return Reading("collapse", "unknown", start, end)
     return replace(_lost_of(lost, start, end), uncertain=stated == "uncertain")
+
+
+def _leading_word(text: str, share: Quantity) -> str:
+    """The "at" of "at less than half", which is counted with the share."""
+    match = re.match(r"(?:at|to|of|by)\s+", text[share.start : share.end], re.IGNORECASE)
+    return match.group() if match else ""
 
 
 def _lost_of(lost: Quantity, start: int, end: int) -> Reading:

@@ -75,7 +75,7 @@ def read_measured(text: str) -> Iterator[Reading]:
     if match := _FRONT_AND_BACK.search(text):
         share = 100 * float(match["front"]) / max(float(match["back"]), 1.0)
         if 100 - share >= _WEDGED:
-            yield Reading("collapse", "loss_over" if 100 - share > HALF else "loss_both", *match.span())
+            yield _at_least(100 - share, *match.span())
         return
     if not _OF_HEIGHT.search(text) or not re.search(r"\d\s*(?:mm|cm)\b", text, re.I):
         return
@@ -88,12 +88,18 @@ def read_measured(text: str) -> Iterator[Reading]:
         # The back may have come down as well: what the front has lost against it is the least that is lost.
         lost = 100 - 100 * min(one.millimetres for one in own) / whole[0].millimetres
         if lost >= _WEDGED:
-            fact: Fact = "loss_over" if lost > HALF else "loss_both"
-            yield Reading("collapse", fact, min(own[0].start, whole[0].start), max(own[-1].end, whole[-1].end))
+            yield _at_least(lost, min(own[0].start, whole[0].start), max(own[-1].end, whole[-1].end))
     elif own and whole:
         share = min(one.millimetres for one in own) / (sum(one.millimetres for one in whole) / len(whole))
         both = (*own, *whole)
         yield _reading(min(one.start for one in both), max(one.end for one in both), max(0.0, 100 - 100 * share))
+
+
+def _at_least(lost: float, start: int, end: int) -> Reading:
+    """A loss of which only the least is known; a figure of it says more."""
+    if lost > HALF:
+        return Reading("collapse", "loss_over", start, end)
+    return Reading("collapse", "loss_both", start, end, part="least")
 
 
 def _reading(start: int, end: int, lost: float) -> Reading:

@@ -75,6 +75,11 @@ RETRACTED: Final = re.compile(
     r"\b(?:strike\s+that|scratch\s+that|correction|make\s+that|i\s+mean|no\s+wait|sorry|rather\s*,|i\s+misspoke|delete\s+that)\b",
     re.IGNORECASE,
 )
+# "Lytic on the staging CT": of an examination that shows bone, which counts where no later one tells it.
+ON_A_SCAN: Final = re.compile(
+    rf"(?:\s+{_LESION_NOUN})?\s*[,(]?\s*(?:at|on|in)\s+(?:the\s+|his\s+|her\s+)?(?:(?:staging|previous|prior|last|earlier|initial|first|baseline|diagnostic|old|original|recent|outside|planning|PET)[\s-]+)*(?:PET[\s/-]*)?(?:CT|scan|tomogra\w+|radiographs?|x-?rays?|films?)\b",
+    re.IGNORECASE,
+)
 # "Lytic at staging", "sclerotic before radiotherapy".
 THEN_AFTER: Final = re.compile(
     rf"(?:\s+{_LESION_NOUN})?\s*\(?(?:(?:at|on)\s+(?:the\s+)?(?:time\s+of\s+)?(?:staging|diagnosis|baseline|presentation|outset|first|initial\w*|primary|(?:previous|prior|last|earlier)\s+\w+)|initially|originally|formerly|previously|beforehand|"

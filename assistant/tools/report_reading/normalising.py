@@ -57,6 +57,7 @@ _SPELLED_REFERENCE: Final = (
 _LENGTHS: Final = ((r"(?<=\d)[\s-]*millimet(?:re|er)s?\b", " mm"), (r"(?<=\d)[\s-]*centimet(?:re|er)s?\b", " cm"))
 
 _DICTATED: Final[tuple[tuple[str, str], ...]] = (
+    (r"\bfull stop\s*\.(?=\s|$)", "."),
     (r"\b(?:full stop|period)\b(?=\s|$)", "."),
     (r"\b(?:new|next) (?:para(?:graph)?|line)\b", ".\n"),
     (r"(?<=\w)\s*,?\s+\bcomma\b\s*,?", ","),
