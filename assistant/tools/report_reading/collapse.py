@@ -30,6 +30,7 @@ from assistant.tools.report_reading.collapse_words import (
     OTHER_AFTER,
     OTHER_BEFORE,
     TO_COME,
+    WHOLE,
     WHOLLY,
 )
 from assistant.tools.report_reading.height_kept import read_kept
@@ -58,6 +59,8 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     kept = list(read_kept(text))
     yield from kept
     yield from read_measured(text)
+    yield from _graded(text)
+    text = _GENANT.sub(lambda match: " " * len(match.group()), text)
     if match := NONE_TO_SLIGHT.search(text):
         yield Reading("collapse", "loss_none", *match.span())
         yield Reading("collapse", "loss_under", *match.span())
@@ -72,6 +75,20 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
         yield from read_sizes(text)  # a "focus" that fills most of the body is no small one
     yield from _sound_body(text)
     yield from read_extent_words(text)
+
+
+# Genant 1993: grade 1 is a loss of 20-25 %, grade 2 of 25-40 %, grade 3 of more.
+_GENANT: Final = re.compile(
+    r"\bgenant(?:['’]?s)?\s*(?:semi-?quantitative\s+)?(?:grade|type|class)?\s*[:=]?\s*(?P<grade>[123])(?![\d.%])|\bgrade\s+(?P<before>[123])\s+(?:\w+\s+){0,3}?\(?(?:by|after|according\s+to|of)?\s*genant\b",
+    re.IGNORECASE,
+)
+
+
+def _graded(text: str) -> Iterator[Reading]:
+    for match in _GENANT.finditer(text):
+        third = (match["grade"] or match["before"]) == "3"
+        if polarity(text, *match.span()) == "affirmed":
+            yield Reading("collapse", "loss_both" if third else "loss_under", *match.span(), part="dent")
 
 
 def _is_gone(text: str, share: Quantity, continued: str) -> bool:
@@ -132,7 +149,9 @@ def _amounts(
     yield from read_losses(text, losses, amounts, continued in ("loss", "left"), continued == "left")
     if kept or (losses and all(polarity(text, *match.span()) == "negated" for match in losses)):
         # "In the left half, 40 %, no loss of height": with nothing lost, the share is that of the body.
-        yield from (_unsaid(text, share) for share in amounts if _stands_alone(text, share, [*losses, *kept]))
+        full = [share for share in amounts if kept and share.low == WHOLE and re.search(r"\(\s*$", text[: share.start])]
+        bare = [share for share in amounts if share not in full]
+        yield from (_unsaid(text, share) for share in bare if _stands_alone(text, share, [*losses, *kept]))
     elif not of_height and continued in ("", "share"):
         yield from (_unsaid(text, share) for share in amounts if not NOT_A_VERTEBRA.search(text))
 
@@ -213,4 +232,6 @@ def _neural(text: str, match: re.Match[str]) -> bool:
 
 
 def _about_something_else(text: str, share: Quantity) -> bool:
+    if OF_HEIGHT.match(text, share.end):
+        return False
     return bool(OTHER_BEFORE.search(text[: share.start]) or OTHER_AFTER.match(text[share.end :]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.reading import Fact, Reading
@@ -22,10 +23,25 @@ def decisive(readings: Iterable[Reading]) -> list[Reading]:
         readings = [one for one in readings if one.part != "front"]  # the front is kept, the back is not
     if any(one.part not in ("dent", "least") and (one.lost or one.fact == "loss_over") for one in certain):
         readings = [one for one in readings if one.part not in ("dent", "least")]
+    readings = list(_of_the_body(readings, certain))
     now = [one.start for one in certain if one.part == "now"]
     if now:
         readings = [one for one in readings if not (_of_height(one) and one.part != "now" and one.end <= max(now))]
     return readings
+
+
+def _of_the_body(readings: list[Reading], certain: list[Reading]) -> Iterator[Reading]:
+    """ "L4 is not fractured, less than 50 %": a bare share of a vertebra that has kept its height is the body's."""
+    kept = any(one.fact in ("loss_none", "collapse_none") for one in certain)
+    lost = any(one.fact in _LOSSES and one.part != "bare" for one in certain)
+    for one in readings:
+        bare = one.component == "collapse" and one.part == "bare" and one.fact in _SHARES
+        yield replace(one, fact=_SHARES[one.fact], lost=None) if bare and kept and not lost else one
+
+
+_SHARES: Final[dict[Fact, Fact]] = {
+    "loss_under": "share_under", "loss_over": "share_over", "loss_both": "share_both",
+}  # fmt: skip
 
 
 def _of_height(one: Reading) -> bool:

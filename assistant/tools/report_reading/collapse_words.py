@@ -12,12 +12,12 @@ NEURAL: Final = (
 _PLATE: Final = r"(?:end|deck|cover|base)[\s-]?plates?"
 _PLATE_GAVE_WAY: Final = (
     r"(?:depress(?:ed|ion)|impress(?:ed|ion)|indent(?:ed|ation)|dent(?:ed)?|infract(?:ed|ion)|sunk(?:en)?|sagged|sagging|giv(?:en|ing)\s+way|gave\s+way|failed|"
-    r"caved\s+in|gone\s+in|pushed\s+in|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
+    r"caved\s+in|gone\s+in|pushed\s+in|concav(?:e|ity)|scalloped|bowed|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
 )
 # An endplate that has given way, before or behind its verb.
 _ENDPLATE_LOSS: Final = (
     rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
-    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
+    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking|concavity|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
     rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
 )
 # What stands between "loss" and its figure: "the loss is now in the region of 65 %".
@@ -29,14 +29,15 @@ LOSS: Final = re.compile(
     rf"\b(?:{_ENDPLATE_LOSS}|collaps(?:e|ed|es|ing)|"
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{NEURAL})"
-    r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
-    r"height\s+(?:loss|reduction|decrease|diminution|decrement)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
+    r"|(?:loss|reduction|decrease|diminution|drop|deficit|fall|decline|lowering|shortfall)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
+    r"height\s+(?:loss|reduction|decrease|diminution|decrement|deficit|deficiency|drop)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
     r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
     r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
     rf"|loss(?=\s*[:=]?\s+(?:{_LEADING}\s+)*\d{{1,2}}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
-    r"|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
+    r"|(?:lost|loses|losing)(?=\s+(?:(?:about|approximately|roughly|around|some|only|just|over|nearly|almost|a\s+good|at\s+least|up\s+to|more\s+than|less\s+than|[<>~])\s*)*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?%|(?:an?|one|two|three)[\s-]+(?:thirds?|quarters?|fifths?|half)|half)\s*(?:[,.;)]|$|and\b|while\b|whereas\b|anteriorly|centrally))"
+    r"|(?<=%\s)(?:pathologic(?:al)?\s+)?fracture\b|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
     r"|(?:(?<=third\s)|(?<=quarter\s)|(?<=half\s)|(?<=%\s))(?:lower|shorter|flatter)"
-    r"|(?:reduced|decreased|diminished|lowered)\s+(?:by|to)\s+(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|just\s+\w+|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
+    r"|(?:reduced|decreased|diminished|lowered|dropped|sunk|fallen)\s+(?:by|to)\s+(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|just\s+\w+|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|(?:given|gave|giving)\s+way|(?:caved|caving)\s+in|imploded"
     r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|fracture(?=\s*[,(:]?\s*(?:of\s+|with\s+)?(?:(?:about|approx\w*|roughly)\s+|[~<>]\s*)?\d{1,2}\s?%(?!\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body|involv|canal|stenos)))"
@@ -69,12 +70,13 @@ PLANA: Final = re.compile(
     r"loss\s+of\s+(?:\w+\s+){0,3}height|height\s+loss|wedg\w+)"
     r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s*(?:is|was|:)\s*(?:severe|"
     r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal|massive|pronounced)\b"
+    r"|\b(?:crushed|squashed|pressed|compressed|collapsed)\s+(?:completely\s+|almost\s+|nearly\s+)?flat\b"
     rf"|\b(?:lost|loses|losing|loss\s+of)\s+{_MOST}\s+(?:of\s+)?(?:its|the|their|vertebral)\s+(?:\w+\s+){{0,2}}?height\b"
     rf"|\b{_MOST}\s+of\s+(?:its|the|their)\s+(?:\w+\s+)?height\s+(?:(?:is|has|been|was|have)\s+)*(?:lost|gone|missing)\b"
     r"|\b(?:hardly|barely|scarcely|almost\s+no|next\s+to\s+no|virtually\s+no|practically\s+no|no)\s+(?:any\s+)?(?:vertebral\s+|body\s+)*height\s+(?:is\s+|has\s+been\s+)?(?:left|remain\w*|preserved)\b"
     r"|\b(?:sliver|wafer)\s+of\s+(?:the\s+|its\s+)?(?:vertebra\w*|body|bone)\b|\b(?:paper|wafer|razor|coin)[\s-]+thin\b"
     r"|\b(?:almost|nearly|practically|virtually|completely|totally)\s+flat\b(?=\s+(?:as\b|body|vertebra|now|with)|\s*(?:[.,;)]|$))"
-    r"|\bflattened\s+(?:in)?to\s+(?:an?|the)\s+(?:\w+\s+)?(?:dis[ck]|wafer|pancake|coin|plate|sliver)\b"
+    r"|\b(?:flattened|reduced|collapsed|squashed|compressed|crushed|turned|shrunk)\s+(?:down\s+)?(?:in)?to\s+(?:an?|the)\s+(?:thin\s+|mere\s+|\w+\s+)?(?:dis[ck]|wafer|pancake|coin|plate|sliver)\b"
     rf"|\b(?:collaps|compress|flatten|crush)ed\s+{_NIGH}(?:completely|entirely|totally|fully|severely|markedly|massively)\b",
     re.IGNORECASE,
 )
@@ -106,7 +108,7 @@ NONE: Final = re.compile(
 REMAINS: Final = re.compile(
     r"\b(?:restored|re-?expanded|regained|corrected|returned|back|reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
     r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
-    r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
+    r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:preserved|maintained|kept|retained)\s+(?:to|at)\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
     re.IGNORECASE,
@@ -119,10 +121,10 @@ REMAINS_AFTER: Final = re.compile(
     r"\s*(?:of\s+(?:its\s+|the\s+|that\s+)?(?:\w+\s+)?(?:normal|expected|original|usual|former|neighbou?rs|"
     r"adjacent|neighbouring|neighboring|previous|of\s+that|its\s+neighbours?|"
     r"of\s+its\s+neighbours?)\b(?!\s*(?:\w+\s+)?(?:is|has\s+been|was)?\s*lost)"
-    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|of\s+the\s+height\s+(?:of|at|in)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?\s+(?:above|below)|(?:Th|[CTLSD])\d)"
+    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|of\s+what\s+(?:it|is|would|one)\b|(?:its|the)\s+(?:normal|original|former|expected|usual|previous|proper)\s+(?:\w+\s+)?(?:height|stature)\b(?!\s+(?:is|has|was)\s+(?:been\s+)?(?:lost|gone|missing))|of\s+the\s+height\s+(?:of|at|in)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?\s+(?:above|below)|(?:Th|[CTLSD])\d)"
     r"|as\s+(?:tall|high)\s+as|(?:of\s+)?(?:its\s+|"
     r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:(?:is|was|are|were)\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
-    r"left)|residual|remain\w*)",
+    r"left)|residual|remain\w*|(?:is\s+|are\s+)?(?:preserved|maintained|kept|retained|left)\b)",
     re.IGNORECASE,
 )
 _EXTENT_VERBS: Final = (
@@ -141,7 +143,7 @@ BODY: Final = (
 EXTENT_AFTER: Final = re.compile(
     rf"\s*(?:\(?\s*)(?:of\s+)?(?:the\s+|its\s+|each\s+|every\s+|that\s+|this\s+|"
     rf"a\s+)?(?:affected\s+|entire\s+|whole\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+|sacral\s+|"
-    rf"T\d+\s+)?(?:{BODY}|{EXTENT_VERB})\b"
+    rf"T\d+\s+)?(?:{BODY}|(?:(?:is|are|was|has\s+been|have\s+been|being)\s+(?:\w+ly\s+|now\s+|already\s+)?)?{EXTENT_VERB})\b"
     rf"(?!\s+(?:(?!without\b|with\b|no\b|and\b|the\b|its\b|but\b|vertebral\b)\w+\s+)?height)(?!\s*[-–]?\s*(?:collaps|compress))",
     re.IGNORECASE,
 )
@@ -163,7 +165,7 @@ EXTENT_BEFORE: Final = re.compile(
 OTHER_BEFORE: Final = re.compile(
     r"\b(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|"
     r"ejection|saturation|weight|cord|signal|chance|oxygen|sats?|SUV\w*|"
-    r"confidence)\s*(?:\w+\s+){0,4}$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){0,3}$",
+    r"confidence)\s*(?:(?!(?:and|with|but|plus)\b)\w+\s+){0,4}$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 OTHER_AFTER: Final = re.compile(
@@ -189,7 +191,7 @@ SMALL: Final = re.compile(
     r"|\b(?:small|tiny|minor|little|circumscribed|lesser|smaller)\s*,?\s+(?:(?!lytic|sclerotic|blastic|mixed|cystic|dense|enhancing|soft|epidural|para\w+|retro\w+|residual)[\w-]+\s+){0,2}?"
     r"(?:part|portion|bit|area|fraction|volumes?|amounts?|burden|share)\b"
     r"(?!\s+(?:of\s+)?(?:\w+\s+){0,2}?(?:ascites|fluid|effusions?|air|gas|blood|h(?:a)?emorrhage|h(?:a)?ematoma|residual\s+cement|cement|contrast|liver|lung|nodal|nod(?:es?|ules?)|disease\s+in))"
-    r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
+    r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b|without\b|with\b|but\b))|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,
 )
 SIZE: Final = re.compile(
@@ -289,6 +291,11 @@ TO_COME: Final = re.compile(
     r"\b(?:impending|imminent|threaten\w*|incipient\s+risk\s+of|risk\s+(?:of|for)|at\s+risk\s+(?:of|for)|prevent\w*|prophyla\w*|avoid\w*|predispos\w*\s+to|prone\s+to|danger\s+of|before)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "40 % before, 60 % today".
+FORMER_AFTER: Final = re.compile(
+    r"\s*(?:\(?(?:before(?!\s+\w)|previously|earlier|formerly|initially|originally|at\s+(?:diagnosis|staging|baseline|presentation)|last\s+(?:time|month|year|week)|then))\b",
+    re.IGNORECASE,
+)
 FORMER_SHARE: Final = re.compile(
     r"\b(?:from|previously|formerly|was|were|had\s+been|earlier|then|initially|originally)\s+(?:only\s+|about\s+|roughly\s+|around\s+|still\s+)*$",
     re.IGNORECASE,
@@ -316,7 +323,7 @@ BESIDE_THE_BODY: Final = re.compile(
 )
 # What a loss has come to since an earlier examination: it takes the place of what was told of that.
 NOW: Final = re.compile(
-    r"\b(?:now|today|currently|at\s+present|meanwhile|in\s+the\s+meantime|in\s+the\s+interval|since\s+then|this\s+time|by\s+now)\b"
+    r"\b(?:now|today|currently|at\s+present|meanwhile|in\s+the\s+meantime|in\s+the\s+interval|in\s+total|altogether|since\s+then|this\s+time|by\s+now)\b"
     r"|\b(?:has|have|had)\s+(?:also\s+|since\s+|further\s+|now\s+|clearly\s+|markedly\s+|slightly\s+)*(?:progressed|increased|worsened|advanced|deteriorated|risen|grown|gone\s+up|doubled|come\s+to|reached|gone\s+(?:down\s+)?further)\b"
     r"|\b(?:further|progressive|increas(?:ed|ing)|worsen(?:ed|ing)|additional)\s+(?:\w+\s+){0,2}?(?:loss|collapse|compression|height|reduction|wedging|sintering)\b|\b(?:collapse|loss|compression)\s+(?:\w+\s+){0,2}?(?:progressed|increased|worsened|risen|gone\s+up)\b"
     r"|\bup\s+from\b|\bcollapsed\s+further\b|\blost\s+further\b",

@@ -39,7 +39,7 @@ _HARMED: Final = (
     rf"lost\s+(?:(?:any|its|their|vertebral|body|of|the|much|\w+ly)\s+)*{HEIGHT})"
 )
 HEIGHT_KEPT: Final = re.compile(
-    rf"\b{HEIGHT}(?:['’]s\s+|\s*[:=–-]\s*|\s*,\s*I(?:['’]d|\s+would)\s+(?:call|say)\s+(?:(?:it|is|it['’]s|they|are)\s+)*|\s+(?:{_FILLER}(?:\s*[/,]\s*|\s+)){{0,8}}?){_KEPT_BEHIND}\b"
+    rf"\b{HEIGHT}(?:['’]s\s+|\s*[:=–(-]\s*|\s*,\s*I(?:['’]d|\s+would)\s+(?:call|say)\s+(?:(?:it|is|it['’]s|they|are)\s+)*|\s+(?:{_FILLER}(?:\s*[/,]\s*|\s+)){{0,8}}?){_KEPT_BEHIND}\b"
     rf"|\b{_OUTLINE}\s+of\s+(?:the\s+|both\s+|each\s+|that\s+|this\s+)?(?:vertebral\s+|[CTLSD]\d{{1,2}}\s+)?{_VERTEBRA}\s+(?:(?:is|are|remains?|has|have|been|being|entirely|also|again|well|still|looks?|appears?)\s+)*{_KEPT_BEHIND}\b"
     rf"|\b(?:vertebral|body|bod(?:y|ies)['’]s?|vertebra['’]s)\s+{_OUTLINE}\s*(?:[:=–-]\s*)?(?:(?:is|are|remains?|has|have|been|being|entirely|also|again|well|still|looks?|appears?)\s+)*{_KEPT_BEHIND}\b"
     rf"|\b(?:normal|preserved|maintained|intact|unremarkable)\s+(?:vertebral\s+)(?:body\s+)?{_OUTLINE}\b|\b(?:keeps|kept|retains?|retained|maintains?)\s+(?:its|a|their)\s+(?:normal\s+)?(?:outline|contour|configuration)s?\b"
@@ -59,10 +59,10 @@ HEIGHT_KEPT: Final = re.compile(
     rf"|(?<!\bhalf\s)(?<!%\s)(?<!thirds\s)(?<!quarters\s)\bas\s+(?:tall|high)\s+as\s+(?:ever|before|{_NEIGHBOURS})"
     r"|\bno\s+(?:\w+\s+){0,2}?(?:vertebral(?:\s+body)?|body|bodies|wedge|biconcave)\s+deformit\w+|\bno\s+deformity\s+of\s+(?:the\s+|either\s+|any\s+)?(?:vertebra\w*\s*)?(?:bod\w+)?\b"
     rf"|\b{HEIGHT}\b[^.;\d]{{0,30}}\d+(?:\.\d+)?\s*(?:mm|cm)(?:\s+(?:anteriorly|centrally|throughout))?\s*[,(]\s*(?:which\s+is\s+|that\s+is\s+|i\.?e\.?\s+)?"
-    rf"(?:normal|preserved|as\s+expected|(?:the\s+)?same\s+as\s+(?:at\s+|in\s+)?{_NEIGHBOURS}|as\s+(?:at|in)\s+{_NEIGHBOURS})"
+    rf"(?:(?:normal|preserved)(?!\s*(?:[:=]|is|of|being|about|\d|value|for|range|height|at))|as\s+expected|(?:the\s+)?same\s+as\s+(?:at\s+|in\s+)?{_NEIGHBOURS}|as\s+(?:at|in)\s+{_NEIGHBOURS})"
     r"|\b(?:negative\s+for|absence\s+of|free\s+of)\s+(?:(?:any|a|pathologic(?:al)?|vertebral|compression)\s+){0,3}fractures?\b"
     r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
-    r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
+    r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b|\bno\s+(?:signs?|evidence|suggestion|features?)\s+of\s+(?:an?\s+|any\s+)?(?:\w+\s+)?fractures?\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER_PART: Final = re.compile(
@@ -136,4 +136,11 @@ def _taken_back(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     if _NOT_BEFORE.search(before) or _SHARE_OF.search(before):
         return True
+    if (left := _KEPT_TO.match(text, match.end())) and int(left["share"]) < _WHOLE:
+        return True
     return polarity(text, *match.span()) == "uncertain"
+
+
+# "Height preserved to 80 %".
+_KEPT_TO: Final = re.compile(r"\s*(?:to|at)\s+(?:about\s+|roughly\s+|around\s+|only\s+|~\s*)?(?P<share>\d{1,3})\s*%", re.IGNORECASE)
+_WHOLE: Final = 95

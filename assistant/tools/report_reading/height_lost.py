@@ -16,6 +16,7 @@ from assistant.tools.report_reading.collapse_words import (
     ENDPLATE,
     FALLS,
     FORMER,
+    FORMER_AFTER,
     FURTHER_AFTER,
     GUESSED,
     HEIGHT_IS,
@@ -76,13 +77,17 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
             yield _lost_of(lost, share.start, share.end)
         return
     continued = continued and not NOT_A_VERTEBRA.search(text)
-    if not continued and not re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b", text, re.I):
+    if not continued and not re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b|\bstands?\s+at\b", text, re.I):
         return
     for share in amounts:
         if continued and _DOWN_TO.search(text[: share.start]):
             yield _lost_of(share.remaining(), share.start, share.end)  # "…, T6 to 80 %"
         elif continued or _is_decided(text, share):
-            yield lost_share(text, share, share.start, share.end)
+            part = "now" if NOW.search(text) else "bare" if continued else ""
+            lost = lost_share(text, share, share.start, share.end)
+            yield replace(lost, part=part if lost.lost else lost.part)
+        elif not continued and share.high == share.low == WHOLE:
+            continue  # "height preserved (100 %)"
         elif 0 < share.high < WHOLE and HEIGHT_IS.search(text[: share.start]):
             yield Reading("collapse", "loss_both", share.start, share.end)  # lost, or left: it doesn't say
 
@@ -176,6 +181,9 @@ _AROUND: Final = 60
 _LEAD: Final = 12
 
 
+_ELSEWHERE_AFTER: Final = re.compile(
+    r"\s*(?:posteriorly|centrally|dorsally|(?:at|in)\s+the\s+(?:back|rear|middle|cent(?:re|er))|behind)\b", re.IGNORECASE
+)
 _FRONT_AFTER: Final = re.compile(r"\s*(?:anteriorly|ventrally|(?:at|in)\s+(?:the\s+)?front)\b", re.IGNORECASE)
 _FRONT_AHEAD: Final = re.compile(
     r"\b(?:anterior|ventral|front)(?:ly)?\b(?:(?!\b(?:posterior|central|middle|back)(?:ly)?\b|[\d;]).){0,30}$", re.IGNORECASE
@@ -190,13 +198,19 @@ def _greatest(text: str, shares: list[Quantity]) -> list[Quantity]:
     if len({one.lower()[:3] for one in placed}) < 2:
         return shares
     most = max(shares, key=lambda share: (share.high, share.low))
+    if _ELSEWHERE_AFTER.match(text, most.end):
+        return shares
     front = _FRONT_AHEAD.search(text[: most.start]) or _FRONT_AFTER.match(text, most.end)
     return [most] if front else shares  # lost most elsewhere than in front: which of the two counts isn't said
 
 
 def _current(text: str, near: list[Quantity]) -> list[Quantity]:
     """ "From 30 % to 65 %", "30 %, now 65 %": the last one counts."""
-    now = [share for share in near if not FORMER.search(text[: share.start])]
+    now = [
+        share
+        for share in near
+        if not FORMER.search(text[: share.start]) and not FORMER_AFTER.match(text, share.end)
+    ]
     if len(now) < len(near) or len(near) < 2:
         return now
     between = text[near[0].start - 12 if near[0].start > 12 else 0 : near[-1].start]
@@ -223,8 +237,10 @@ def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
         r"\s*(?:height\s+)?(?:loss|collapse|compression|reduction|wedg)", text[share.end + after.end() :], re.I
     ):
         after = None
-    if after and after.group().lstrip().lower().startswith("of the height") and _LOST_BEFORE.search(before):
+    if after and _OF_ITS_HEIGHT.match(after.group()) and _LOST_BEFORE.search(before):
         after = None  # "lost 40 % of the height of L1"
+    if _GONE_AFTER.match(text, share.end):
+        remains = after = None  # "two thirds of the original height has gone"
     lost = share.remaining() if remains or after else share
     stated = stated_share(text, share)
     if stated == "uncertain" and GUESSED.search(before):
@@ -249,6 +265,10 @@ def _lost_of(lost: Quantity, start: int, end: int) -> Reading:
     return Reading("collapse", fact, start, end, lost=lost)
 
 
+_OF_ITS_HEIGHT: Final = re.compile(r"\s*(?:of\s+the\s+height|(?:of\s+)?(?:its|the)\s)", re.IGNORECASE)
+_GONE_AFTER: Final = re.compile(
+    r"[^.,;]{0,30}?\bheight\s+(?:(?:has|have|is|are|was|been|now)\s+)*(?:gone|lost|missing|disappeared)\b", re.IGNORECASE
+)
 _LOST_BEFORE: Final = re.compile(r"\b(?:lost|loss|losing|loses|lacks?|missing)\b", re.IGNORECASE)
 
 

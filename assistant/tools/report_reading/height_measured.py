@@ -18,7 +18,7 @@ _OF_HEIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
-    r"(?<![\w./-])(?P<number>\d{1,2}(?:\.\d{1,2})?)\s*(?P<unit>mm|cm)?(?![\w%°/]|\.\d|\s*(?:%|degrees?|weeks?|months?|years?|days?|x\b))",
+    r"(?<![\w./-])(?P<number>\d{1,2}(?:\.\d{1,2})?)\s*(?P<unit>mm|cm)?(?![\w%°/]|\.\d|\s*(?:(?:and|to|or|-|–)\s*\d{1,3}\s*%|%|degrees?|weeks?|months?|years?|days?|x\b))",
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
@@ -47,6 +47,10 @@ _LOST_OF: Final = re.compile(
 # "Anterior/posterior height 9/25 mm".
 _FRONT_AND_BACK: Final = re.compile(
     r"\bant(?:erior)?\.?\s*/\s*post(?:erior)?\.?\s*(?:vertebral\s+|body\s+)*heights?\s*(?:[:=]|is|of)?\s*(?P<front>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s*/\s*(?P<back>\d{1,2}(?:\.\d)?)\s*mm\b",
+    re.IGNORECASE,
+)
+_ANOTHER_LENGTH_AFTER: Final = re.compile(
+    r"\s*(?:(?:of|thick|focal|posterior|anterior|bony|new|mild|lytic|sclerotic|mixed|ventral|epidural)\s+)*(?:retropuls\w*|slip\w*|translat\w*|step\b|\w*listhes\w+|lesion|metasta\w+|deposit|mass|focus|fragment|displac\w*|offset|bulg\w*|protrusion|extension|component|soft)",
     re.IGNORECASE,
 )
 # Measured heights of sound vertebrae differ by about this much (in per cent).
@@ -127,7 +131,7 @@ def _lengths(text: str) -> list[_Length]:
             measured or bool(match["unit"]) or bool(re.search(r"^[^.;]*?\d\s*(?:mm|cm)\b", after, re.I) and not found)
         )
         millimetres = float(match["number"]) * (10 if (match["unit"] or "").lower() == "cm" else 1)
-        if not measured or _ANOTHER_LENGTH.search(before) or not _SHORTEST <= millimetres <= _TALLEST:
+        if not measured or _ANOTHER_LENGTH.search(before) or _ANOTHER_LENGTH_AFTER.match(after) or not _SHORTEST <= millimetres <= _TALLEST:
             continue
         front = bool(_FRONT.search(before) or _FRONT_AFTER.match(after))
         found.append(_Length(*match.span(), millimetres, _role(before, after, bool(found)), front))

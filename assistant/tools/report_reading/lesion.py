@@ -13,7 +13,7 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 # Destruction speaks of a lytic process, but not where pedicles or facets are what is destroyed.
-_DESTROYED: Final = re.compile(r"\bdestruct(?:ive|ion)\b|\bdestroy(?:s|ed|ing)\b", re.IGNORECASE)
+_DESTROYED: Final = re.compile(r"\bdestruct(?:ive|ion)\b|\bdestroy(?:s|ed|ing)\b|\b(?:eaten|gnawed|chewed)\s+(?:away|out|up)\b", re.IGNORECASE)
 _ARCH: Final = re.compile(
     r"\b(?:pedicles?|facets?|costovertebral|posterior|posterolateral|lamina\w*|spinous|"
     r"transverse|process(?:es)?|arch|joints?|sides?|discs?|endplates?|end[\s-]plates?|endplate)\b",
@@ -23,11 +23,10 @@ _ARCH: Final = re.compile(
 
 def read_lesion(text: str) -> Iterator[Reading]:
     """What a clause says of the lesion's density; lytic and sclerotic in one clause make it mixed."""
-    text = _of_today(text)
+    text = _of_today(_NOT_TO_BE_SAID.sub(_blank, text))
     if words.EITHER.search(text):
         yield from _either(text)
         return
-    text = _NOT_TO_BE_SAID.sub(lambda match: " " * len(match.group()), text)
     readings = [*_stated_mixed(text), *_named(text)]
     found = {reading.fact for reading in readings if not reading.uncertain and not reading.part}
     if {"lytic", "blastic"} <= found and not (_SEVERAL_LESIONS.search(text) or _of_several(text)):
@@ -46,7 +45,9 @@ _NOT_TO_BE_SAID: Final = re.compile(
     r"\b(?:can(?:no|['’]?)t|could\s?n['’]?t|could\s+not|unable\s+to|(?:im|not\s+)possible\s+to|hard\s+to|difficult\s+to|not\s+(?:clear|known|certain|sure)|unclear|unknown|uncertain|unsure|"
     r"(?:do|does|did)(?:\s+not|n['’]?t)\s+(?:say|tell|know|state)|no\s+(?:word|comment|mention|statement|remark|note|ct\s+to\s+(?:say|tell)))\b[^.;,]{0,60}?\b(?:whether|if)\b[^.;]*"
     r"|\b(?:(?:no|without(?:\s+any)?|lacks?|(?:is|are|was|were)\s+no)\s+(?:mention|comment|word|statement|information|info|detail|indication|note|remark|description)|nothing(?:\s+(?:said|stated|written|mentioned|recorded|is\s+said))?|nobody\s+\w+|not\s+(?:mentioned|stated|specified|recorded|described|commented|reported|given|said)|(?:do|does|did)(?:\s+not|n['’]?t)\s+(?:mention|specify|comment|describe|say|state|call\s+(?:it|them)))"
-    r"(?:\s+(?:anywhere|made|given|at\s+all|as\s+yet|yet|here|in\s+the\s+\w+|in\s+either\s+\w+))*\s+(?:of|on|about|as\s+to|regarding|concerning|whether|if|anything|it|them|either|lytic|sclerotic|mixed|blastic|the\s+density)\b[^.;]*",
+    r"(?:\s+(?:anywhere|made|given|at\s+all|as\s+yet|yet|here|in\s+the\s+\w+|in\s+either\s+\w+))*\s+(?:of|on|about|as\s+to|regarding|concerning|whether|if|anything|it|them|either|lytic|sclerotic|mixed|blastic|the\s+density)\b[^.;]*"
+    rf"|\b(?:can(?:no|['’]?)t|can\s+not|could(?:n['’]?t|\s+not)|unable\s+to|(?:im|not\s+)possible\s+to|hard\s+to|difficult\s+to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:tell|told|distinguish(?:ed)?|say|said|differentiate|separate|decide|know|judge)\b[^.;,]{{0,30}}?\b(?:{words.LYTIC}|{words.BLASTIC}|mixed)\b[^.;]*"
+    rf"|\b(?:(?:{words.LYTIC}|{words.BLASTIC}|mixed)\b(?:\s*(?:/|,|or|vs\.?|versus|and)\s*)?){{2,3}}\s*(?:is\s+|are\s+|:\s*|-\s*|status\s+|character\s+)*(?:unknown|unclear|undetermined|uncertain|not\s+(?:known|stated|given|clear|documented|reported|specified|mentioned)|\?)",
     re.IGNORECASE,
 )
 
@@ -59,6 +60,8 @@ def _of_today(text: str) -> str:
     """The clause with densities of the past, and those taken back, blanked."""
     if (back := words.RETRACTED.search(text)) and _DENSITY.search(text, back.end()):
         text = _DENSITY.sub(_blank, text[: back.start()]) + text[back.start() :]
+    if (now := words.NOW.search(text)) and not words.MIXED.search(text[: now.start()]):
+        text = _DENSITY.sub(_blank, text[: now.start()]) + text[now.start() :]
     for match in words.FORMER.finditer(text):
         name = match.lastgroup or "former"
         text = text[: match.start(name)] + " " * len(match[name]) + text[match.end(name) :]
@@ -167,7 +170,7 @@ def _reading(text: str, match: re.Match[str], fact: Fact) -> Reading:
 
 # "Lytic destruction of the right pedicle": of the lesion too, if nothing else is said of it.
 _OF_THE_ARCH: Final = re.compile(
-    r"\s+(?:destruction|erosion|involvement|lesion|change|process|disease|replacement)s?\s+(?:of|in|involving|at|within)\s+(?:(?:the|its|both|left|right|and|[CTLSD]\d{1,2})\s+)*(?:pedicles?|facets?|laminae?|lamina|spinous|transverse|posterior|costovertebral|articular|arch|neural)\b",
+    r"\s+(?:(?:destruction|erosion|involvement|lesion|change|process|disease|replacement)s?\s+)?(?:of|in|involving|at|within)\s+(?:(?:the|its|both|left|right|and|[CTLSD]\d{1,2})\s+)*(?:pedicles?|facets?|laminae?|lamina|spinous|transverse|posterior|costovertebral|articular|arch|neural)\b",
     re.IGNORECASE,
 )
 

@@ -79,7 +79,7 @@ _NOT_AFTER: Final = re.compile(
 _BREAK: Final = re.compile(
     r"[;:()]|\s[-–—]\s|\b(?:but|(?<!or\s)(?<!nor\s)with(?!\s*(?:in|out)\b)|which|who|causing|showing|demonstrating|"
     r"revealing|resulting|because|"
-    r"due\s+to|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
+    r"due\s+to|despite|in\s+spite\s+of|notwithstanding|even\s+though|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
     r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|"
     r"patient|pain|mechanical|one)\b"
     r"|\band\s+(?:the|there|a|an|both|his|her|it|now|normal|preserved|is|are|has|less|more|only|"

@@ -189,6 +189,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
 
 def _words(text: str) -> Iterator[Quantity]:
     for match in _WORD.finditer(text):
+        if match["word"].lower() == "most" and re.search(r"\bat(?:\s+the)?\s+$", text[: match.start("word")], re.I):
+            continue  # "a quarter at most of the body"
         share = float(_WORDS[" ".join(match["word"].lower().split())])
         yield Quantity(match.start("word"), match.end(), share, share, worded=True)
 
