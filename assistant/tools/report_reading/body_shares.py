@@ -74,7 +74,7 @@ def _spared(text: str, share: Quantity) -> bool:
 
 
 _SPARED_AFTER: Final = re.compile(
-    r"\s*(?:of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|marrow|bone|it)\s+)?(?:at\s+(?:the\s+)?most\s+)?(?:is|are|remains?|has\s+been|being|still)\s+(?:\w+ly\s+|left\s+|still\s+)?(?:spared|free|uninvolved|healthy|unaffected|clear|tumou?r[\s-]free|disease[\s-]free|of\s+normal\s+(?:marrow|signal|density|bone))\b",
+    r"\s*(?:of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|marrow|bone|it)\s+)?(?:at\s+(?:the\s+)?most\s+)?(?:is|are|remains?|has\s+been|being|still)\s+(?:\w+ly\s+|left\s+|still\s+)?(?:spared|free|uninvolved|healthy|unaffected|clear|standing|intact|preserved|tumou?r[\s-]free|disease[\s-]free|of\s+normal\s+(?:marrow|signal|density|bone))\b",
     re.IGNORECASE,
 )
 _SPARING: Final = re.compile(

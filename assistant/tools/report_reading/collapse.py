@@ -49,6 +49,8 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     `left`.
     """
     text = text.translate(_QUOTES)
+    yield from _graded(text)
+    text = _GENANT.sub(lambda match: " " * len(match.group()), text)
     losses = _loss_phrases(text)
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
     gone = [share for share in shares if _is_gone(text, share, continued)]
@@ -59,8 +61,6 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     kept = list(read_kept(text))
     yield from kept
     yield from read_measured(text)
-    yield from _graded(text)
-    text = _GENANT.sub(lambda match: " " * len(match.group()), text)
     if match := NONE_TO_SLIGHT.search(text):
         yield Reading("collapse", "loss_none", *match.span())
         yield Reading("collapse", "loss_under", *match.span())
@@ -86,9 +86,9 @@ _GENANT: Final = re.compile(
 
 def _graded(text: str) -> Iterator[Reading]:
     for match in _GENANT.finditer(text):
-        third = (match["grade"] or match["before"]) == "3"
-        if polarity(text, *match.span()) == "affirmed":
-            yield Reading("collapse", "loss_both" if third else "loss_under", *match.span(), part="dent")
+        third = (match["grade"] or match["before"]) == "3"  # beyond 40 %: it leaves both open
+        if not third and polarity(text, *match.span()) == "affirmed":
+            yield Reading("collapse", "loss_under", *match.span(), part="dent")
 
 
 def _is_gone(text: str, share: Quantity, continued: str) -> bool:
@@ -232,6 +232,6 @@ def _neural(text: str, match: re.Match[str]) -> bool:
 
 
 def _about_something_else(text: str, share: Quantity) -> bool:
-    if OF_HEIGHT.match(text, share.end):
+    if OF_HEIGHT.match(text, share.end) and not re.search(r"\bdis[ck]", text[: share.start], re.I):
         return False
     return bool(OTHER_BEFORE.search(text[: share.start]) or OTHER_AFTER.match(text[share.end :]))

@@ -95,7 +95,7 @@ SLIGHT_AFTER: Final = re.compile(
     r"\s*(?:(?:is|was|:|,|\()\s*)?(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
 )
 SLIGHT_WITHIN: Final = re.compile(
-    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
+    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|marginal(?:ly)?|somewhat|negligib\w+|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
     re.IGNORECASE,
 )
 ENDPLATE: Final = re.compile(_PLATE, re.IGNORECASE)
@@ -148,7 +148,7 @@ EXTENT_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 EXTENT_BEFORE: Final = re.compile(
-    rf"\b{_VERB_AHEAD}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|"
+    rf"\b{_VERB_AHEAD}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|maybe\s+|perhaps\s+|probably\s+|say\s+|easily\s+|"
     rf"by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|"
     rf"superior\s+|inferior\s+)?$"
     r"|\bbody\s*:?\s*$"
@@ -212,7 +212,8 @@ CHANGE_BEFORE: Final = re.compile(
 FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more|additionally)\b", re.IGNORECASE)
 NONE_TO_SLIGHT: Final = re.compile(
     r"\b(?:height\s+loss|loss\s+of\s+height|collapse|compression)\b[^.;,]{0,12}\b(?:none|nil|"
-    r"no)\s+(?:to|or)\s+(?:minimal|mild|slight|minor)\b",
+    r"no)\s+(?:to|or)\s+(?:minimal|mild|slight|minor)\b"
+    r"|\b(?:hardly|barely|scarcely)\s+(?:any\s+)?(?:vertebral\s+|body\s+)*(?:height\s+(?:has\s+been\s+|is\s+|was\s+)?lost|(?:height\s+)?loss|collapse|compression)\b|\b(?:hardly|barely|scarcely)\s+(?:lost|collapsed|compressed)\b|\b(?:no\s+more\s+than|at\s+most|no\s+or|if\s+any\s*,?)\s+(?:minimal|slight|mild|minor|trivial|marginal|a\s+slight)\s+(?:vertebral\s+|body\s+)*(?:loss\s+of\s+(?:\w+\s+)?height|height\s+loss|collapse|compression|wedging)\b",
     re.I,
 )
 # A second level that answers the same question with one word: "…, S2 none".
@@ -302,7 +303,7 @@ FORMER_SHARE: Final = re.compile(
 )
 NEAR: Final = 90
 ANOTHER_MATTER: Final = re.compile(
-    r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior)\b",
+    r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior|tak(?:es?|ing)\s+up|fill(?:s|ing)|infiltrat\w+|affect(?:s|ing))\b",
     re.IGNORECASE,
 )
 ONLY_BEHIND: Final = re.compile(

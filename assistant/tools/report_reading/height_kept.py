@@ -27,7 +27,7 @@ _KEPT_BEHIND: Final = (
     rf"(?:{KEPT}|complete|entire|undamaged|physiological|correct|appropriate|in\s+order|adequate|there)"
 )
 _FILLER: Final = (
-    r"(?:of|which|whose|that|them|this|it|the\s+latter|however|nevertheless|nonetheless|though|unchanged|stable|symmetrically|stays?|staying|continues?\s+to\s+be|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
+    r"(?:of|which|whose|that|them|this|it|the\s+latter|however|nevertheless|nonetheless|though|currently|presently|now|today|so\s+far|unchanged|stable|symmetrically|stays?|staying|continues?\s+to\s+be|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
     r"quite|pretty|probably|symmetrical|equal|overall|everywhere|throughout|"
     r"the|all|well|still|both|otherwise|each|and|alignment|cervical|thoracic|lumbar|sacral|spine|spinal|width|body|vertebrae?|[CTLSD]\d+|levels?|"
     r"posterior|elements?|pedicles?|facets?|joints?|its|their|shape|contours?|stature|form|outline|here|there)"
@@ -61,7 +61,7 @@ HEIGHT_KEPT: Final = re.compile(
     rf"|\b{HEIGHT}\b[^.;\d]{{0,30}}\d+(?:\.\d+)?\s*(?:mm|cm)(?:\s+(?:anteriorly|centrally|throughout))?\s*[,(]\s*(?:which\s+is\s+|that\s+is\s+|i\.?e\.?\s+)?"
     rf"(?:(?:normal|preserved)(?!\s*(?:[:=]|is|of|being|about|\d|value|for|range|height|at))|as\s+expected|(?:the\s+)?same\s+as\s+(?:at\s+|in\s+)?{_NEIGHBOURS}|as\s+(?:at|in)\s+{_NEIGHBOURS})"
     r"|\b(?:negative\s+for|absence\s+of|free\s+of)\s+(?:(?:any|a|pathologic(?:al)?|vertebral|compression)\s+){0,3}fractures?\b"
-    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
+    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|\bneither\s+(?:an?\s+)?(?:(?:pathologic(?:al)?|compression|vertebral)\s+)?(?:fracture|collapse)\s+nor\b|"
     r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b|\bno\s+(?:signs?|evidence|suggestion|features?)\s+of\s+(?:an?\s+|any\s+)?(?:\w+\s+)?fractures?\b",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ _SHARE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE: Final = re.compile(
-    r"\b(?:not|no\s+longer|previously|hardly|barely|had(?:\s+(?:a|an|its|the|still))?|used\s+to\s+(?:have|be)|lost\s+(?:its|the))\s*(?:(?:quite|fully|a|of|at|the|its|to|back|up)\s+)*$",
+    r"\b(?:not|no\s+longer|previously|hardly|barely|had(?:\s+(?:a|an|its|the|still))?|used\s+to\s+(?:have|be)|lost\s+(?:its|the)|loss\s+of|reduction\s+(?:of|in)|lost)\s*(?:(?:quite|fully|a|of|at|the|its|to|back|up)\s+)*$",
     re.IGNORECASE,
 )
 

@@ -141,6 +141,9 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
     if CHANGE_BEFORE.search(text[:start]) or FURTHER_AFTER.match(text[end:]):
         return
     current = _current(text, near)
+    if current and all(_MORE_BY.search(text[: share.start]) for share in current):
+        yield Reading("collapse", "loss_present", start, end)  # so much more than before, which isn't told
+        return
     if current:
         part = "now" if NOW.search(text[max(0, start - _AROUND) : current[-1].start + _LEAD]) else ""
         for share in _greatest(text, current):
@@ -149,7 +152,7 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
         return
     if re.match(r"\s*[:=]\s*(?:no|none|nil|absent|not)\b", text[end:], re.I):
         return  # a heading; its value is read by itself
-    stated = polarity(text, start, end)
+    stated = "negated" if _ABSENT.match(text) else polarity(text, start, end)
     if stated == "negated" or re.search(r"\b(?:no|not)\b", text[start:end], re.I):
         if ONLY_BEHIND.search(text[:start]):
             return  # "no posterior height loss"
@@ -176,6 +179,12 @@ def _of_its_kind(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_MORE_BY: Final = re.compile(
+    r"\b(?:progress\w*|increas\w*|worsen\w*|deteriorat\w*|advanc\w*)\s+(?:of\s+(?:the\s+)?)?(?:in\s+(?:the\s+)?)?(?:(?:height|loss|collapse|compression|vertebral|body|of)\s+)*(?:by\s+)?(?:a\s+further\s+|another\s+|about\s+|roughly\s+|some\s+)?$"
+    r"|\b(?:another|a\s+further|an?\s+additional)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
+_ABSENT: Final = re.compile(r"\W*(?:absent|not\s+present|not\s+seen|negative|negatives|no\s+evidence\s+of)\s*:", re.IGNORECASE)
 # So far around a loss stand the words that date it (characters).
 _AROUND: Final = 60
 _LEAD: Final = 12

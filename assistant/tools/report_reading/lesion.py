@@ -13,7 +13,7 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 # Destruction speaks of a lytic process, but not where pedicles or facets are what is destroyed.
-_DESTROYED: Final = re.compile(r"\bdestruct(?:ive|ion)\b|\bdestroy(?:s|ed|ing)\b|\b(?:eaten|gnawed|chewed)\s+(?:away|out|up)\b", re.IGNORECASE)
+_DESTROYED: Final = re.compile(r"\bdestruct(?:ive|ion)\b|\bdestroy(?:s|ed|ing)\b", re.IGNORECASE)
 _ARCH: Final = re.compile(
     r"\b(?:pedicles?|facets?|costovertebral|posterior|posterolateral|lamina\w*|spinous|"
     r"transverse|process(?:es)?|arch|joints?|sides?|discs?|endplates?|end[\s-]plates?|endplate)\b",
@@ -23,7 +23,12 @@ _ARCH: Final = re.compile(
 
 def read_lesion(text: str) -> Iterator[Reading]:
     """What a clause says of the lesion's density; lytic and sclerotic in one clause make it mixed."""
-    text = _of_today(_NOT_TO_BE_SAID.sub(_blank, text))
+    text = _of_today(text)
+    either = words.EITHER.search(text)
+    if either and "mixed" in (_fact_of(either["one"]), _fact_of(either["other"])):
+        yield from _either(text)
+        return
+    text = _NOT_TO_BE_SAID.sub(_blank, text)
     if words.EITHER.search(text):
         yield from _either(text)
         return

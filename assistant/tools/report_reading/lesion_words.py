@@ -67,7 +67,7 @@ FORMER: Final = re.compile(
     rf"|\b(?:is\s+not|isn['’]t|are\s+not|aren['’]t)\s+(?P<anymore>{_ANY})\s+(?:any\s*more|any\s+longer)"
     rf"|\((?:was|were|previously|formerly|prev\w*|prior|before|initially|originally|once)\b[\s:]*(?:\w+ly\s+)?(?P<bracket>{_ANY})"
     rf"|\bfrom\s+(?:\w+ly\s+)?(?P<from>{_ANY})(?:\s+\w+){{0,2}}\s+(?:in)?to\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)"
-    rf"|\b(?P<until>{_ANY})(?:\s+(?!and\b|with\b|or\b)\w+){{0,3}}?\s*[,;–-]?\s*(?:but\s+|and\s+is\s+)?\bnow\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)",
+    rf"|\b(?P<until>{_ANY})(?:\s+(?!and\b|with\b|or\b)\w+){{0,3}}?\s*[,;–-]?\s*(?:but\s+|and\s+is\s+)?\bnow\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b(?!\s+(?:margins?|rims?|borders?|edges?|shell|halo)))",
     re.IGNORECASE,
 )
 # "Lytic, strike that, mixed".
@@ -77,7 +77,7 @@ RETRACTED: Final = re.compile(
 )
 # "Formerly 40 % lytic destruction, now fully sclerotic": what it has become.
 NOW: Final = re.compile(
-    rf"\b(?:now|currently|today|meanwhile)\s+(?:(?:is|are|it\s+is|appears?|looks?|completely|more|of|an?|\w+ly)\s+)*{_ANY}\b",
+    rf"\b(?:now|currently|today|meanwhile)\s+(?:(?:is|are|it\s+is|appears?|looks?|completely|more|of|an?|\w+ly)\s+)*{_ANY}\b(?!\s+(?:margins?|rims?|borders?|edges?|shell|halo|component|areas?|foci|parts?))",
     re.IGNORECASE,
 )
 # "Lytic on the staging CT": of an examination that shows bone, which counts where no later one tells it.
