@@ -202,7 +202,8 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
 
 
 def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    _note_segment(own, piece, bindings)
+    if mentions.tumour_status(own) in ("tumour", "suspected"):
+        bindings.segments.append(piece.segment)
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
     readings = [*read_alignment(own, aligning=state.aligning), *facets]
@@ -258,8 +259,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.last = piece.levels or state.last
     # "T2 is normal" in passing doesn't take the following sentences away from the lesion before it.
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
-    # "On the previous study T7 had lost 20 %; the loss is now 65 %": what follows is about T7.
-    state.told = state.told or bool(piece.levels and earlier(own))
+    state.told = state.told or bool(piece.levels and earlier(own))  # "T7 had lost 20 %; the loss is now 65 %"
 
 
 def _tie_all(
@@ -308,11 +308,6 @@ def _tie_slips(own: str, piece: Piece, readings: list[Reading], bindings: Bindin
         if reading.fact == "subluxation":
             for level in partners:
                 bindings.readings[level].append(reading.shifted(piece.start))
-
-
-def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:
-    if mentions.tumour_status(own) in ("tumour", "suspected"):
-        bindings.segments.append(piece.segment)
 
 
 def _read(own: str, piece: Piece, state: State) -> list[Reading]:

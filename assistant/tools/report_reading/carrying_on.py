@@ -36,7 +36,9 @@ def withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None
 
 
 # "No height loss at T1, where less than half is replaced, or at L2".
-_LISTED_ON: Final = re.compile(r"\W*(?:n?or|nor\s+yet)\s+(?:at|in|of|for)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*", re.IGNORECASE)
+_LISTED_ON: Final = re.compile(
+    r"\W*(?:n?or|nor\s+yet)\s+(?:at|in|of|for)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*", re.IGNORECASE
+)
 # "There is loss of height at T6 but not at T4".
 _NOT_THERE: Final = re.compile(r"\W*(?:but\s+)?not\s+(?:at|in|of)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*", re.IGNORECASE)
 _DENIALS: Final = frozenset({"loss_none", "collapse_none", "neither_side", "no_subluxation", "no_deformity"})

@@ -29,6 +29,7 @@ from assistant.tools.report_reading.collapse_words import (
     OF_HEIGHT,
     OTHER_AFTER,
     OTHER_BEFORE,
+    SHAPE_OF,
     TO_COME,
     WHOLE,
     WHOLLY,
@@ -97,7 +98,9 @@ def _is_gone(text: str, share: Quantity, continued: str) -> bool:
     return bool(gone) and (continued == "loss" or bool(_OF_SHAPE.search(text)))
 
 
-_GONE: Final = re.compile(r"\s*(?:of\s+it\s+)?(?:is\s+|has\s+)?(?:gone|missing|lost|down)\b(?!\s+(?:to|of)\b)", re.IGNORECASE)
+_GONE: Final = re.compile(
+    r"\s*(?:of\s+it\s+)?(?:is\s+|has\s+)?(?:gone|missing|lost|down)\b(?!\s+(?:to|of)\b)", re.IGNORECASE
+)
 _OF_SHAPE: Final = re.compile(
     r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|wedged|sunk|shrunk)\b", re.IGNORECASE
 )
@@ -114,7 +117,8 @@ _SOUND: Final = re.compile(
 
 def _sound_body(text: str) -> Iterator[Reading]:
     for match in _SOUND.finditer(text):
-        if polarity(text, *match.span()) == "affirmed":
+        of_it = SHAPE_OF.search(text[: match.start()])  # "the contour of the body is intact" says nothing of its inside
+        if not of_it and polarity(text, *match.span()) == "affirmed":
             yield Reading("collapse", "loss_none", *match.span())
             yield Reading("collapse", "extent_under", *match.span())
 
@@ -216,9 +220,7 @@ _CURVE: Final = r"(?:lordos[ei]s|kyphos[ei]s|curv(?:e|es|ature)|convexity|concav
 _CURVE_BEFORE: Final = re.compile(
     rf"\b{_CURVE}\s+(?:(?!(?:body|vertebra\w*|and|but|with|at|of|in)\b)\w+\s+){{0,4}}$", re.IGNORECASE
 )
-_CURVE_AFTER: Final = re.compile(
-    rf"\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?{_CURVE}\b", re.IGNORECASE
-)
+_CURVE_AFTER: Final = re.compile(rf"\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?{_CURVE}\b", re.IGNORECASE)
 
 
 def _neural(text: str, match: re.Match[str]) -> bool:

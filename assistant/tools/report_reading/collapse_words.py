@@ -335,3 +335,8 @@ PLACES: Final = re.compile(
     r"\b(?:anterior(?:ly)?|ventral(?:ly)?|posterior(?:ly)?|dorsal(?:ly)?|central(?:ly)?|middle|mid|front|back|left|right|rear|behind)\b",
     re.IGNORECASE,
 )
+# "The contour of the body is intact": its inside may be another matter.
+SHAPE_OF: Final = re.compile(
+    r"\b(?:contours?|outlines?|shape|heights?|configuration|morphology|stature|alignment|cortex|margins?)\s+of\s+(?:the\s+|its\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)

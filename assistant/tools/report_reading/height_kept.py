@@ -70,7 +70,8 @@ _OF_ANOTHER_PART: Final = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_PART_AFTER: Final = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:hip|rib|femur|pedicle|facet|pelvis|hardware|metalwork|implants?|rods?|screws?|construct|cage)", re.IGNORECASE
+    r"\s+of\s+(?:the\s+)?(?:hip|rib|femur|pedicle|facet|pelvis|hardware|metalwork|implants?|rods?|screws?|construct|cage)",
+    re.IGNORECASE,
 )
 _PART_BEFORE: Final = re.compile(
     r"(?<!anterior\sand\s)(?<!anterior,\s)(?<!/)\b(?:posterior|dorsal|central)\s+(?:(?:column|wall|vertebral|part)\s+)*$",
@@ -142,5 +143,7 @@ def _taken_back(text: str, match: re.Match[str]) -> bool:
 
 
 # "Height preserved to 80 %".
-_KEPT_TO: Final = re.compile(r"\s*(?:to|at)\s+(?:about\s+|roughly\s+|around\s+|only\s+|~\s*)?(?P<share>\d{1,3})\s*%", re.IGNORECASE)
+_KEPT_TO: Final = re.compile(
+    r"\s*(?:to|at)\s+(?:about\s+|roughly\s+|around\s+|only\s+|~\s*)?(?P<share>\d{1,3})\s*%", re.IGNORECASE
+)
 _WHOLE: Final = 95

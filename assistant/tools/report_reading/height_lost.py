@@ -84,8 +84,8 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
             yield _lost_of(share.remaining(), share.start, share.end)  # "…, T6 to 80 %"
         elif continued or _is_decided(text, share):
             part = "now" if NOW.search(text) else "bare" if continued else ""
-            lost = lost_share(text, share, share.start, share.end)
-            yield replace(lost, part=part if lost.lost else lost.part)
+            reading = lost_share(text, share, share.start, share.end)
+            yield replace(reading, part=part if reading.lost else reading.part)
         elif not continued and share.high == share.low == WHOLE:
             continue  # "height preserved (100 %)"
         elif 0 < share.high < WHOLE and HEIGHT_IS.search(text[: share.start]):
@@ -141,7 +141,7 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
     if CHANGE_BEFORE.search(text[:start]) or FURTHER_AFTER.match(text[end:]):
         return
     current = _current(text, near)
-    if current and all(_MORE_BY.search(text[: share.start]) for share in current):
+    if current and all(_is_increment(text, share) for share in current):
         yield Reading("collapse", "loss_present", start, end)  # so much more than before, which isn't told
         return
     if current:
@@ -174,9 +174,7 @@ def _is_slight(text: str, match: re.Match[str]) -> bool:
 def _of_its_kind(text: str, match: re.Match[str]) -> bool:
     """Of a kind that is slight where no figure says otherwise: a dent of an endplate, a wedge."""
     said = match.group()
-    return bool(
-        ENDPLATE.search(said) or (WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(text[: match.start()]))
-    )
+    return bool(ENDPLATE.search(said) or (WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(text[: match.start()])))
 
 
 _MORE_BY: Final = re.compile(
@@ -184,18 +182,30 @@ _MORE_BY: Final = re.compile(
     r"|\b(?:another|a\s+further|an?\s+additional)\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
-_ABSENT: Final = re.compile(r"\W*(?:absent|not\s+present|not\s+seen|negative|negatives|no\s+evidence\s+of)\s*:", re.IGNORECASE)
+_ABSENT: Final = re.compile(
+    r"\W*(?:absent|not\s+present|not\s+seen|negative|negatives|no\s+evidence\s+of)\s*:", re.IGNORECASE
+)
+
+
+def _is_increment(text: str, share: Quantity) -> bool:
+    """ "Progression by 10 %", but not "increased by 20 % to 60 %"."""
+    joined = re.search(r"\bto\b|->|→", text[share.start : share.end])
+    return bool(_MORE_BY.search(text[: share.start])) and not joined
+
+
 # So far around a loss stand the words that date it (characters).
 _AROUND: Final = 60
 _LEAD: Final = 12
 
 
 _ELSEWHERE_AFTER: Final = re.compile(
-    r"\s*(?:posteriorly|centrally|dorsally|(?:at|in)\s+the\s+(?:back|rear|middle|cent(?:re|er))|behind)\b", re.IGNORECASE
+    r"\s*(?:posteriorly|centrally|dorsally|(?:at|in)\s+the\s+(?:back|rear|middle|cent(?:re|er))|behind)\b",
+    re.IGNORECASE,
 )
 _FRONT_AFTER: Final = re.compile(r"\s*(?:anteriorly|ventrally|(?:at|in)\s+(?:the\s+)?front)\b", re.IGNORECASE)
 _FRONT_AHEAD: Final = re.compile(
-    r"\b(?:anterior|ventral|front)(?:ly)?\b(?:(?!\b(?:posterior|central|middle|back)(?:ly)?\b|[\d;]).){0,30}$", re.IGNORECASE
+    r"\b(?:anterior|ventral|front)(?:ly)?\b(?:(?!\b(?:posterior|central|middle|back)(?:ly)?\b|[\d;]).){0,30}$",
+    re.IGNORECASE,
 )
 
 
@@ -216,9 +226,7 @@ def _greatest(text: str, shares: list[Quantity]) -> list[Quantity]:
 def _current(text: str, near: list[Quantity]) -> list[Quantity]:
     """ "From 30 % to 65 %", "30 %, now 65 %": the last one counts."""
     now = [
-        share
-        for share in near
-        if not FORMER.search(text[: share.start]) and not FORMER_AFTER.match(text, share.end)
+        share for share in near if not FORMER.search(text[: share.start]) and not FORMER_AFTER.match(text, share.end)
     ]
     if len(now) < len(near) or len(near) < 2:
         return now
@@ -276,7 +284,8 @@ def _lost_of(lost: Quantity, start: int, end: int) -> Reading:
 
 _OF_ITS_HEIGHT: Final = re.compile(r"\s*(?:of\s+the\s+height|(?:of\s+)?(?:its|the)\s)", re.IGNORECASE)
 _GONE_AFTER: Final = re.compile(
-    r"[^.,;]{0,30}?\bheight\s+(?:(?:has|have|is|are|was|been|now)\s+)*(?:gone|lost|missing|disappeared)\b", re.IGNORECASE
+    r"[^.,;]{0,30}?\bheight\s+(?:(?:has|have|is|are|was|been|now)\s+)*(?:gone|lost|missing|disappeared)\b",
+    re.IGNORECASE,
 )
 _LOST_BEFORE: Final = re.compile(r"\b(?:lost|loss|losing|loses|lacks?|missing)\b", re.IGNORECASE)
 

@@ -131,7 +131,12 @@ def _lengths(text: str) -> list[_Length]:
             measured or bool(match["unit"]) or bool(re.search(r"^[^.;]*?\d\s*(?:mm|cm)\b", after, re.I) and not found)
         )
         millimetres = float(match["number"]) * (10 if (match["unit"] or "").lower() == "cm" else 1)
-        if not measured or _ANOTHER_LENGTH.search(before) or _ANOTHER_LENGTH_AFTER.match(after) or not _SHORTEST <= millimetres <= _TALLEST:
+        if (
+            not measured
+            or _ANOTHER_LENGTH.search(before)
+            or _ANOTHER_LENGTH_AFTER.match(after)
+            or not _SHORTEST <= millimetres <= _TALLEST
+        ):
             continue
         front = bool(_FRONT.search(before) or _FRONT_AFTER.match(after))
         found.append(_Length(*match.span(), millimetres, _role(before, after, bool(found)), front))

@@ -168,7 +168,9 @@ def _reading(text: str, match: re.Match[str], fact: Fact) -> Reading:
     after = re.match(r"\s*\?", text[match.end() :])
     suggested = words.SUGGESTED.search(text[: match.start()]) and words.SIGNAL.search(text)
     after_it = text[match.end() :]
-    earlier = words.DATED_AFTER.match(after_it) or (words.ON_A_SCAN.match(after_it) and words.THEN_AFTER.match(after_it))
+    earlier = words.DATED_AFTER.match(after_it) or (
+        words.ON_A_SCAN.match(after_it) and words.THEN_AFTER.match(after_it)
+    )
     part = "earlier" if earlier else "arch" if _OF_THE_ARCH.match(after_it) else ""
     return Reading("lesion", fact, *match.span(), uncertain=bool(doubt or after or suggested), part=part)
 

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.tools.report_reading.collapse_words import (
     BESIDE_THE_BODY,
     NOT_BODY,
+    SHAPE_OF,
     SIZE,
     SMALL,
 )
@@ -26,7 +27,7 @@ def read_sizes(text: str) -> Iterator[Reading]:
     for match in SMALL.finditer(text):
         if polarity(text, *match.span()) != "negated" and not BESIDE_THE_BODY.search(match.group()):
             yield Reading("collapse", "extent_under", *match.span())
-    if spared := NOT_BODY.search(text):
+    if (spared := NOT_BODY.search(text)) and not SHAPE_OF.search(text[: spared.start()]):
         yield Reading("collapse", "extent_under", *spared.span())
     for match in SIZE.finditer(text):
         millimetres = float(match["number"]) * (10 if match["unit"].lower() == "cm" else 1)
@@ -49,7 +50,9 @@ _WORDED: Final = re.compile(
     re.IGNORECASE,
 )
 _SIZES: Final = {"half": 5.0, "few": 8.0, "couple": 20.0, "one": 10.0}
-_MORE_THAN: Final = re.compile(r"\b(?:over|more\s+than|above|exceeding|greater\s+than|beyond|within|every|half)\s+$", re.IGNORECASE)
+_MORE_THAN: Final = re.compile(
+    r"\b(?:over|more\s+than|above|exceeding|greater\s+than|beyond|within|every|half)\s+$", re.IGNORECASE
+)
 
 
 def of_a_fitting_size(level: str | None, readings: Iterable[Reading]) -> list[Reading]:

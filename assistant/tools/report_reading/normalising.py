@@ -65,9 +65,7 @@ _DICTATED: Final[tuple[tuple[str, str], ...]] = (
     (r"(?<=\d)\s?-?ish\b", ""),
     (r"(?<=\w)\s+colon\b(?!\s*(?:ca|cancer|carcinoma))", ":"),
 )
-_SPOKEN_LEVEL: Final = (
-    rf"(?<!['’])\b(?P<region>[CTLSDctlsd])[\s-](?P<spoken>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent))"
-)
+_SPOKEN_LEVEL: Final = rf"(?<!['’])\b(?P<region>[CTLSDctlsd])[\s-](?P<spoken>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent))"
 # "At l four five" is the segment L4/5.
 _SPOKEN_SEGMENT: Final = (
     rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"

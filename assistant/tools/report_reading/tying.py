@@ -38,8 +38,6 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
     if reading.fact in ("loss_none", "collapse_none") and not piece.levels and _OTHERWISE.search(state.own):
         bindings.sweeping.append(reading)  # "heights are otherwise preserved"
         return
-    if reading.fact == "loss_none" and not piece.levels and _of_the_heights(state):
-        bindings.sweeping.append(reading)
     sweeping = _is_sweeping(reading, piece, targets, state)
     if sweeping or not targets:
         bindings.sweeping.append(reading)
@@ -54,9 +52,7 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         and _ONLY_THERE.search(state.own)
     ):
         bindings.sweeping.append(replace(reading, fact="neither_side"))
-    if reading.fact in _LOSSES and piece.levels and _ONLY_ONE.search(state.own):
-        # "… L1 and L4, of which only L1 has lost height": the others have not.
-        bindings.sweeping.append(replace(reading, fact="loss_none", lost=None, part=""))
+    bindings.sweeping += _heights_of_others(reading, piece, state)
     for level in _meant(reading, piece, targets, state, several=several):
         bindings.readings[level].append(reading)
 
@@ -150,6 +146,16 @@ _PLACE: Final = re.compile(
     r"\b(?:cervical|thoracic|dorsal|lumbar|sacral|these|those|both|adjacent|remaining|other|above|below|here)\b|\b(?:Th|[CTLSD])\d",
     re.IGNORECASE,
 )
+
+
+def _heights_of_others(reading: Reading, piece: Piece, state: State) -> list[Reading]:
+    """What a statement on the height of one vertebra says of all others."""
+    if reading.fact == "loss_none" and not piece.levels and _of_the_heights(state):
+        return [reading]
+    if reading.fact in _LOSSES and piece.levels and _ONLY_ONE.search(state.own):
+        # "… L1 and L4, of which only L1 has lost height": the others have not.
+        return [replace(reading, fact="loss_none", lost=None, part="")]
+    return []
 
 
 def _of_the_heights(state: State) -> bool:
