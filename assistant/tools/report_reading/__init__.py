@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.binding import bind
 from assistant.tools.report_reading.bindings import Bindings
+from assistant.tools.report_reading.collapse_choosing import decisive
 from assistant.tools.report_reading.composing_values import OPEN, in_region, values_of
 from assistant.tools.report_reading.evidence import evidence_of
 from assistant.tools.report_reading.frameworks import FrameworkReader
@@ -60,7 +61,7 @@ def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
         values = values_of(component, close, sweeping)
         if values != OPEN[component]:
             narrowed[component] = tuple(values)
-            evidence += evidence_of(component, _behind(component, close, sweeping), source)
+            evidence += evidence_of(component, _behind(component, decisive(close), sweeping), source)
     return SinsFindings.model_validate(
         {
             "level": level,

@@ -58,7 +58,7 @@ def _fact(value: str, item: Item) -> Fact | None:
         return "pain_free" if _NO_PAIN.fullmatch(value.lstrip("-–— ")) else None
     if item == "alignment":
         return "normal" if _SOUND.fullmatch(value) or _NONE.fullmatch(value) else None
-    if item != "extent" and (_SOUND.fullmatch(value) or (item == "loss" and _NONE.fullmatch(value))):
+    if item != "extent" and (_SOUND.fullmatch(value.lstrip("-–—: ")) or (item == "loss" and _NONE.fullmatch(value))):
         return "loss_none"
     return _share(value, item)
 

@@ -22,7 +22,14 @@ from assistant.tools.report_reading.announcing import brings_up
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
-from assistant.tools.report_reading.carrying_on import announces, counted_levels, measure_of, measured_before, withdraw
+from assistant.tools.report_reading.carrying_on import (
+    announces,
+    counted_levels,
+    denied_there_too,
+    measure_of,
+    measured_before,
+    withdraw,
+)
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
 from assistant.tools.report_reading.infection import infection_settled
@@ -49,6 +56,7 @@ from assistant.tools.report_reading.sharing_out import shared_out
 from assistant.tools.report_reading.tense import (
     asks,
     differs_from_others,
+    earlier,
     is_disputed,
     is_hearsay,
     takes_back,
@@ -204,7 +212,8 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
 
 
 def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:
-    _note_segment(own, piece, bindings)
+    if mentions.tumour_status(own) in ("tumour", "suspected"):
+        bindings.segments.append(piece.segment)
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
     facets = [one for one in read_posterolateral(own) if one.part == "facet"]
     readings = [*read_alignment(own, aligning=state.aligning), *facets]
@@ -241,6 +250,8 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     readings += pain_besides(own, piece, readings, state, bindings)
     if not piece.levels:
         pain_places.supersede(own, readings, bindings)
+    for level in piece.levels:
+        bindings.readings[level] += denied_there_too(own, state, bindings)
     state.spoken = frozenset(reading.component for reading in readings)
     if takes_back(own):
         withdraw(targets, state, bindings)
@@ -258,6 +269,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
     state.last = piece.levels or state.last
     # "T2 is normal" in passing doesn't take the following sentences away from the lesion before it.
     state.told = bool(readings) or mentions.tumour_status(own) != "silent" or state.listed
+    state.told = state.told or bool(piece.levels and earlier(own))  # "T7 had lost 20 %; the loss is now 65 %"
 
 
 def _tie_all(
@@ -293,11 +305,6 @@ def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[
     if any(one.component == "lesion" for one in readings):
         return []
     return [one.shifted(-piece.start) for one in inherits(own, state.lead)]
-
-
-def _note_segment(own: str, piece: Piece, bindings: Bindings) -> None:
-    if mentions.tumour_status(own) in ("tumour", "suspected"):
-        bindings.segments.append(piece.segment)
 
 
 def _read(own: str, piece: Piece, state: State) -> list[Reading]:

@@ -13,12 +13,14 @@ _BODY: Final = r"(?:vertebral\s+)?(?:body|bodies|vertebrae?|segment|marrow|centr
 _INVOLVEMENT: Final = r"(?:involvement|infiltration|replacement|destruction|extent)"
 _WHOLE_BODY: Final = re.compile(
     rf"\bfill(?:s|ed|ing)?\s+(?:up\s+)?(?:(?:the|its|out|practically|virtually|almost|nearly)\s+)*{_BODY}"
+    r"|\b(?:only|just|barely|no\s+more\s+than)\s+(?:a|the|some)\s+(?:thin\s+|small\s+|narrow\s+|outer\s+|peripheral\s+)*(?:rim|shell|sliver|strip|margin|corner|crescent|remnant)s?\s+of\s+(?:(?:normal|healthy|intact|residual|remaining|sound|uninvolved|spared|preserved)\s+)*(?:bone|marrow|body|cortex)\b"
+    r"|\bdiffusely\s+(?:replaced|infiltrated|involved|sclerotic|dense|permeated|destroyed|lytic)\b|\b(?:lytic|sclerotic|dense|replaced|infiltrated|involved)\s+(?:diffusely|in\s+full|all\s+over|from\s+top\s+to\s+bottom|through\s+and\s+through)\b"
     r"|\bsubtotal(?=\s*(?:[,.;)]|$))"
     r"|\bivory(?:[\s-]+(?:vertebra\w*|body|like|appearance|white|dense))?\b(?!\s+coast)"
     r"|\b(?:end[\s-]?plate|cortex|edge|top|front)\s+to\s+(?:end[\s-]?plate|cortex|edge|bottom|back)\b|\bfrom\s+(?:one|the\s+(?:superior|upper))\s+end[\s-]?plate\s+to\s+the\s+(?:other|inferior|lower)"
     r"|\b(?:sclerotic|dense|lytic|abnormal|diseased|tumou?rous|affected|pathological|hypointense|dark|replaced|infiltrated|involved|permeated|destroyed)\s+throughout\b"
     rf"|\bthroughout\s+(?:the|its)\s+(?:entire\s+|whole\s+)?{_BODY}"
-    rf"|\b(?:diffuse|complete|total|subtotal|near[\s-]total|near[\s-]complete|wholesale|global|pan-?vertebral|holovertebral)\s+(?:marrow\s+|tumou?r\s+|body\s+|tumou?ral\s+)?"
+    rf"|\b(?:diffuse|complete|total|subtotal|near[\s-]total|near[\s-]complete|wholesale|global|pan-?vertebral|holovertebral)\s+(?:(?:marrow|tumou?r|body|tumou?ral|bony?|(?:osteo)?lytic|sclerotic|blastic|neoplastic|metastatic)\s+){{0,2}}"
     rf"{_INVOLVEMENT}\s+of\s+(?:the\s+|its\s+|this\s+|that\s+)?(?:(?:entire|whole|[CTLSD]\d{{1,2}})\s+)*(?:{_BODY}|[CTLSD]\d{{1,2}}\b)"
     rf"|\b{_BODY}\s+(?:is|was|has\s+been|are)\s+(?:now\s+|already\s+)?(?:diffusely|subtotally|globally|near[\s-]totally|in\s+(?:its\s+)?(?:entirety|toto))\s+(?:replaced|infiltrated|involved|destroyed|permeated|occupied)"
     rf"|\b(?:replac|infiltrat|involv|occup|affect|destroy|permeat|fill)\w*\s+(?:(?:the|its)\s+)?(?:{_BODY}\s+)?(?:almost\s+|nearly\s+)?(?:in\s+(?:its\s+)?(?:entirety|toto))\b",
@@ -30,7 +32,7 @@ _SMALL_PLACE: Final = re.compile(
     r"|\b(?:confined|limited|restricted)\s+to\s+(?:the\s+|its\s+|one\s+|a\s+)?(?:\w+\s+){0,2}?(?:corner|rim|edge|margin|periphery|endplate|subendplate)\b"
     r"|\b(?:minor|minimal|slight|marginal|limited|trivial|little)\s+(?:vertebral\s+|body\s+)*(?:involvement|infiltration|replacement)\b(?!\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?(?:pedicle|facet|arch|lamina|posterior|epidural|canal|joint|soft))"
     r"|\b(?:involvement|infiltration|extent)(?:\s+of\s+(?:the\s+)?(?:vertebral\s+)?(?:body|vertebra))?\s*(?:is|:|remains)\s*(?:only\s+)?(?:minor|minimal|slight|marginal|limited|small|trivial)\b"
-    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b|\bof\s+(?:only\s+)?(?:limited|small|minor|little|minimal)\s+(?:extent|size)\b|\bthe\s+size\s+of\s+a\s+(?:pea|pinhead|lentil|peppercorn|grain)\b",
+    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:a|one)\s+(?:little\s+|small\s+|tiny\s+)?(?:bit|sliver|fraction|fragment|touch|portion|corner|patch)\s+of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?body\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b|\bof\s+(?:only\s+)?(?:limited|small|minor|little|minimal)\s+(?:extent|size)\b|\bthe\s+size\s+of\s+a\s+(?:pea|pinhead|lentil|peppercorn|grain)\b",
     re.IGNORECASE,
 )
 _ARCH: Final = r"(?:spinous\s+process|laminae?|transverse\s+process(?:es)?|neural\s+arch|posterior\s+(?:arch|elements)|pedicles?|facets?(?:\s+joints?)?|articular\s+(?:process(?:es)?|pillar)|lateral\s+mass(?:es)?)"
@@ -47,6 +49,15 @@ _ANOTHER_THING: Final = re.compile(
 )
 
 
+# "All but the left corner": nearly the whole body.
+_ALL_BUT: Final = re.compile(
+    r"\b(?:all\s+but|sparing|spares|everything\s+(?:but|except)|except(?:\s+for)?|apart\s+from|save\s+for|only\s+sparing)\s+(?:only\s+|just\s+)?(?:the\s+|a\s+|its\s+|one\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# What follows in a phrase of its own: "… throughout the body, height kept", "… without height loss".
+_NEXT_PHRASE: Final = re.compile(r"[,;.:(]|\b(?:without|with|and|but|no)\b", re.IGNORECASE)
+
+
 def read_extent_words(text: str) -> Iterator[Reading]:
     """The extents of a clause that are told by place or by a word of the whole."""
     yield from _found(text, _WHOLE_BODY, "extent_over")
@@ -58,9 +69,14 @@ def read_extent_words(text: str) -> Iterator[Reading]:
 def _found(text: str, pattern: re.Pattern[str], fact: Fact) -> Iterator[Reading]:
     for match in pattern.finditer(text):
         beside = (
-            " ".join(text[: match.start()].split()[-3:]) + match.group() + " ".join(text[match.end() :].split()[:2])
+            " ".join(text[: match.start()].split()[-3:])
+            + match.group()
+            + " ".join(_NEXT_PHRASE.split(text[match.end() :])[0].split()[:2])
         )
         if not _ANOTHER_THING.search(beside):
             stated = polarity(text, *match.span())
-            if stated != "negated":
+            spared = fact == "extent_under" and _ALL_BUT.search(text[: match.start()])
+            if spared:
+                yield Reading("collapse", "extent_over", spared.start(), match.end())
+            elif stated != "negated":
                 yield Reading("collapse", fact, *match.span(), uncertain=stated == "uncertain")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.tools.report_reading.collapse_words import (
     A_PLACE,
@@ -46,13 +47,17 @@ def _stated_extents(
             if (match := WORD_EXTENT.match(text, share.start)) and not MANY.fullmatch(match.group()):
                 yield share, extent_of(text, share, share.start, match.end())
             continue
-        if A_PLACE.search(text[: share.start]) and not OF_HEIGHT.match(text, share.end):
+        if A_PLACE.search(text[: share.start]) and not _spared(text, share) and not OF_HEIGHT.match(text, share.end):
             yield (
                 share,
                 _of_place(text, share, alone=not any(not other.worded for other in shares if other is not share)),
             )
             continue
         if HEIGHT_AT.search(text[: share.start]) and not OF_BODY.match(text, share.end):
+            continue
+        if _spared(text, share):
+            rest = share.remaining()
+            yield share, extent_of(text, rest, share.start, share.end)
             continue
         after, before = EXTENT_AFTER.match(text, share.end), EXTENT_BEFORE.search(text[: share.start])
         if _is_loss(text, share, losses) or not (after or before):
@@ -61,6 +66,21 @@ def _stated_extents(
             share,
             extent_of(text, share, before.start() if before else share.start, after.end() if after else share.end),
         )
+
+
+def _spared(text: str, share: Quantity) -> bool:
+    """ "Only a quarter of the body is spared", "sparing the posterior third": the rest of it is involved."""
+    return bool(_SPARED_AFTER.match(text, share.end) or _SPARING.search(text[: share.start]))
+
+
+_SPARED_AFTER: Final = re.compile(
+    r"\s*(?:of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|marrow|bone|it)\s+)?(?:at\s+(?:the\s+)?most\s+)?(?:is|are|remains?|has\s+been|being|still)\s+(?:\w+ly\s+|left\s+|still\s+)?(?:spared|free|uninvolved|healthy|unaffected|clear|standing|intact|preserved|tumou?r[\s-]free|disease[\s-]free|of\s+normal\s+(?:marrow|signal|density|bone))\b",
+    re.IGNORECASE,
+)
+_SPARING: Final = re.compile(
+    r"\b(?:sparing|spares|leaving|all\s+but|except(?:\s+for)?|apart\s+from|save\s+for)\s+(?:only\s+|just\s+)?(?:the\s+|a\s+|its\s+)?(?:(?:left|right|anterior|posterior|central|upper|lower|superior|inferior|outer)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _of_place(text: str, share: Quantity, *, alone: bool) -> Reading | None:
@@ -76,7 +96,7 @@ def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
         return False
     if re.match(
         r"\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body\s+|vertebra\s+)?(?:is\s+|being\s+)?"
-        r"(?:involved|involvement|replaced|infiltrated|occupied|affected)\b",
+        r"(?:involved|involvement|replaced|infiltrated|occupied|affected|destroyed|permeated|eroded|diseased)\b",
         text[share.end :],
         re.I,
     ):

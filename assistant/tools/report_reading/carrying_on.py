@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.collapse_words import REMAINING
-from assistant.tools.report_reading.reading import Fact
+from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.tense import earlier
 
 
@@ -32,6 +33,27 @@ def withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None
             for one in bindings.readings[level]
             if one.component not in state.spoken or one.start < state.before or one.start >= state.start
         ]
+
+
+# "No height loss at T1, where less than half is replaced, or at L2".
+_LISTED_ON: Final = re.compile(
+    r"\W*(?:n?or|nor\s+yet)\s+(?:at|in|of|for)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*", re.IGNORECASE
+)
+# "There is loss of height at T6 but not at T4".
+_NOT_THERE: Final = re.compile(r"\W*(?:but\s+)?not\s+(?:at|in|of)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*", re.IGNORECASE)
+_DENIALS: Final = frozenset({"loss_none", "collapse_none", "neither_side", "no_subluxation", "no_deformity"})
+
+
+def denied_there_too(own: str, state: State, bindings: Bindings) -> list[Reading]:
+    """What the same sentence denied of the vertebra before, for one that an "or at" adds to it."""
+    excluded = _NOT_THERE.fullmatch(own)
+    if not excluded and not _LISTED_ON.fullmatch(own):
+        return []
+    said = [one for level in state.last for one in bindings.readings[level] if one.start >= state.start]
+    if excluded:
+        lost = [one for one in said if one.fact.startswith("loss_") and one.fact != "loss_none" and not one.uncertain]
+        return [replace(one, fact="loss_none", lost=None, part="") for one in lost[:1]]
+    return [one for one in said if one.fact in _DENIALS and not one.uncertain]
 
 
 # "All three" are the three named last together.

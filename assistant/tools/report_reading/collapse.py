@@ -29,7 +29,9 @@ from assistant.tools.report_reading.collapse_words import (
     OF_HEIGHT,
     OTHER_AFTER,
     OTHER_BEFORE,
+    SHAPE_OF,
     TO_COME,
+    WHOLE,
     WHOLLY,
 )
 from assistant.tools.report_reading.height_kept import read_kept
@@ -48,8 +50,13 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     `left`.
     """
     text = text.translate(_QUOTES)
+    yield from _graded(text)
+    text = _GENANT.sub(lambda match: " " * len(match.group()), text)
     losses = _loss_phrases(text)
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
+    gone = [share for share in shares if _is_gone(text, share, continued)]
+    yield from (lost_share(text, share, share.start, share.end) for share in gone)
+    shares = [share for share in shares if share not in gone]
     extents = list(read_shares(text, shares, losses))
     yield from (reading for _, reading in extents if reading)
     kept = list(read_kept(text))
@@ -71,6 +78,32 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     yield from read_extent_words(text)
 
 
+# Genant 1993: grade 1 is a loss of 20-25 %, grade 2 of 25-40 %, grade 3 of more.
+_GENANT: Final = re.compile(
+    r"\bgenant(?:['’]?s)?\s*(?:semi-?quantitative\s+)?(?:grade|type|class)?\s*[:=]?\s*(?P<grade>[123])(?![\d.%])|\bgrade\s+(?P<before>[123])\s+(?:\w+\s+){0,3}?\(?(?:by|after|according\s+to|of)?\s*genant\b",
+    re.IGNORECASE,
+)
+
+
+def _graded(text: str) -> Iterator[Reading]:
+    for match in _GENANT.finditer(text):
+        third = (match["grade"] or match["before"]) == "3"  # beyond 40 %: it leaves both open
+        if not third and polarity(text, *match.span()) == "affirmed":
+            yield Reading("collapse", "loss_under", *match.span(), part="dent")
+
+
+def _is_gone(text: str, share: Quantity, continued: str) -> bool:
+    """ "T8 is worse, around three quarters gone", where heights are spoken of: of the height."""
+    gone = not share.worded and _GONE.match(text, share.end)
+    return bool(gone) and (continued == "loss" or bool(_OF_SHAPE.search(text)))
+
+
+_GONE: Final = re.compile(
+    r"\s*(?:of\s+it\s+)?(?:is\s+|has\s+)?(?:gone|missing|lost|down)\b(?!\s+(?:to|of)\b)", re.IGNORECASE
+)
+_OF_SHAPE: Final = re.compile(
+    r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|wedged|sunk|shrunk)\b", re.IGNORECASE
+)
 # A quoted figure is a figure: 'loss of "more than 50 %" of its height'.
 _QUOTES: Final = str.maketrans(dict.fromkeys('"“”„', " "))
 # "Body, pedicles and facets normal": a sound body has its height.
@@ -84,7 +117,8 @@ _SOUND: Final = re.compile(
 
 def _sound_body(text: str) -> Iterator[Reading]:
     for match in _SOUND.finditer(text):
-        if polarity(text, *match.span()) == "affirmed":
+        of_it = SHAPE_OF.search(text[: match.start()])  # "the contour of the body is intact" says nothing of its inside
+        if not of_it and polarity(text, *match.span()) == "affirmed":
             yield Reading("collapse", "loss_none", *match.span())
             yield Reading("collapse", "extent_under", *match.span())
 
@@ -119,7 +153,9 @@ def _amounts(
     yield from read_losses(text, losses, amounts, continued in ("loss", "left"), continued == "left")
     if kept or (losses and all(polarity(text, *match.span()) == "negated" for match in losses)):
         # "In the left half, 40 %, no loss of height": with nothing lost, the share is that of the body.
-        yield from (_unsaid(text, share) for share in amounts if _stands_alone(text, share, [*losses, *kept]))
+        full = [share for share in amounts if kept and share.low == WHOLE and re.search(r"\(\s*$", text[: share.start])]
+        bare = [share for share in amounts if share not in full]
+        yield from (_unsaid(text, share) for share in bare if _stands_alone(text, share, [*losses, *kept]))
     elif not of_height and continued in ("", "share"):
         yield from (_unsaid(text, share) for share in amounts if not NOT_A_VERTEBRA.search(text))
 
@@ -170,11 +206,21 @@ def _beside_no_loss(text: str, share: Quantity) -> bool:
 def _another_organ(text: str, match: re.Match[str]) -> bool:
     """Lungs, hips and discs collapse too."""
     before, after = text[: match.start()], text[match.end() :]
+    if _CURVE_BEFORE.search(before) or _CURVE_AFTER.match(after):
+        return True
     organ = r"(?:lungs?|lobar|lobe|pulmonary|basal|pelvic|hip|rib|circulatory|airway|tracheal|disc|disk)"
     return bool(
         re.search(rf"\b{organ}\s+$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){{0,3}}$", before, re.I)
         or re.match(rf"\s+of\s+(?:the\s+)?(?:\w+\s+){{0,2}}{organ}\b", after, re.I)
     )
+
+
+# A lordosis flattens, a curve is reduced.
+_CURVE: Final = r"(?:lordos[ei]s|kyphos[ei]s|curv(?:e|es|ature)|convexity|concavity|sac|canal|cord|theca\w*|csf|diaphragm\w*|h(?:ae|e)midiaphragm\w*)"
+_CURVE_BEFORE: Final = re.compile(
+    rf"\b{_CURVE}\s+(?:(?!(?:body|vertebra\w*|and|but|with|at|of|in)\b)\w+\s+){{0,4}}$", re.IGNORECASE
+)
+_CURVE_AFTER: Final = re.compile(rf"\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?{_CURVE}\b", re.IGNORECASE)
 
 
 def _neural(text: str, match: re.Match[str]) -> bool:
@@ -188,4 +234,6 @@ def _neural(text: str, match: re.Match[str]) -> bool:
 
 
 def _about_something_else(text: str, share: Quantity) -> bool:
+    if OF_HEIGHT.match(text, share.end) and not re.search(r"\bdis[ck]", text[: share.start], re.I):
+        return False
     return bool(OTHER_BEFORE.search(text[: share.start]) or OTHER_AFTER.match(text[share.end :]))

@@ -12,12 +12,12 @@ NEURAL: Final = (
 _PLATE: Final = r"(?:end|deck|cover|base)[\s-]?plates?"
 _PLATE_GAVE_WAY: Final = (
     r"(?:depress(?:ed|ion)|impress(?:ed|ion)|indent(?:ed|ation)|dent(?:ed)?|infract(?:ed|ion)|sunk(?:en)?|sagged|sagging|giv(?:en|ing)\s+way|gave\s+way|failed|"
-    r"caved\s+in|gone\s+in|pushed\s+in|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
+    r"caved\s+in|gone\s+in|pushed\s+in|concav(?:e|ity)|scalloped|bowed|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
 )
 # An endplate that has given way, before or behind its verb.
 _ENDPLATE_LOSS: Final = (
     rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
-    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
+    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking|concavity|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
     rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
 )
 # What stands between "loss" and its figure: "the loss is now in the region of 65 %".
@@ -29,19 +29,20 @@ LOSS: Final = re.compile(
     rf"\b(?:{_ENDPLATE_LOSS}|collaps(?:e|ed|es|ing)|"
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{NEURAL})"
-    r"|(?:loss|reduction|decrease|diminution)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
-    r"height\s+(?:loss|reduction|decrease|diminution|decrement)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
+    r"|(?:loss|reduction|decrease|diminution|drop|deficit|fall|decline|lowering|shortfall)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
+    r"height\s+(?:loss|reduction|decrease|diminution|decrement|deficit|deficiency|drop)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
     r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
     r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
     rf"|loss(?=\s*[:=]?\s+(?:{_LEADING}\s+)*\d{{1,2}}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
-    r"|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
+    r"|(?:lost|loses|losing)(?=\s+(?:(?:about|approximately|roughly|around|some|only|just|over|nearly|almost|a\s+good|at\s+least|up\s+to|more\s+than|less\s+than|[<>~])\s*)*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?%|(?:an?|one|two|three)[\s-]+(?:thirds?|quarters?|fifths?|half)|half)\s*(?:[,.;)]|$|and\b|while\b|whereas\b|anteriorly|centrally))"
+    r"|(?<=%\s)(?:pathologic(?:al)?\s+)?fracture\b|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
     r"|(?:(?<=third\s)|(?<=quarter\s)|(?<=half\s)|(?<=%\s))(?:lower|shorter|flatter)"
-    r"|(?:reduced|decreased|diminished|lowered)\s+(?:by|to)\s+(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|just\s+\w+|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
+    r"|(?:reduced|decreased|diminished|lowered|dropped|sunk|fallen)\s+(?:by|to)\s+(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|just\s+\w+|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|(?:given|gave|giving)\s+way|(?:caved|caving)\s+in|imploded"
     r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|fracture(?=\s*[,(:]?\s*(?:of\s+|with\s+)?(?:(?:about|approx\w*|roughly)\s+|[~<>]\s*)?\d{1,2}\s?%(?!\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body|involv|canal|stenos)))"
     r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
-    r"compression))?|burst\s+fracture|flatten(?:ed|ing)|impaction|crush(?:ed)?(?:\s+fracture)?"
+    r"compression))?|burst\s+fracture|flatten(?:ed|ing)|(?:gone|went|become|looks?|is|now|almost|nearly)\s+flat(?=\s*(?:[,.;)]|$)|\s+(?:with|and|as|now)\b)|squashed|impaction|crush(?:ed)?(?:\s+fracture)?"
     r"|height\s*(?:[:=]\s*|\s(?:is\s+|has\s+been\s+|was\s+)?)(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
     r"down)|(?:reduced|decreased|diminished|lowered)\s+(?:\w+\s+){0,3}height)\b",
     re.IGNORECASE,
@@ -69,12 +70,13 @@ PLANA: Final = re.compile(
     r"loss\s+of\s+(?:\w+\s+){0,3}height|height\s+loss|wedg\w+)"
     r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s*(?:is|was|:)\s*(?:severe|"
     r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal|massive|pronounced)\b"
+    r"|\b(?:crushed|squashed|pressed|compressed|collapsed)\s+(?:completely\s+|almost\s+|nearly\s+)?flat\b"
     rf"|\b(?:lost|loses|losing|loss\s+of)\s+{_MOST}\s+(?:of\s+)?(?:its|the|their|vertebral)\s+(?:\w+\s+){{0,2}}?height\b"
     rf"|\b{_MOST}\s+of\s+(?:its|the|their)\s+(?:\w+\s+)?height\s+(?:(?:is|has|been|was|have)\s+)*(?:lost|gone|missing)\b"
     r"|\b(?:hardly|barely|scarcely|almost\s+no|next\s+to\s+no|virtually\s+no|practically\s+no|no)\s+(?:any\s+)?(?:vertebral\s+|body\s+)*height\s+(?:is\s+|has\s+been\s+)?(?:left|remain\w*|preserved)\b"
     r"|\b(?:sliver|wafer)\s+of\s+(?:the\s+|its\s+)?(?:vertebra\w*|body|bone)\b|\b(?:paper|wafer|razor|coin)[\s-]+thin\b"
     r"|\b(?:almost|nearly|practically|virtually|completely|totally)\s+flat\b(?=\s+(?:as\b|body|vertebra|now|with)|\s*(?:[.,;)]|$))"
-    r"|\bflattened\s+(?:in)?to\s+(?:an?|the)\s+(?:\w+\s+)?(?:dis[ck]|wafer|pancake|coin|plate|sliver)\b"
+    r"|\b(?:flattened|reduced|collapsed|squashed|compressed|crushed|turned|shrunk)\s+(?:down\s+)?(?:in)?to\s+(?:an?|the)\s+(?:thin\s+|mere\s+|\w+\s+)?(?:dis[ck]|wafer|pancake|coin|plate|sliver)\b"
     rf"|\b(?:collaps|compress|flatten|crush)ed\s+{_NIGH}(?:completely|entirely|totally|fully|severely|markedly|massively)\b",
     re.IGNORECASE,
 )
@@ -93,7 +95,7 @@ SLIGHT_AFTER: Final = re.compile(
     r"\s*(?:(?:is|was|:|,|\()\s*)?(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
 )
 SLIGHT_WITHIN: Final = re.compile(
-    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
+    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|marginal(?:ly)?|somewhat|negligib\w+|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
     re.IGNORECASE,
 )
 ENDPLATE: Final = re.compile(_PLATE, re.IGNORECASE)
@@ -106,7 +108,7 @@ NONE: Final = re.compile(
 REMAINS: Final = re.compile(
     r"\b(?:restored|re-?expanded|regained|corrected|returned|back|reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
     r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
-    r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
+    r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:preserved|maintained|kept|retained)\s+(?:to|at)\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
     re.IGNORECASE,
@@ -119,18 +121,21 @@ REMAINS_AFTER: Final = re.compile(
     r"\s*(?:of\s+(?:its\s+|the\s+|that\s+)?(?:\w+\s+)?(?:normal|expected|original|usual|former|neighbou?rs|"
     r"adjacent|neighbouring|neighboring|previous|of\s+that|its\s+neighbours?|"
     r"of\s+its\s+neighbours?)\b(?!\s*(?:\w+\s+)?(?:is|has\s+been|was)?\s*lost)"
-    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|of\s+the\s+height\s+(?:of|at|in)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?\s+(?:above|below)|(?:Th|[CTLSD])\d)"
+    r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|of\s+what\s+(?:it|is|would|one)\b|(?:its|the)\s+(?:normal|original|former|expected|usual|previous|proper)\s+(?:\w+\s+)?(?:height|stature)\b(?!\s+(?:is|has|was)\s+(?:been\s+)?(?:lost|gone|missing))|of\s+the\s+height\s+(?:of|at|in)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?\s+(?:above|below)|(?:Th|[CTLSD])\d)"
     r"|as\s+(?:tall|high)\s+as|(?:of\s+)?(?:its\s+|"
     r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:(?:is|was|are|were)\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
-    r"left)|residual|remain\w*)",
+    r"left)|residual|remain\w*|(?:is\s+|are\s+)?(?:preserved|maintained|kept|retained|left)\b)",
     re.IGNORECASE,
 )
-EXTENT_VERB: Final = (
-    r"(?:involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es?|ing|en)\s+up|"
-    r"fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|gone|"
+_EXTENT_VERBS: Final = (
+    r"involv\w+|occup\w+|replac\w+|infiltrat\w+|affect\w+|destroy\w*|tak(?:es?|ing|en)\s+up|"
+    r"fill(?:s|ed|ing)|eroded|invad\w+|disease\w*|tumou?r|consumed|"
     r"permeat\w+|lytic|sclerotic|blastic|extends?\s+(?:over|through|across)|abnormal|contain\w*|"
-    r"eaten(?:\s+away)?|engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration)"
+    r"eaten(?:\s+away)?|engulf\w*|encompass\w*|compris\w+|cover\w*|lysed|missing|infiltration"
 )
+EXTENT_VERB: Final = rf"(?:{_EXTENT_VERBS}|gone)"
+# "Has gone up to 60 %" is no extent.
+_VERB_AHEAD: Final = rf"(?:{_EXTENT_VERBS})"
 BODY: Final = (
     r"(?:bod(?:y|ies)|vertebrae?|segment|marrow|vertebral\s+(?:body|bodies|volume)|volume|bone|"
     r"centrum|cross[\s-]section\w*|of\s+(?:it|which|each)|it|[CTLSD]\d{1,2})"
@@ -138,12 +143,12 @@ BODY: Final = (
 EXTENT_AFTER: Final = re.compile(
     rf"\s*(?:\(?\s*)(?:of\s+)?(?:the\s+|its\s+|each\s+|every\s+|that\s+|this\s+|"
     rf"a\s+)?(?:affected\s+|entire\s+|whole\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+|sacral\s+|"
-    rf"T\d+\s+)?(?:{BODY}|{EXTENT_VERB})\b"
+    rf"T\d+\s+)?(?:{BODY}|(?:(?:is|are|was|has\s+been|have\s+been|being)\s+(?:\w+ly\s+|now\s+|already\s+)?)?{EXTENT_VERB})\b"
     rf"(?!\s+(?:(?!without\b|with\b|no\b|and\b|the\b|its\b|but\b|vertebral\b)\w+\s+)?height)(?!\s*[-–]?\s*(?:collaps|compress))",
     re.IGNORECASE,
 )
 EXTENT_BEFORE: Final = re.compile(
-    rf"\b{EXTENT_VERB}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|"
+    rf"\b{_VERB_AHEAD}\s+(?:of\s+)?(?:only\s+|just\s+|now\s+|up\s+to\s+|the\s+|maybe\s+|perhaps\s+|probably\s+|say\s+|easily\s+|"
     rf"by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|"
     rf"superior\s+|inferior\s+)?$"
     r"|\bbody\s*:?\s*$"
@@ -152,15 +157,15 @@ EXTENT_BEFORE: Final = re.compile(
     r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|"
     r"restricted\s+to)\s*(?:[:=–-]|of|is|to)?\s*(?:only\s+|just\s+|the\s+)*(?:left\s+|right\s+|"
     r"posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+)?$"
-    rf"|\b{EXTENT_VERB}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|"
+    rf"|\b{_VERB_AHEAD}\s+(?:of\s+)?(?:the\s+)?(?:[CTLSD]\d{{1,2}}\s+)?(?:vertebral\s+)?(?:body|"
     rf"vertebra)\s*(?:[(,]|by|to)\s*$"
-    rf"|\b{EXTENT_VERB}\s+(?:to\s+a\s+\w+\s+(?:extent|degree|part)\s*)[(,:]\s*$",
+    rf"|\b{_VERB_AHEAD}\s+(?:to\s+a\s+\w+\s+(?:extent|degree|part)\s*)[(,:]\s*$",
     re.IGNORECASE,
 )
 OTHER_BEFORE: Final = re.compile(
     r"\b(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|"
     r"ejection|saturation|weight|cord|signal|chance|oxygen|sats?|SUV\w*|"
-    r"confidence)\s*(?:\w+\s+){0,4}$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){0,3}$",
+    r"confidence)\s*(?:(?!(?:and|with|but|plus)\b)\w+\s+){0,4}$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 OTHER_AFTER: Final = re.compile(
@@ -172,7 +177,7 @@ OTHER_AFTER: Final = re.compile(
 )
 WORD_EXTENT: Final = re.compile(
     rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|"
-    rf"most|majority|bulk|(?:greater|better|larger|major|best|main)\s+(?:part|portion|share)|lion['’]s\s+share|subtotal(?:ly)?|minority|smaller\s+part|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
+    rf"most|majority|bulk|wholly|(?:greater|better|larger|major|best|main)\s+(?:part|portion|share)|lion['’]s\s+share|subtotal(?:ly)?|minority|smaller\s+part|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
     rf"its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
     rf"(?:{BODY}\b|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
     rf"extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|"
@@ -186,7 +191,7 @@ SMALL: Final = re.compile(
     r"|\b(?:small|tiny|minor|little|circumscribed|lesser|smaller)\s*,?\s+(?:(?!lytic|sclerotic|blastic|mixed|cystic|dense|enhancing|soft|epidural|para\w+|retro\w+|residual)[\w-]+\s+){0,2}?"
     r"(?:part|portion|bit|area|fraction|volumes?|amounts?|burden|share)\b"
     r"(?!\s+(?:of\s+)?(?:\w+\s+){0,2}?(?:ascites|fluid|effusions?|air|gas|blood|h(?:a)?emorrhage|h(?:a)?ematoma|residual\s+cement|cement|contrast|liver|lung|nodal|nod(?:es?|ules?)|disease\s+in))"
-    r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b))|\bsub[\s-]?centimet(?:re|er)\b",
+    r"|\b(?:nodule|focus)\b|\b(?:small|tiny)\b(?=\s*(?:[,;.)]|$|and\b|in\s+size\b|without\b|with\b|but\b))|\bsub[\s-]?centimet(?:re|er)\b",
     re.IGNORECASE,
 )
 SIZE: Final = re.compile(
@@ -207,7 +212,8 @@ CHANGE_BEFORE: Final = re.compile(
 FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more|additionally)\b", re.IGNORECASE)
 NONE_TO_SLIGHT: Final = re.compile(
     r"\b(?:height\s+loss|loss\s+of\s+height|collapse|compression)\b[^.;,]{0,12}\b(?:none|nil|"
-    r"no)\s+(?:to|or)\s+(?:minimal|mild|slight|minor)\b",
+    r"no)\s+(?:to|or)\s+(?:minimal|mild|slight|minor)\b"
+    r"|\b(?:hardly|barely|scarcely)\s+(?:any\s+)?(?:vertebral\s+|body\s+)*(?:height\s+(?:has\s+been\s+|is\s+|was\s+)?lost|(?:height\s+)?loss|collapse|compression)\b|\b(?:hardly|barely|scarcely)\s+(?:lost|collapsed|compressed)\b|\b(?:no\s+more\s+than|at\s+most|no\s+or|if\s+any\s*,?)\s+(?:minimal|slight|mild|minor|trivial|marginal|a\s+slight)\s+(?:vertebral\s+|body\s+)*(?:loss\s+of\s+(?:\w+\s+)?height|height\s+loss|collapse|compression|wedging)\b",
     re.I,
 )
 # A second level that answers the same question with one word: "…, S2 none".
@@ -286,13 +292,18 @@ TO_COME: Final = re.compile(
     r"\b(?:impending|imminent|threaten\w*|incipient\s+risk\s+of|risk\s+(?:of|for)|at\s+risk\s+(?:of|for)|prevent\w*|prophyla\w*|avoid\w*|predispos\w*\s+to|prone\s+to|danger\s+of|before)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "40 % before, 60 % today".
+FORMER_AFTER: Final = re.compile(
+    r"\s*(?:\(?(?:before(?!\s+\w)|previously|earlier|formerly|initially|originally|at\s+(?:diagnosis|staging|baseline|presentation)|last\s+(?:time|month|year|week)|then))\b",
+    re.IGNORECASE,
+)
 FORMER_SHARE: Final = re.compile(
     r"\b(?:from|previously|formerly|was|were|had\s+been|earlier|then|initially|originally)\s+(?:only\s+|about\s+|roughly\s+|around\s+|still\s+)*$",
     re.IGNORECASE,
 )
 NEAR: Final = 90
 ANOTHER_MATTER: Final = re.compile(
-    r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior)\b",
+    r";|\)\s*,|,\s*(?:no|not|without)\b|\b(?:pedicles?|facets?|canal|involv\w+|occup\w+|replac\w+|prior|tak(?:es?|ing)\s+up|fill(?:s|ing)|infiltrat\w+|affect(?:s|ing))\b",
     re.IGNORECASE,
 )
 ONLY_BEHIND: Final = re.compile(
@@ -306,8 +317,26 @@ GUESSED: Final = re.compile(
 # A guessed figure settles the side only where it lies this far (in per cent) from one half.
 ROUGH: Final = 9
 BESIDE_THE_BODY: Final = re.compile(
-    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|"
+    r"\b(?:epidural|para(?:spinal|vertebral)|soft|disc|canal|retropuls\w*|translat\w*|slip\w*|moved|slid\w*|backwards?|forwards?|sideways|"
     r"sublux\w*|\w*listhesis|step|"
     r"displac\w*|extension|node|slices?|kyphosis|shift|thick\w*|screws?|cord|fragment|effusion|margin|rim|offset)\b",
+    re.IGNORECASE,
+)
+# What a loss has come to since an earlier examination: it takes the place of what was told of that.
+NOW: Final = re.compile(
+    r"\b(?:now|today|currently|at\s+present|meanwhile|in\s+the\s+meantime|in\s+the\s+interval|in\s+total|altogether|since\s+then|this\s+time|by\s+now)\b"
+    r"|\b(?:has|have|had)\s+(?:also\s+|since\s+|further\s+|now\s+|clearly\s+|markedly\s+|slightly\s+)*(?:progressed|increased|worsened|advanced|deteriorated|risen|grown|gone\s+up|doubled|come\s+to|reached|gone\s+(?:down\s+)?further)\b"
+    r"|\b(?:further|progressive|increas(?:ed|ing)|worsen(?:ed|ing)|additional)\s+(?:\w+\s+){0,2}?(?:loss|collapse|compression|height|reduction|wedging|sintering)\b|\b(?:collapse|loss|compression)\s+(?:\w+\s+){0,2}?(?:progressed|increased|worsened|risen|gone\s+up)\b"
+    r"|\bup\s+from\b|\bcollapsed\s+further\b|\blost\s+further\b",
+    re.IGNORECASE,
+)
+# Where a height was taken.
+PLACES: Final = re.compile(
+    r"\b(?:anterior(?:ly)?|ventral(?:ly)?|posterior(?:ly)?|dorsal(?:ly)?|central(?:ly)?|middle|mid|front|back|left|right|rear|behind)\b",
+    re.IGNORECASE,
+)
+# "The contour of the body is intact": its inside may be another matter.
+SHAPE_OF: Final = re.compile(
+    r"\b(?:contours?|outlines?|shape|heights?|configuration|morphology|stature|alignment|cortex|margins?)\s+of\s+(?:the\s+|its\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )

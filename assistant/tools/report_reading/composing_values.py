@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from assistant.tools.report_reading.alignment_scope import covers
+from assistant.tools.report_reading.collapse_choosing import decisive
 from assistant.tools.report_reading.pain_places import of_level
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.sins_points import POINTS, Component
@@ -59,6 +60,8 @@ def _pain(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
 def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     named: set[Fact] = {"lytic", "mixed", "blastic"}
     now = [one for one in close if one.part != "earlier"]
+    if any(one.fact in named and one.part != "arch" and not one.uncertain for one in now):
+        now = [one for one in now if one.part != "arch"]
     doubts = _facts(now, uncertain=True) & named
     found = _facts(now) & named or _facts(one for one in wide if one.part != "earlier") & named
     if not found and "destroyed" in _facts(now):
@@ -66,6 +69,8 @@ def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     if not found and not doubts:
         # What an earlier examination showed, where no later one tells of it.
         found = _facts((*close, *wide)) & named
+    if found == named:
+        found = {"mixed"}  # "sclerotic", "with a lytic component", "so mixed"
     if found:
         found |= doubts
     return frozenset(found) or OPEN["lesion"]
@@ -113,8 +118,7 @@ def _contradicted(found: set[str], facts: set[Fact], everywhere: set[Fact]) -> s
 
 
 def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
-    if _facts(close) & {*_LOSSES, "loss_present"}:
-        close = [one for one in close if not one.part]  # the front is kept, the back is not
+    close = decisive(close)
     facts, everywhere = _facts(close), _facts(wide)
     if not facts & _LOSS_FACTS:
         facts |= everywhere & _WIDE_LOSS

@@ -11,6 +11,7 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Reading
 
 HEIGHT: Final = r"(?:heights?|stature|vertical\s+(?:dimensions?|extent|diameters?))"
+_OUTLINE: Final = r"(?:contours?|outlines?|configuration|morphology|shape|silhouette|profile)"
 _BODY: Final = r"(?:(?:the|its|their|any|vertebral|body|bodies|anterior|central|normal|full|original|overall|of)\s+)"
 _VERTEBRA: Final = r"(?:vertebra\w*|bod(?:y|ies)|it|they|[CTLSD]\d{1,2})"
 # What an unharmed height is called.
@@ -18,7 +19,7 @@ KEPT: Final = (
     r"(?:preserved|maintained|kept|normal|intact|ok(?:ay)?|retained|conserved|unremarkable|"
     r"well[\s-]preserved|full|fine|un(?:affected|altered|diminished|reduced|impaired|disturbed|compromised|involved)|good|satisfactory|"
     r"(?:all|still)\s+there|as\s+(?:it|they)\s+should\s+be|as\s+expected|within\s+(?:the\s+)?(?:normal\s+)?(?:limits|range|normal)|"
-    r"in\s+the\s+normal\s+range|not\s+(?:\w+\s+)?(?:reduced|lost|affected|diminished|decreased|altered|disturbed|compromised|impaired|abnormal)|"
+    r"in\s+the\s+normal\s+range|(?:not|(?:is|are|was|has|have|does)n['’]?t)\s+(?:(?:been|significantly|really|visibly|appreciably|measurably|noticeably|at\s+all|actually|\w+ly)\s+){0,2}(?:reduced|lost|affected|diminished|decreased|altered|disturbed|compromised|impaired|abnormal|lowered|lessened|suffered|dropped|fallen|gone\s+down)|"
     r"remains\s+(?:normal|preserved)|proper|regular|sound|held)"
 )
 # So only behind its noun: "complete height loss" is something else.
@@ -26,7 +27,7 @@ _KEPT_BEHIND: Final = (
     rf"(?:{KEPT}|complete|entire|undamaged|physiological|correct|appropriate|in\s+order|adequate|there)"
 )
 _FILLER: Final = (
-    r"(?:of|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
+    r"(?:of|which|whose|that|them|this|it|the\s+latter|however|nevertheless|nonetheless|though|currently|presently|now|today|so\s+far|unchanged|stable|symmetrically|stays?|staying|continues?\s+to\s+be|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
     r"quite|pretty|probably|symmetrical|equal|overall|everywhere|throughout|"
     r"the|all|well|still|both|otherwise|each|and|alignment|cervical|thoracic|lumbar|sacral|spine|spinal|width|body|vertebrae?|[CTLSD]\d+|levels?|"
     r"posterior|elements?|pedicles?|facets?|joints?|its|their|shape|contours?|stature|form|outline|here|there)"
@@ -38,7 +39,10 @@ _HARMED: Final = (
     rf"lost\s+(?:(?:any|its|their|vertebral|body|of|the|much|\w+ly)\s+)*{HEIGHT})"
 )
 HEIGHT_KEPT: Final = re.compile(
-    rf"\b{HEIGHT}(?:['’]s\s+|\s*[:=–-]\s*|\s*,\s*I(?:['’]d|\s+would)\s+(?:call|say)\s+(?:(?:it|is|it['’]s|they|are)\s+)*|\s+(?:{_FILLER}\s+){{0,8}}?){_KEPT_BEHIND}\b"
+    rf"\b{HEIGHT}(?:['’]s\s+|\s*[:=–(-]\s*|\s*,\s*I(?:['’]d|\s+would)\s+(?:call|say)\s+(?:(?:it|is|it['’]s|they|are)\s+)*|\s+(?:{_FILLER}(?:\s*[/,]\s*|\s+)){{0,8}}?){_KEPT_BEHIND}\b"
+    rf"|\b{_OUTLINE}\s+of\s+(?:the\s+|both\s+|each\s+|that\s+|this\s+)?(?:vertebral\s+|[CTLSD]\d{{1,2}}\s+)?{_VERTEBRA}\s+(?:(?:is|are|remains?|has|have|been|being|entirely|also|again|well|still|looks?|appears?)\s+)*{_KEPT_BEHIND}\b"
+    rf"|\b(?:vertebral|body|bod(?:y|ies)['’]s?|vertebra['’]s)\s+{_OUTLINE}\s*(?:[:=–-]\s*)?(?:(?:is|are|remains?|has|have|been|being|entirely|also|again|well|still|looks?|appears?)\s+)*{_KEPT_BEHIND}\b"
+    rf"|\b(?:normal|preserved|maintained|intact|unremarkable)\s+(?:vertebral\s+)(?:body\s+)?{_OUTLINE}\b|\b(?:keeps|kept|retains?|retained|maintains?)\s+(?:its|a|their)\s+(?:normal\s+)?(?:outline|contour|configuration)s?\b"
     rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|anterior|signal|marrow|density|texture|morphology|alignment)|(?<=signal|.shape),){{0,5}}\s+{HEIGHT}\b(?!\s+(?:loss|reduction|decrease|collapse)\b)"
     rf"|\b{KEPT}\s+in\s+(?:(?:its|their|terms\s+of|vertebral|body|shape\s+and|both)\s+)*{HEIGHT}\b"
     r"|\buncollapsed\b|\bnon[\s-]?collapsed\b"
@@ -55,18 +59,19 @@ HEIGHT_KEPT: Final = re.compile(
     rf"|(?<!\bhalf\s)(?<!%\s)(?<!thirds\s)(?<!quarters\s)\bas\s+(?:tall|high)\s+as\s+(?:ever|before|{_NEIGHBOURS})"
     r"|\bno\s+(?:\w+\s+){0,2}?(?:vertebral(?:\s+body)?|body|bodies|wedge|biconcave)\s+deformit\w+|\bno\s+deformity\s+of\s+(?:the\s+|either\s+|any\s+)?(?:vertebra\w*\s*)?(?:bod\w+)?\b"
     rf"|\b{HEIGHT}\b[^.;\d]{{0,30}}\d+(?:\.\d+)?\s*(?:mm|cm)(?:\s+(?:anteriorly|centrally|throughout))?\s*[,(]\s*(?:which\s+is\s+|that\s+is\s+|i\.?e\.?\s+)?"
-    rf"(?:normal|preserved|as\s+expected|(?:the\s+)?same\s+as\s+(?:at\s+|in\s+)?{_NEIGHBOURS}|as\s+(?:at|in)\s+{_NEIGHBOURS})"
+    rf"(?:(?:normal|preserved)(?!\s*(?:[:=]|is|of|being|about|\d|value|for|range|height|at))|as\s+expected|(?:the\s+)?same\s+as\s+(?:at\s+|in\s+)?{_NEIGHBOURS}|as\s+(?:at|in)\s+{_NEIGHBOURS})"
     r"|\b(?:negative\s+for|absence\s+of|free\s+of)\s+(?:(?:any|a|pathologic(?:al)?|vertebral|compression)\s+){0,3}fractures?\b"
-    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|"
-    r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b",
+    r"|\bno\s+fractures?\b(?!\s+line\b)|\bwithout\s+(?:(?!new|further)\w+\s+){0,2}fracture\b|\bunfractured\b|\bneither\s+(?:an?\s+)?(?:(?:pathologic(?:al)?|compression|vertebral)\s+)?(?:fracture|collapse)\s+nor\b|"
+    r"\bno\s+(?:\w+\s+){0,2}?(?:or\s+)?fracture\b|\bno\s+(?:signs?|evidence|suggestion|features?)\s+of\s+(?:an?\s+|any\s+)?(?:\w+\s+)?fractures?\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER_PART: Final = re.compile(
-    r"\b(?:further|new|additional|other|hip|rib|femor\w+|pelvic|pedicle|facet|hardware|screw|rod|disc|process|stress|insufficiency)\b",
+    r"\b(?:further|new|additional|other|hip|rib|femor\w+|pelvic|pedicle|facet|hardware|screw|rod|disc|process|stress|insufficiency|loosening|metalwork|implants?|breakage|rods?|screws?|cage)\b",
     re.IGNORECASE,
 )
 _ANOTHER_PART_AFTER: Final = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:hip|rib|femur|pedicle|facet|pelvis|hardware)", re.IGNORECASE
+    r"\s+of\s+(?:the\s+)?(?:hip|rib|femur|pedicle|facet|pelvis|hardware|metalwork|implants?|rods?|screws?|construct|cage)",
+    re.IGNORECASE,
 )
 _PART_BEFORE: Final = re.compile(
     r"(?<!anterior\sand\s)(?<!anterior,\s)(?<!/)\b(?:posterior|dorsal|central)\s+(?:(?:column|wall|vertebral|part)\s+)*$",
@@ -79,7 +84,7 @@ _SHARE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE: Final = re.compile(
-    r"\b(?:not|no\s+longer|previously|hardly|barely|had(?:\s+(?:a|an|its|the|still))?|used\s+to\s+(?:have|be)|lost\s+(?:its|the))\s*(?:quite\s+|fully\s+|a\s+|of\s+)?$",
+    r"\b(?:not|no\s+longer|previously|hardly|barely|had(?:\s+(?:a|an|its|the|still))?|used\s+to\s+(?:have|be)|lost\s+(?:its|the)|loss\s+of|reduction\s+(?:of|in)|lost)\s*(?:(?:quite|fully|a|of|at|the|its|to|back|up)\s+)*$",
     re.IGNORECASE,
 )
 
@@ -132,4 +137,13 @@ def _taken_back(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     if _NOT_BEFORE.search(before) or _SHARE_OF.search(before):
         return True
+    if (left := _KEPT_TO.match(text, match.end())) and int(left["share"]) < _WHOLE:
+        return True
     return polarity(text, *match.span()) == "uncertain"
+
+
+# "Height preserved to 80 %".
+_KEPT_TO: Final = re.compile(
+    r"\s*(?:to|at)\s+(?:about\s+|roughly\s+|around\s+|only\s+|~\s*)?(?P<share>\d{1,3})\s*%", re.IGNORECASE
+)
+_WHOLE: Final = 95

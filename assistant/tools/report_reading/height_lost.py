@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.body_shares import stated_share
 from assistant.tools.report_reading.collapse_words import (
     ANOTHER_MATTER,
@@ -15,6 +16,7 @@ from assistant.tools.report_reading.collapse_words import (
     ENDPLATE,
     FALLS,
     FORMER,
+    FORMER_AFTER,
     FURTHER_AFTER,
     GUESSED,
     HEIGHT_IS,
@@ -22,7 +24,9 @@ from assistant.tools.report_reading.collapse_words import (
     NO_BEFORE,
     NONE,
     NOT_A_VERTEBRA,
+    NOW,
     ONLY_BEHIND,
+    PLACES,
     PLANA,
     REMAINS,
     REMAINS_AFTER,
@@ -44,7 +48,7 @@ def read_losses(
 ) -> Iterator[Reading]:
     """Every loss with the figures near it; `continued` and `left` say what bare figures are of."""
     if fallen := _fallen(text, amounts):
-        yield fallen
+        yield replace(fallen, part="now")
         return
     severe = list(PLANA.finditer(text))
     yield from _severe(text, severe)
@@ -73,13 +77,17 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
             yield _lost_of(lost, share.start, share.end)
         return
     continued = continued and not NOT_A_VERTEBRA.search(text)
-    if not continued and not re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b", text, re.I):
+    if not continued and not re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b|\bstands?\s+at\b", text, re.I):
         return
     for share in amounts:
         if continued and _DOWN_TO.search(text[: share.start]):
             yield _lost_of(share.remaining(), share.start, share.end)  # "…, T6 to 80 %"
         elif continued or _is_decided(text, share):
-            yield lost_share(text, share, share.start, share.end)
+            part = "now" if NOW.search(text) else "bare" if continued else ""
+            reading = lost_share(text, share, share.start, share.end)
+            yield replace(reading, part=part if reading.lost else reading.part)
+        elif not continued and share.high == share.low == WHOLE:
+            continue  # "height preserved (100 %)"
         elif 0 < share.high < WHOLE and HEIGHT_IS.search(text[: share.start]):
             yield Reading("collapse", "loss_both", share.start, share.end)  # lost, or left: it doesn't say
 
@@ -133,34 +141,93 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
     if CHANGE_BEFORE.search(text[:start]) or FURTHER_AFTER.match(text[end:]):
         return
     current = _current(text, near)
+    if current and all(_is_increment(text, share) for share in current):
+        yield Reading("collapse", "loss_present", start, end)  # so much more than before, which isn't told
+        return
     if current:
-        yield from (lost_share(text, share, min(start, share.start), max(end, share.end)) for share in current)
+        part = "now" if NOW.search(text[max(0, start - _AROUND) : current[-1].start + _LEAD]) else ""
+        for share in _greatest(text, current):
+            lost = lost_share(text, share, min(start, share.start), max(end, share.end))
+            yield replace(lost, part=lost.part or part)
         return
     if re.match(r"\s*[:=]\s*(?:no|none|nil|absent|not)\b", text[end:], re.I):
         return  # a heading; its value is read by itself
-    stated = polarity(text, start, end)
+    stated = "negated" if _ABSENT.match(text) else polarity(text, start, end)
     if stated == "negated" or re.search(r"\b(?:no|not)\b", text[start:end], re.I):
         if ONLY_BEHIND.search(text[:start]):
             return  # "no posterior height loss"
         yield Reading("collapse", "loss_none", *_with_negator(text, start, end))
     elif NONE.match(text, start) is None and not HEIGHT_KEPT.match(text, start):
         slight = _is_slight(text, match)
-        yield Reading(
-            "collapse", "loss_under" if slight else "loss_present", start, end, uncertain=stated == "uncertain"
-        )
+        part = "dent" if slight and _of_its_kind(text, match) else ""
+        fact: Fact = "loss_under" if slight else "loss_present"
+        yield Reading("collapse", fact, start, end, uncertain=stated == "uncertain", part=part)
 
 
 def _is_slight(text: str, match: re.Match[str]) -> bool:
     """Called mild, or of a kind that is so without a figure: a dent of an endplate, a wedge."""
     before, after, said = text[: match.start()], text[match.end() :], match.group()
-    if SLIGHT.search(before) or SLIGHT_AFTER.match(after) or SLIGHT_WITHIN.search(said) or ENDPLATE.search(said):
-        return True
-    return bool(WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(before))
+    called = SLIGHT.search(before) or SLIGHT_AFTER.match(after) or SLIGHT_WITHIN.search(said)
+    return bool(called) or _of_its_kind(text, match)
+
+
+def _of_its_kind(text: str, match: re.Match[str]) -> bool:
+    """Of a kind that is slight where no figure says otherwise: a dent of an endplate, a wedge."""
+    said = match.group()
+    return bool(ENDPLATE.search(said) or (WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(text[: match.start()])))
+
+
+_MORE_BY: Final = re.compile(
+    r"\b(?:progress\w*|increas\w*|worsen\w*|deteriorat\w*|advanc\w*)\s+(?:of\s+(?:the\s+)?)?(?:in\s+(?:the\s+)?)?(?:(?:height|loss|collapse|compression|vertebral|body|of)\s+)*(?:by\s+)?(?:a\s+further\s+|another\s+|about\s+|roughly\s+|some\s+)?$"
+    r"|\b(?:another|a\s+further|an?\s+additional)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
+_ABSENT: Final = re.compile(
+    r"\W*(?:absent|not\s+present|not\s+seen|negative|negatives|no\s+evidence\s+of)\s*:", re.IGNORECASE
+)
+
+
+def _is_increment(text: str, share: Quantity) -> bool:
+    """ "Progression by 10 %", but not "increased by 20 % to 60 %"."""
+    joined = re.search(r"\bto\b|->|→", text[share.start : share.end])
+    return bool(_MORE_BY.search(text[: share.start])) and not joined
+
+
+# So far around a loss stand the words that date it (characters).
+_AROUND: Final = 60
+_LEAD: Final = 12
+
+
+_ELSEWHERE_AFTER: Final = re.compile(
+    r"\s*(?:posteriorly|centrally|dorsally|(?:at|in)\s+the\s+(?:back|rear|middle|cent(?:re|er))|behind)\b",
+    re.IGNORECASE,
+)
+_FRONT_AFTER: Final = re.compile(r"\s*(?:anteriorly|ventrally|(?:at|in)\s+(?:the\s+)?front)\b", re.IGNORECASE)
+_FRONT_AHEAD: Final = re.compile(
+    r"\b(?:anterior|ventral|front)(?:ly)?\b(?:(?!\b(?:posterior|central|middle|back)(?:ly)?\b|[\d;]).){0,30}$",
+    re.IGNORECASE,
+)
+
+
+def _greatest(text: str, shares: list[Quantity]) -> list[Quantity]:
+    """ "20 % in front and 40 % in the middle" of one vertebra: what it has lost at most."""
+    if len(shares) < 2 or find_levels(text[shares[0].start : shares[-1].end]) or "respectively" in text.lower():
+        return shares
+    placed = PLACES.findall(text[max(0, shares[0].start - _AROUND // 2) : shares[-1].end + _AROUND // 2])
+    if len({one.lower()[:3] for one in placed}) < 2:
+        return shares
+    most = max(shares, key=lambda share: (share.high, share.low))
+    if _ELSEWHERE_AFTER.match(text, most.end):
+        return shares
+    front = _FRONT_AHEAD.search(text[: most.start]) or _FRONT_AFTER.match(text, most.end)
+    return [most] if front else shares  # lost most elsewhere than in front: which of the two counts isn't said
 
 
 def _current(text: str, near: list[Quantity]) -> list[Quantity]:
     """ "From 30 % to 65 %", "30 %, now 65 %": the last one counts."""
-    now = [share for share in near if not FORMER.search(text[: share.start])]
+    now = [
+        share for share in near if not FORMER.search(text[: share.start]) and not FORMER_AFTER.match(text, share.end)
+    ]
     if len(now) < len(near) or len(near) < 2:
         return now
     between = text[near[0].start - 12 if near[0].start > 12 else 0 : near[-1].start]
@@ -171,7 +238,7 @@ def _current(text: str, near: list[Quantity]) -> list[Quantity]:
 
 
 def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
-    before = text[: share.start]
+    before = text[: share.start] + _leading_word(text, share)
     remains = REMAINS.search(before) and not re.search(
         r"\b(?:progress\w*|increas\w*|worsened|loss|collapse)\s+(?:\w+\s+){0,3}(?:from\s+\S+\s+)?(?:to|at)\s+$",
         before,
@@ -187,8 +254,10 @@ def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
         r"\s*(?:height\s+)?(?:loss|collapse|compression|reduction|wedg)", text[share.end + after.end() :], re.I
     ):
         after = None
-    if after and after.group().lstrip().lower().startswith("of the height") and _LOST_BEFORE.search(before):
+    if after and _OF_ITS_HEIGHT.match(after.group()) and _LOST_BEFORE.search(before):
         after = None  # "lost 40 % of the height of L1"
+    if _GONE_AFTER.match(text, share.end):
+        remains = after = None  # "two thirds of the original height has gone"
     lost = share.remaining() if remains or after else share
     stated = stated_share(text, share)
     if stated == "uncertain" and GUESSED.search(before):
@@ -201,12 +270,23 @@ def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
     return replace(_lost_of(lost, start, end), uncertain=stated == "uncertain")
 
 
+def _leading_word(text: str, share: Quantity) -> str:
+    """The "at" of "at less than half", which is counted with the share."""
+    match = re.match(r"(?:at|to|of|by)\s+", text[share.start : share.end], re.IGNORECASE)
+    return match.group() if match else ""
+
+
 def _lost_of(lost: Quantity, start: int, end: int) -> Reading:
     sides = lost.sides()
     fact: Fact = "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
     return Reading("collapse", fact, start, end, lost=lost)
 
 
+_OF_ITS_HEIGHT: Final = re.compile(r"\s*(?:of\s+the\s+height|(?:of\s+)?(?:its|the)\s)", re.IGNORECASE)
+_GONE_AFTER: Final = re.compile(
+    r"[^.,;]{0,30}?\bheight\s+(?:(?:has|have|is|are|was|been|now)\s+)*(?:gone|lost|missing|disappeared)\b",
+    re.IGNORECASE,
+)
 _LOST_BEFORE: Final = re.compile(r"\b(?:lost|loss|losing|loses|lacks?|missing)\b", re.IGNORECASE)
 
 

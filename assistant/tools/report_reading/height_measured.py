@@ -18,7 +18,7 @@ _OF_HEIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
-    r"(?<![\w./-])(?P<number>\d{1,2}(?:\.\d{1,2})?)\s*(?P<unit>mm|cm)?(?![\w%°/]|\.\d|\s*(?:%|degrees?|weeks?|months?|years?|days?|x\b))",
+    r"(?<![\w./-])(?P<number>\d{1,2}(?:\.\d{1,2})?)\s*(?P<unit>mm|cm)?(?![\w%°/]|\.\d|\s*(?:(?:and|to|or|-|–)\s*\d{1,3}\s*%|%|degrees?|weeks?|months?|years?|days?|x\b))",
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
@@ -49,6 +49,10 @@ _FRONT_AND_BACK: Final = re.compile(
     r"\bant(?:erior)?\.?\s*/\s*post(?:erior)?\.?\s*(?:vertebral\s+|body\s+)*heights?\s*(?:[:=]|is|of)?\s*(?P<front>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s*/\s*(?P<back>\d{1,2}(?:\.\d)?)\s*mm\b",
     re.IGNORECASE,
 )
+_ANOTHER_LENGTH_AFTER: Final = re.compile(
+    r"\s*(?:(?:of|thick|focal|posterior|anterior|bony|new|mild|lytic|sclerotic|mixed|ventral|epidural)\s+)*(?:retropuls\w*|slip\w*|translat\w*|step\b|\w*listhes\w+|lesion|metasta\w+|deposit|mass|focus|fragment|displac\w*|offset|bulg\w*|protrusion|extension|component|soft)",
+    re.IGNORECASE,
+)
 # Measured heights of sound vertebrae differ by about this much (in per cent).
 _SAME: Final = 5.0
 # Less than this is how many sound thoracic bodies are shaped (in per cent; Genant 1993 begins at 20).
@@ -75,7 +79,7 @@ def read_measured(text: str) -> Iterator[Reading]:
     if match := _FRONT_AND_BACK.search(text):
         share = 100 * float(match["front"]) / max(float(match["back"]), 1.0)
         if 100 - share >= _WEDGED:
-            yield Reading("collapse", "loss_over" if 100 - share > HALF else "loss_both", *match.span())
+            yield _at_least(100 - share, *match.span())
         return
     if not _OF_HEIGHT.search(text) or not re.search(r"\d\s*(?:mm|cm)\b", text, re.I):
         return
@@ -88,12 +92,18 @@ def read_measured(text: str) -> Iterator[Reading]:
         # The back may have come down as well: what the front has lost against it is the least that is lost.
         lost = 100 - 100 * min(one.millimetres for one in own) / whole[0].millimetres
         if lost >= _WEDGED:
-            fact: Fact = "loss_over" if lost > HALF else "loss_both"
-            yield Reading("collapse", fact, min(own[0].start, whole[0].start), max(own[-1].end, whole[-1].end))
+            yield _at_least(lost, min(own[0].start, whole[0].start), max(own[-1].end, whole[-1].end))
     elif own and whole:
         share = min(one.millimetres for one in own) / (sum(one.millimetres for one in whole) / len(whole))
         both = (*own, *whole)
         yield _reading(min(one.start for one in both), max(one.end for one in both), max(0.0, 100 - 100 * share))
+
+
+def _at_least(lost: float, start: int, end: int) -> Reading:
+    """A loss of which only the least is known; a figure of it says more."""
+    if lost > HALF:
+        return Reading("collapse", "loss_over", start, end)
+    return Reading("collapse", "loss_both", start, end, part="least")
 
 
 def _reading(start: int, end: int, lost: float) -> Reading:
@@ -121,7 +131,12 @@ def _lengths(text: str) -> list[_Length]:
             measured or bool(match["unit"]) or bool(re.search(r"^[^.;]*?\d\s*(?:mm|cm)\b", after, re.I) and not found)
         )
         millimetres = float(match["number"]) * (10 if (match["unit"] or "").lower() == "cm" else 1)
-        if not measured or _ANOTHER_LENGTH.search(before) or not _SHORTEST <= millimetres <= _TALLEST:
+        if (
+            not measured
+            or _ANOTHER_LENGTH.search(before)
+            or _ANOTHER_LENGTH_AFTER.match(after)
+            or not _SHORTEST <= millimetres <= _TALLEST
+        ):
             continue
         front = bool(_FRONT.search(before) or _FRONT_AFTER.match(after))
         found.append(_Length(*match.span(), millimetres, _role(before, after, bool(found)), front))

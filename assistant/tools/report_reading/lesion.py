@@ -24,10 +24,14 @@ _ARCH: Final = re.compile(
 def read_lesion(text: str) -> Iterator[Reading]:
     """What a clause says of the lesion's density; lytic and sclerotic in one clause make it mixed."""
     text = _of_today(text)
+    either = words.EITHER.search(text)
+    if either and "mixed" in (_fact_of(either["one"]), _fact_of(either["other"])):
+        yield from _either(text)
+        return
+    text = _NOT_TO_BE_SAID.sub(_blank, text)
     if words.EITHER.search(text):
         yield from _either(text)
         return
-    text = _NOT_TO_BE_SAID.sub(lambda match: " " * len(match.group()), text)
     readings = [*_stated_mixed(text), *_named(text)]
     found = {reading.fact for reading in readings if not reading.uncertain and not reading.part}
     if {"lytic", "blastic"} <= found and not (_SEVERAL_LESIONS.search(text) or _of_several(text)):
@@ -44,7 +48,11 @@ def read_lesion(text: str) -> Iterator[Reading]:
 # "I cannot say whether the lesion is lytic".
 _NOT_TO_BE_SAID: Final = re.compile(
     r"\b(?:can(?:no|['’]?)t|could\s?n['’]?t|could\s+not|unable\s+to|(?:im|not\s+)possible\s+to|hard\s+to|difficult\s+to|not\s+(?:clear|known|certain|sure)|unclear|unknown|uncertain|unsure|"
-    r"(?:do|does|did)(?:\s+not|n['’]?t)\s+(?:say|tell|know|state)|no\s+(?:word|comment|ct\s+to\s+(?:say|tell)))\b[^.;,]{0,40}?\b(?:whether|if)\b[^.;]*",
+    r"(?:do|does|did)(?:\s+not|n['’]?t)\s+(?:say|tell|know|state)|no\s+(?:word|comment|mention|statement|remark|note|ct\s+to\s+(?:say|tell)))\b[^.;,]{0,60}?\b(?:whether|if)\b[^.;]*"
+    r"|\b(?:(?:no|without(?:\s+any)?|lacks?|(?:is|are|was|were)\s+no)\s+(?:mention|comment|word|statement|information|info|detail|indication|note|remark|description)|nothing(?:\s+(?:said|stated|written|mentioned|recorded|is\s+said))?|nobody\s+\w+|not\s+(?:mentioned|stated|specified|recorded|described|commented|reported|given|said)|(?:do|does|did)(?:\s+not|n['’]?t)\s+(?:mention|specify|comment|describe|say|state|call\s+(?:it|them)))"
+    r"(?:\s+(?:anywhere|made|given|at\s+all|as\s+yet|yet|here|in\s+the\s+\w+|in\s+either\s+\w+))*\s+(?:of|on|about|as\s+to|regarding|concerning|whether|if|anything|it|them|either|lytic|sclerotic|mixed|blastic|the\s+density)\b[^.;]*"
+    rf"|\b(?:can(?:no|['’]?)t|can\s+not|could(?:n['’]?t|\s+not)|unable\s+to|(?:im|not\s+)possible\s+to|hard\s+to|difficult\s+to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:tell|told|distinguish(?:ed)?|say|said|differentiate|separate|decide|know|judge)\b[^.;,]{{0,30}}?\b(?:{words.LYTIC}|{words.BLASTIC}|mixed)\b[^.;]*"
+    rf"|\b(?:(?:{words.LYTIC}|{words.BLASTIC}|mixed)\b(?:\s*(?:/|,|or|vs\.?|versus|and)\s*)?){{2,3}}\s*(?:is\s+|are\s+|:\s*|-\s*|status\s+|character\s+)*(?:unknown|unclear|undetermined|uncertain|not\s+(?:known|stated|given|clear|documented|reported|specified|mentioned)|\?)",
     re.IGNORECASE,
 )
 
@@ -57,6 +65,8 @@ def _of_today(text: str) -> str:
     """The clause with densities of the past, and those taken back, blanked."""
     if (back := words.RETRACTED.search(text)) and _DENSITY.search(text, back.end()):
         text = _DENSITY.sub(_blank, text[: back.start()]) + text[back.start() :]
+    if (now := words.NOW.search(text)) and not words.MIXED.search(text[: now.start()]):
+        text = _DENSITY.sub(_blank, text[: now.start()]) + text[now.start() :]
     for match in words.FORMER.finditer(text):
         name = match.lastgroup or "former"
         text = text[: match.start(name)] + " " * len(match[name]) + text[match.end(name) :]
@@ -110,7 +120,7 @@ def _density(text: str, match: re.Match[str], fact: Fact) -> Iterator[Reading]:
     if (
         words.WEAR_BEFORE.search(text[: match.start()])
         or words.ARCH_BEFORE.search(text[: match.start()])
-        or words.THEN_AFTER.match(text[match.end() :])
+        or (words.THEN_AFTER.match(text[match.end() :]) and not words.ON_A_SCAN.match(text[match.end() :]))
         or mentions.is_about_another_organ(_part(text, match))
         or polarity(text, *match.span()) == "negated"
         or _change_only(text, match)
@@ -157,8 +167,19 @@ def _reading(text: str, match: re.Match[str], fact: Fact) -> Reading:
     )
     after = re.match(r"\s*\?", text[match.end() :])
     suggested = words.SUGGESTED.search(text[: match.start()]) and words.SIGNAL.search(text)
-    part = "earlier" if words.DATED_AFTER.match(text[match.end() :]) else ""
+    after_it = text[match.end() :]
+    earlier = words.DATED_AFTER.match(after_it) or (
+        words.ON_A_SCAN.match(after_it) and words.THEN_AFTER.match(after_it)
+    )
+    part = "earlier" if earlier else "arch" if _OF_THE_ARCH.match(after_it) else ""
     return Reading("lesion", fact, *match.span(), uncertain=bool(doubt or after or suggested), part=part)
+
+
+# "Lytic destruction of the right pedicle": of the lesion too, if nothing else is said of it.
+_OF_THE_ARCH: Final = re.compile(
+    r"\s+(?:(?:destruction|erosion|involvement|lesion|change|process|disease|replacement)s?\s+)?(?:of|in|involving|at|within)\s+(?:(?:the|its|both|left|right|and|[CTLSD]\d{1,2})\s+)*(?:pedicles?|facets?|laminae?|lamina|spinous|transverse|posterior|costovertebral|articular|arch|neural)\b",
+    re.IGNORECASE,
+)
 
 
 def _destroyed(text: str) -> Iterator[Reading]:

@@ -90,7 +90,9 @@ def said_of_all(own: str, one: Reading) -> bool:
     if lesions_of(own, one) is not None:
         return True
     if _ALL.search(own[: one.start]):
-        return not _OF_THOSE.search(own[: one.start])
+        # "T10 and T11 mets, both lytic": of those named, and of no others.
+        named = [mention for mention in find_levels(own[: one.start]) if mention.levels]
+        return not named and not _OF_THOSE.search(own[: one.start])
     plural = _PLURAL.match(own[one.end :].lstrip(" -"))
     return bool(plural and not find_levels(own) and _FOLLOWING.search(own))
 

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.tools.report_reading.collapse_words import (
     BESIDE_THE_BODY,
     NOT_BODY,
+    SHAPE_OF,
     SIZE,
     SMALL,
 )
@@ -17,7 +18,7 @@ from assistant.tools.report_reading.reading import Reading
 
 # Bodies of the neck are smaller than those of the chest, and these than lumbar ones: a lesion of up to this diameter
 # (millimetres, set with a margin) cannot fill half of one.
-_FILLS_LESS_THAN_HALF: Final = {"C": 10.0, "T": 15.0, "L": 18.0, "S": 18.0}
+_FILLS_LESS_THAN_HALF: Final = {"C": 10.0, "T": 15.0, "L": 20.0, "S": 20.0}
 _OF_ANY_LEVEL: Final = min(_FILLS_LESS_THAN_HALF.values())
 _LARGEST: Final = max(_FILLS_LESS_THAN_HALF.values())
 
@@ -26,12 +27,32 @@ def read_sizes(text: str) -> Iterator[Reading]:
     for match in SMALL.finditer(text):
         if polarity(text, *match.span()) != "negated" and not BESIDE_THE_BODY.search(match.group()):
             yield Reading("collapse", "extent_under", *match.span())
-    if spared := NOT_BODY.search(text):
+    if (spared := NOT_BODY.search(text)) and not SHAPE_OF.search(text[: spared.start()]):
         yield Reading("collapse", "extent_under", *spared.span())
     for match in SIZE.finditer(text):
         millimetres = float(match["number"]) * (10 if match["unit"].lower() == "cm" else 1)
         if 0 < millimetres <= _LARGEST and not _measures_something_else(text, match):
             yield Reading("collapse", "extent_under", *match.span(), millimetres=millimetres)
+    yield from _worded(text)
+
+
+def _worded(text: str) -> Iterator[Reading]:
+    """ "About a centimetre across", "half a centimetre", "a few millimetres"."""
+    for match in _WORDED.finditer(text):
+        if not _MORE_THAN.search(text[: match.start()]) and not _measures_something_else(text, match):
+            millimetres = next(size for name, size in _SIZES.items() if match[name])
+            yield Reading("collapse", "extent_under", *match.span(), millimetres=millimetres)
+
+
+_WORDED: Final = re.compile(
+    r"\b(?:(?P<half>half\s+an?|half[\s-]a)\s+(?:centimet(?:re|er)|cm)|(?P<few>(?:a\s+few|a\s+couple\s+of|some|several)\s+(?:millimet(?:re|er)s|mm))"
+    r"|(?P<couple>a\s+couple\s+of\s+(?:centimet(?:re|er)s|cm))|(?P<one>(?:an?|the\s+odd)\s+(?:centimet(?:re|er)|cm)))\b(?!\s+(?:slip|step|shift))",
+    re.IGNORECASE,
+)
+_SIZES: Final = {"half": 5.0, "few": 8.0, "couple": 20.0, "one": 10.0}
+_MORE_THAN: Final = re.compile(
+    r"\b(?:over|more\s+than|above|exceeding|greater\s+than|beyond|within|every|half)\s+$", re.IGNORECASE
+)
 
 
 def of_a_fitting_size(level: str | None, readings: Iterable[Reading]) -> list[Reading]:

@@ -67,12 +67,22 @@ FORMER: Final = re.compile(
     rf"|\b(?:is\s+not|isn['’]t|are\s+not|aren['’]t)\s+(?P<anymore>{_ANY})\s+(?:any\s*more|any\s+longer)"
     rf"|\((?:was|were|previously|formerly|prev\w*|prior|before|initially|originally|once)\b[\s:]*(?:\w+ly\s+)?(?P<bracket>{_ANY})"
     rf"|\bfrom\s+(?:\w+ly\s+)?(?P<from>{_ANY})(?:\s+\w+){{0,2}}\s+(?:in)?to\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)"
-    rf"|\b(?P<until>{_ANY})(?:\s+(?!and\b|with\b|or\b)\w+){{0,3}}?\s*[,;–-]?\s*(?:but\s+|and\s+is\s+)?\bnow\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)",
+    rf"|\b(?P<until>{_ANY})(?:\s+(?!and\b|with\b|or\b)\w+){{0,3}}?\s*[,;–-]?\s*(?:but\s+|and\s+is\s+)?\bnow\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b(?!\s+(?:margins?|rims?|borders?|edges?|shell|halo)))",
     re.IGNORECASE,
 )
 # "Lytic, strike that, mixed".
 RETRACTED: Final = re.compile(
     r"\b(?:strike\s+that|scratch\s+that|correction|make\s+that|i\s+mean|no\s+wait|sorry|rather\s*,|i\s+misspoke|delete\s+that)\b",
+    re.IGNORECASE,
+)
+# "Formerly 40 % lytic destruction, now fully sclerotic": what it has become.
+NOW: Final = re.compile(
+    rf"\b(?:now|currently|today|meanwhile)\s+(?:(?:is|are|it\s+is|appears?|looks?|completely|more|of|an?|\w+ly)\s+)*{_ANY}\b(?!\s+(?:margins?|rims?|borders?|edges?|shell|halo|component|areas?|foci|parts?))",
+    re.IGNORECASE,
+)
+# "Lytic on the staging CT": of an examination that shows bone, which counts where no later one tells it.
+ON_A_SCAN: Final = re.compile(
+    rf"(?:\s+{_LESION_NOUN})?\s*[,(]?\s*(?:at|on|in)\s+(?:the\s+|his\s+|her\s+)?(?:(?:staging|previous|prior|last|earlier|initial|first|baseline|diagnostic|old|original|recent|outside|planning|PET)[\s-]+)*(?:PET[\s/-]*)?(?:CT|scan|tomogra\w+|radiographs?|x-?rays?|films?)\b",
     re.IGNORECASE,
 )
 # "Lytic at staging", "sclerotic before radiotherapy".
@@ -83,7 +93,7 @@ THEN_AFTER: Final = re.compile(
 )
 # "Lytic in March": of an earlier examination, which counts where no later one tells it.
 DATED_AFTER: Final = re.compile(
-    rf"(?:\s+{_LESION_NOUN})?\s*\(?(?:(?:back\s+)?(?:in|on)\s+)?(?:(?:early|late|mid|the)\s+)*(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|"
+    rf"(?:\s+{_LESION_NOUN})?\s*\(?(?:(?:on|in)\s+(?:the\s+)?(?:CT|scan|MRI?|PET[\s/-]*CT|study)\s+(?:of|from)\s+)?(?:(?:back\s+)?(?:in|on)\s+)?(?:(?:early|late|mid|the)\s+)*(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|"
     r"(?:19|20)\d\d|last\s+(?:year|month|time|scan|ct)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)\b",
     re.IGNORECASE,
 )

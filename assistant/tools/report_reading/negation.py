@@ -20,7 +20,7 @@ _CHANGE: Final = (
     r"significantly\s+changed|changed|convincing\s+change)\b)"
 )
 _NEGATOR: Final = re.compile(
-    r"\b(?:no|not\s+associated\s+with|not|without|nowhere(?:\s+is\s+there)?|nor|neither(?:\s+of\s+(?:which|these|them))?|never|nil|nothing|"
+    r"\b(?:no|(?:not|neither|none|nor)(?:\s+of\s+(?:which|these|them|the\s+\w+))?\s+(?:(?:is|are|was|were|being|been)\s+)?(?:\w+ly\s+)?(?:associated|accompanied|complicated|coupled)\s+(?:with|by)|neither\s+(?:of\s+(?:which|these|them)\s+)?with|not|without|nowhere(?:\s+is\s+there)?|nor|neither(?:\s+of\s+(?:which|these|them))?|never|nil|nothing|"
     r"none(?:\s+of(?:\s+(?:which|these|them|the))?)?|absence\s+of|absent|"
     r"free\s+(?:of|from)|negative\s+for|den(?:y|ies|ied)"
     r"|lack(?:s|ing)?(?:\s+of)?|rather\s+than|rul(?:es?|ed)\s+out|exclud(?:es|ed|ing)|"
@@ -79,7 +79,7 @@ _NOT_AFTER: Final = re.compile(
 _BREAK: Final = re.compile(
     r"[;:()]|\s[-–—]\s|\b(?:but|(?<!or\s)(?<!nor\s)with(?!\s*(?:in|out)\b)|which|who|causing|showing|demonstrating|"
     r"revealing|resulting|because|"
-    r"due\s+to|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
+    r"due\s+to|despite|in\s+spite\s+of|notwithstanding|even\s+though|secondary|therefore|then|just|there\s+(?:is|are)|now)\b"
     r"|,\s*(?:and\s+)?(?:the|a|an|there|his|her|it|both|left|right|with|now|\d|[CTLSD]\d|normal|"
     r"patient|pain|mechanical|one)\b"
     r"|\band\s+(?:the|there|a|an|both|his|her|it|now|normal|preserved|is|are|has|less|more|only|"

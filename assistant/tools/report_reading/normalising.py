@@ -57,6 +57,7 @@ _SPELLED_REFERENCE: Final = (
 _LENGTHS: Final = ((r"(?<=\d)[\s-]*millimet(?:re|er)s?\b", " mm"), (r"(?<=\d)[\s-]*centimet(?:re|er)s?\b", " cm"))
 
 _DICTATED: Final[tuple[tuple[str, str], ...]] = (
+    (r"\bfull stop\s*\.(?=\s|$)", "."),
     (r"\b(?:full stop|period)\b(?=\s|$)", "."),
     (r"\b(?:new|next) (?:para(?:graph)?|line)\b", ".\n"),
     (r"(?<=\w)\s*,?\s+\bcomma\b\s*,?", ","),
@@ -64,9 +65,7 @@ _DICTATED: Final[tuple[tuple[str, str], ...]] = (
     (r"(?<=\d)\s?-?ish\b", ""),
     (r"(?<=\w)\s+colon\b(?!\s*(?:ca|cancer|carcinoma))", ":"),
 )
-_SPOKEN_LEVEL: Final = (
-    rf"\b(?P<region>[CTLSDctlsd])[\s-](?P<spoken>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent))"
-)
+_SPOKEN_LEVEL: Final = rf"(?<!['’])\b(?P<region>[CTLSDctlsd])[\s-](?P<spoken>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent))"
 # "At l four five" is the segment L4/5.
 _SPOKEN_SEGMENT: Final = (
     rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"

@@ -29,7 +29,7 @@ def pain_carried(text: str, sentence: Sentence, state: State) -> frozenset[Compo
 
 def values_listed_on(text: str, sentence: Sentence, state: State) -> bool:
     """ "Pain: L2 hurts when upright. C4 - nil": values of pain in a row, or each in a line of its own."""
-    if state.item != "pain" or not _ITEM_OF_LEVEL.match(text, sentence.start):
+    if state.item not in ("pain", "height", "loss", "extent") or not _ITEM_OF_LEVEL.match(text, sentence.start):
         return False
     return not sentence.new_line or state.heading_alone
 

@@ -116,7 +116,8 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
 # "As tall as the adjacent vertebrae" speaks of the one in question.
 _LIKENED: Final = re.compile(
     r"\b(?:same|equal|identical|similar|compar\w+|tall\w*|high\w*|against|relative|short\w*|low\w*|than|versus|vs\.?|match\w*|\d{1,3}\s?%|half|thirds?|quarters?)\s+(?:as|to|with|than|of|in)?\s*"
-    r"(?:(?:that|those|the\s+heights?)\s+(?:of|in|at)\s+)?(?:the\s+|its\s+|of\s+)?$",
+    r"(?:(?:that|those|the\s+heights?)\s+(?:of|in|at)\s+)?(?:the\s+|its\s+|of\s+)?$"
+    r"|\b(?:versus|vs\.?|against|compared\s+(?:to|with)|as\s+opposed\s+to)\s+[^.;,]{0,30}?\b(?:for|at|of|in)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
 

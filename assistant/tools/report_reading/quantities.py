@@ -44,7 +44,7 @@ _COMPARE: Final = (
     r"less\s+than|under|below|fewer\s+than|up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|"
     r"not\s+exceeding|not\s+over|(?:do(?:es)?|did|has|have)\s+not\s+(?:exceed|reach|amount\s+to)|not\s+(?:exceed|reach(?:ing)?|greater\s+than|quite|even)|no\s+greater\s+than|"
     r"fall(?:s|ing)?\s+short\s+of|nowhere\s+near|beyond|"
-    r"nearly|almost|close\s+to|just\s+short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
+    r"nearly|almost|closer?\s+to|just\s+short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
 )
 _ABOUT: Final = (
     r"\s*(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|~|≈|some|an?\s+estimated|"
@@ -61,7 +61,7 @@ _ANY_FRACTION: Final = "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reve
 _FRACTION: Final = re.compile(
     _COMPARE.format("compare")
     + _ABOUT
-    + rf"(?<![\w/])(?P<fraction>{_ANY_FRACTION})(?![\w/])(?:\s*(?P<join>-+>|=>|→|⇒|➔|-|–|to|or)\s*(?P<upper>{_ANY_FRACTION})(?!\w))?",
+    + rf"(?<![\w/])(?P<fraction>{_ANY_FRACTION})(?![\w/])(?:\s*(?P<join>-+>|=>|→|⇒|➔|-|–|to|or|and)\s*(?:(?:about|roughly|around|perhaps|maybe)\s+)?(?P<upper>{_ANY_FRACTION})(?!\w))?",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(
@@ -154,6 +154,12 @@ _GROWS: Final = re.compile(
     r"\b(?:increas\w*|progress\w*|worsen\w*|deteriorat\w*|risen|grown|advanced|doubled|gone\s+up)\b[^.;%]{0,30}$",
     re.IGNORECASE,
 )
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:(?:about|roughly|around)\s+)?$", re.IGNORECASE)
+# "Has gone up to 60 %": to just that.
+_GONE_UP: Final = re.compile(
+    r"\b(?:gone|went|going|risen|rose|increased?|progressed|grown|grew|climbed|crept|worsened|advanced|moved|extended|come|came|deteriorated|jumped|is|was|now)\s+(?:further\s+|now\s+)?$",
+    re.IGNORECASE,
+)
 # "20 % -> 35 %": what it has come to.
 _ARROWS: Final = ("->", "-->", "=>", "→", "⇒", "➔", ">")
 # "30 and 60 %", "20/0/60 %": the sign stands once for all.
@@ -166,6 +172,11 @@ def _fractions(text: str) -> Iterator[Quantity]:
     for match in _FRACTION.finditer(text):
         low = float(_FRACTIONS[match["fraction"].lower()])
         high = float(_FRACTIONS[match["upper"].lower()]) if match["upper"] else low
+        if match["join"] == "and" and not _BETWEEN.search(text[: match.start("fraction")]):
+            # Two fractions, not a range of one.
+            yield _bounded(match, low, low, match.end("fraction"))
+            yield Quantity(*match.span("upper"), high, high)
+            continue
         if match["upper"] and re.search(r"\bfrom\s*$", text[: match.start("fraction")], re.IGNORECASE):
             yield Quantity(*match.span("fraction"), low, low)
             yield Quantity(match.start("upper"), match.end(), high, high)
@@ -178,6 +189,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
 
 def _words(text: str) -> Iterator[Quantity]:
     for match in _WORD.finditer(text):
+        if match["word"].lower() == "most" and re.search(r"\bat(?:\s+the)?\s+$", text[: match.start("word")], re.I):
+            continue  # "a quarter at most of the body"
         share = float(_WORDS[" ".join(match["word"].lower().split())])
         yield Quantity(match.start("word"), match.end(), share, share, worded=True)
 
@@ -187,15 +200,18 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
     return match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
 
 
-def _bounded(match: re.Match[str], low: float, high: float) -> Quantity:
+def _bounded(match: re.Match[str], low: float, high: float, end: int | None = None) -> Quantity:
+    span = (_span(match)[0], end or match.end())
     compare = match["compare"] or ""
+    if re.match(r"up\s+to", compare, re.IGNORECASE) and _GONE_UP.search(match.string[: match.start("compare")]):
+        compare = ""
     equal = bool(_EQUAL.search(compare))
     if not compare or re.search(r"exactly", compare):
-        return Quantity(*_span(match), low, high)
+        return Quantity(*span, low, high)
     if _NEARLY.search(compare):
-        return Quantity(*_span(match), max(0, high - 10), high, high_open=True)
+        return Quantity(*span, max(0, high - 10), high, high_open=True)
     if _LESS.search(compare) and not re.search(r"(?:no|not)\s+less", compare):
-        return Quantity(*_span(match), 0, high, high_open=not equal)
+        return Quantity(*span, 0, high, high_open=not equal)
     if _MORE.search(compare):
-        return Quantity(*_span(match), low, 100, low_open=not equal)
-    return Quantity(*_span(match), low, high)
+        return Quantity(*span, low, 100, low_open=not equal)
+    return Quantity(*span, low, high)

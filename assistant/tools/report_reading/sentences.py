@@ -53,12 +53,12 @@ _STOP: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(
-    r",\s*(?=(?:the\s+)?(?:others|rest|remaining|other\s+(?:two|three|four|five|ones?|lesions?|deposits?|metastas[ei]s))\b)|\s*,?\s*\b(?:but(?!\s+also\b)(?!\s+not\s+(?:on\s+)?(?:the\s+)?(?:left|right)\b)(?!\s+(?:is\s+|"
+    r",\s*(?=(?:the\s+)?(?:others|rest|remaining|other\s+(?:two|three|four|five|ones?|lesions?|deposits?|metastas[ei]s))\b)|\s*,?\s*\b(?:(?<!\ball\s)(?<!\beverything\s)(?<!\bnothing\s)but(?!\s+also\b)(?!\s+not\s+(?:on\s+)?(?:the\s+)?(?:left|right)\b)(?!\s+(?:is\s+|"
     r"are\s+|remains?\s+|still\s+|otherwise\s+)*(?:intact|normal|"
     r"preserved|spared)\s*(?:[.;,]|$))|whereas|while(?!\s+\w+ing\b)|whilst(?!\s+\w+ing\b)|"
-    r"although|though|however|(?<!not\s)(?<!as\s)(?<!no\s)yet(?!\s+to\b)|"
-    r"except(?:ing)?(?: for| that)?|albeit|nevertheless|"
-    r"with (?:the )?exception of|apart from|aside from)\b\s*,?\s*",
+    r"although|though|(?<!\bis\s)(?<!\bare\s)(?<!\bhas\s)(?<!\bbeen\s)(?<!remains\s)(?<!\bis,\s)(?<!\bare,\s)(?<!\bhas,\s)however|(?<!not\s)(?<!as\s)(?<!no\s)yet(?!\s+to\b)|"
+    r"except(?:ing)?(?: for| that)?|albeit|(?<!\bis\s)(?<!\bare\s)(?<!\bhas\s)(?<!\bbeen\s)(?<!remains\s)(?<!\bis,\s)nevertheless|"
+    r"(?:other\s+than|save(?:\s+for)?)(?=\s+(?:at|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d)|with (?:the )?exception of|apart from|aside from)\b\s*,?\s*",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ _NOT_A_STATE: Final = (
 )
 # "Formerly it was purely lytic", "(previously 40 %)": to the next mark, or to the word that leads back.
 _FORMERLY: Final = re.compile(
-    rf"\b(?:previously|formerly|initially|originally|in\s+the\s+past|at\s+that\s+time|then\s+still)\b"
+    rf"\b(?:previously|formerly|initially|originally|in\s+the\s+past|at\s+(?:that|the)\s+(?:time|point|stage)|back\s+then|in\s+those\s+days|then\s+still)\b"
     rf"{_NOT_A_STATE}(?:(?!\b(?:now|currently|today|has\s+become|to\s+\d|is\s+now|(?:is|are)\s)\b)[^,;:()])*",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _MONTHS: Final = (
 _THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?:{_MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|(?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|baseline|diagnosis|presentation)|last\s+(?:{_MONTHS}|spring|summer|autumn|winter|year|month|week|time|scan|ct|mri?)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)"
 # "In March it was reduced to 80 %", "(earlier 30 %)", "it was 30 % in March".
 _DATED: Final = re.compile(
-    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|ht|body|loss|lesion|collapse|alignment|vertebra|there|they|[CTLSD]\d+)\s+)*(?:was|were|had)\b[^,;:()]*"
+    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|ht|body|loss|lesion|collapse|alignment|vertebra|there|they|[CTLSD]\d+)\s+)*(?:was|were|had|occupied|involved|affected|measured|filled|showed|stood|spared|took\s+up|amounted|replaced|covered|came\s+to|still|only|contained)\b[^,;:()]*"
     rf"|(?:^|[,;(]|\b(?:and|but))\s*(?:back\s+|still\s+)?(?:in|on)\s+(?:the\s+)?(?:early\s+|late\s+)?(?:{_MONTHS}|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?,?\s+(?:still\s+)?(?:no|without|normal|full|preserved|only|nil|just|\d{{1,2}}\s*%)\b[^,;:()]*"
     rf"|\b(?:was|were|had\s+been)\s+(?:(?!\b(?:now|diagnosed|treated|irradiated)\b)[^,;:()])*?{_THEN}\b"
     r"|\((?:was|were|earlier|before|prior|prev\w*|last\s+\w+|then|baseline|formerly|initially|old|from)\b[^()]*\d[^()]*\)"
@@ -68,7 +68,7 @@ _CORRECTS: Final = re.compile(
     re.IGNORECASE,
 )
 _DIFFERS: Final = re.compile(
-    r"\b(?:dis-?agree|(?:not|n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
+    r"\b(?<!two\s)(?<!reports\s)(?<!readers\s)(?<!they\s)(?<!radiologists\s)(?<!scans\s)(?:dis-?agree|(?<!two\sdo\s)(?<!reports\sdo\s)(?<!they\sdo\s)(?<!readers\sdo\s)(?<!scans\sdo\s)(?:not|n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
     r"on\s+(?:my|our)\s+(?:review|reading|ct|mri?)|but\s+i\s+see|misinterpret\w*|erroneous\w*|not\s+correct)\b",
     re.IGNORECASE,
 )

@@ -52,6 +52,7 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         and _ONLY_THERE.search(state.own)
     ):
         bindings.sweeping.append(replace(reading, fact="neither_side"))
+    bindings.sweeping += _heights_of_others(reading, piece, state)
     for level in _meant(reading, piece, targets, state, several=several):
         bindings.readings[level].append(reading)
 
@@ -139,6 +140,35 @@ _ONLY_THERE: Final = re.compile(
     r"\b(?:involve\w*|destruct\w*|disease|invasion|infiltrat\w*)\s+(?:is\s+|was\s+)?(?:limited|confined|restricted)\s+to\b|\bthe\s+only\s+(?:posterior|pedicle|facet|involved)\b|\b(?:only|solely|exclusively)\s+(?:at|in)\s+(?=(?:Th|[CTLSD])\d)|\b(?:at|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:only|alone)\b",
     re.IGNORECASE,
 )
+_LOSSES: Final[frozenset[Fact]] = frozenset({"loss_under", "loss_over", "loss_both", "loss_present"})
+_ONLY_ONE: Final = re.compile(
+    r"\bof\s+(?:which|these|those|them)\s*,?\s*(?:only|just|solely)\s+(?:the\s+)?(?:(?:that|one)\s+(?:at|in|of)\s+)?(?:Th|[CTLSD])\d{1,2}\b[^,.;]{0,20}?\b(?:collapsed?|fractured?|lost|compressed|wedged|height|loss|collapse|compression)\b",
+    re.IGNORECASE,
+)
+# "Vertebral body heights are preserved", as a sentence of its own and of no region.
+_HEIGHTS: Final = re.compile(r"\W*(?:the\s+|all\s+|overall\s*,?\s+)*vertebral\s+(?:body\s+)?heights\b", re.IGNORECASE)
+_PLACE: Final = re.compile(
+    r"\b(?:cervical|thoracic|dorsal|lumbar|sacral|these|those|both|adjacent|remaining|other|above|below|here)\b|\b(?:Th|[CTLSD])\d",
+    re.IGNORECASE,
+)
+
+
+def _heights_of_others(reading: Reading, piece: Piece, state: State) -> list[Reading]:
+    """What a statement on the height of one vertebra says of all others."""
+    if reading.fact == "loss_none" and not piece.levels and _of_the_heights(state):
+        return [reading]
+    if reading.fact in _LOSSES and piece.levels and _ONLY_ONE.search(state.own):
+        # "… L1 and L4, of which only L1 has lost height": the others have not.
+        return [replace(reading, fact="loss_none", lost=None, part="")]
+    return []
+
+
+def _of_the_heights(state: State) -> bool:
+    if state.section or state.block or state.line_own:
+        return False
+    return bool(_HEIGHTS.match(state.sentence)) and not _PLACE.search(state.sentence)
+
+
 # A vertebra has but two pedicles: "other pedicles" are those of other levels.
 _OTHER_PEDICLES: Final = re.compile(r"\b(?:other|remaining)\s+pedicles\b", re.IGNORECASE)
 # "… a third of L1 is lost, alignment is normal": said last and of no level, it is the spine's.
