@@ -35,6 +35,7 @@ from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
 from assistant.tools.report_reading.posterolateral_bare import asks_of_arch
+from assistant.tools.report_reading.posterolateral_lines import goes_on_in_arch_line, rest_is_sound
 from assistant.tools.report_reading.questions import asked_for, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
@@ -86,6 +87,9 @@ def bind(text: str) -> Bindings:
             state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             correct_level(state.sentence, state, bindings)
+            if goes_on_in_arch_line(text, at):
+                state.topics |= {"posterolateral"}
+                bindings.sweeping += filter(None, [rest_is_sound(state.sentence, sentence.start)])
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))
     for level in treatment.irradiated_vertebrae(text) if state.context else ():

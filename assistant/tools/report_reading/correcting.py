@@ -7,15 +7,12 @@ from typing import Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.corrections import CUE
 from assistant.tools.report_reading.posterolateral_words import ELEMENT
 
-_CUE: Final = (
-    r"(?:no|nope|sorry|apologies|correction|oops|wait|hang\s+on|hold\s+on|scratch\s+that|strike\s+that|scrap\s+that|delete\s+that|make\s+that|rather|"
-    r"(?:i\s+)?(?:mean|meant)(?:\s+to\s+say)?|i\s+should\s+say|er+|erm|um|my\s+(?:mistake|bad|error)|that\s+(?:is|should\s+be|should\s+read|was\s+meant\s+to\s+be)|should\s+(?:be|read|have\s+been))"
-)
 _SIDE_NOUN: Final = rf"(?:left|right)(?:[\s-]+(?:(?:Th|[CTLSD])\d{{1,2}}|sided?|one|{ELEMENT}))*"
 _SIDE_TAKEN_BACK: Final = re.compile(
-    rf"\b(?:the\s+)?{_SIDE_NOUN}(?:\s+(?:is|was|are|looks)\s+\w+)?(?P<cue>[\s,.;:–—-]*(?<=[\s,.;:–—-])(?:{_CUE}[\s,.;:–—-]+)+)(?=(?:(?:it['’]?s|it\s+is|on|in|into|of)\s+)?(?:the\s+)?(?:left|right|both)\b)",
+    rf"\b(?:the\s+)?{_SIDE_NOUN}(?:\s+(?:is|was|are|looks)\s+\w+|\s+(?:gone|out|\w+ed|eaten|intact|normal|clear|fine))?(?P<cue>[\s,.;:–—([-]*(?<=[\s,.;:–—([-])(?:{CUE}[\s,.;:–—-]+)+)(?=(?:(?:it['’]?s|it\s+is|on|in|into|of)\s+)?(?:the\s+)?(?:left|right|both)\b)",
     re.IGNORECASE,
 )
 
@@ -28,12 +25,12 @@ def without_corrected_sides(text: str) -> str:
 def _blank_correction(match: re.Match[str]) -> str:
     """A "no" alone corrects nothing across a full stop: "… right pedicle. No left-sided disease."."""
     cue = match["cue"]
-    sure = re.search(rf"\b(?!no\b){_CUE}\b", cue, re.IGNORECASE) or re.search(r",\s*no\s*,", cue, re.IGNORECASE)
+    sure = re.search(rf"\b(?!no\b){CUE}\b", cue, re.IGNORECASE) or re.search(r",\s*no\s*,", cue, re.IGNORECASE)
     return " " * len(match.group()) if sure else match.group()
 
 
 _LEVEL_CORRECTED: Final = re.compile(
-    rf"[\s*•·>-]*(?:(?:\[?[\d:.]+\]?\s*)?[A-Z][\w. ]{{0,20}}:\s+)?(?:{_CUE}\b[\s,.:;–—-]*)+(?:it['’]?s\s+|it\s+is\s+|at\s+|the\s+|level\s+|is\s+)*(?=(?:Th|[CTLSD])\s?\d)",
+    rf"[\s*•·>-]*(?:(?:\[?[\d:.]+\]?\s*)?[A-Z][\w. ]{{0,20}}:\s+)?(?:{CUE}\b[\s,.:;–—-]*)+(?:it['’]?s\s+|it\s+is\s+|at\s+|the\s+|level\s+|is\s+)*(?=(?:Th|[CTLSD])\s?\d)",
     re.IGNORECASE,
 )
 _BARE_NO: Final = re.compile(r"\W*(?:no|nope|er+|erm|um|wait)\W*", re.IGNORECASE)

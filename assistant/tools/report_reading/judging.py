@@ -49,7 +49,7 @@ def judge(
         note(bindings.tumour, level, status)
     if any(one.region == "@treated" for one in readings):
         return  # "where the cement is, it hasn't hurt since" treats none of the levels beside it
-    if treatment.is_treated(own):
+    if treatment.is_treated(own) and (piece.levels or not treatment.is_of_the_patient(state.sentence)):
         bindings.treated.update(targets)
     if treatment.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)

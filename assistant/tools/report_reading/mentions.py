@@ -171,7 +171,10 @@ def denies_tumour_outright(text: str) -> bool:
         start = max(text.rfind(mark, 0, match.start()) for mark in ".\n;:") + 1
         ends = [place for mark in ".\n;" if (place := text.find(mark, match.end())) >= 0]
         sentence = text[start : min(ends, default=len(text))]
-        if not find_levels(sentence) and not _ORGAN.search(sentence):
+        # "L5: old slip, no tumour" is said of the vertebra at the head of the line.
+        line = text[text.rfind("\n", 0, match.start()) + 1 : start]
+        headed = text[start - 1 : start] == ":" and bool(find_levels(line))
+        if not find_levels(sentence) and not _ORGAN.search(sentence) and not headed:
             return True
     return bool(_BENIGN_RATHER.search(text))
 

@@ -18,9 +18,11 @@ from assistant.tools.report_reading.posterolateral_doubts import doubted_sides
 from assistant.tools.report_reading.posterolateral_elements import element_groups, pronoun_groups
 from assistant.tools.report_reading.posterolateral_groups import continued_reading, group_reading
 from assistant.tools.report_reading.posterolateral_sides import Elements, side_facts
+from assistant.tools.report_reading.posterolateral_sight import DOUBTED_AFTER_ALL, gone_from_sight
 from assistant.tools.report_reading.posterolateral_words import (
     AHEAD,
     APART_FROM,
+    BARE_SOUND,
     BEHIND_ONLY,
     HEADED,
     INTACT,
@@ -63,7 +65,7 @@ def read_posterolateral(
     `continued` is set where the clause before speaks of them, `near` where a sentence shortly before does; `lead` and
     `tail` are its sentence before and after it, `before` tells whether the clause before called its own involved.
     """
-    text = THROWN_IN.sub(_blank, text)
+    text = gone_from_sight(THROWN_IN.sub(_blank, text))
     yield from _wholes(text)
     yield from _second_sides(text)
     text = SECOND_SIDE.sub(_blank, text)
@@ -112,7 +114,7 @@ def _as_the_tail_says(readings: list[Reading], tail: str) -> list[Reading]:
     """The readings of a clause after the "but" behind it: "… but this is degenerative", "… but does not invade it"."""
     if readings and WORN_AFTER_ALL.match(tail):
         return readings[:-1]
-    if readings and SHORT_OF_IT.match(tail):
+    if readings and (SHORT_OF_IT.match(tail) or DOUBTED_AFTER_ALL.match(tail)):
         return [*readings[:-1], replace(readings[-1], uncertain=True)]
     return readings
 
@@ -166,6 +168,8 @@ def _statements(
         if groups:
             last = groups[-1].end
             yield from (one.shifted(low) for one in of_a_side(chunk, last))
+        if known and groups and not bare and BARE_SOUND.match(alone):
+            yield from (one.shifted(low) for one in continued_reading(alone))
         if known and not groups and not bare and not topics(chunk) - {"posterolateral"}:
             yield from (one.shifted(low) for one in continued_reading(chunk))
         known = known or bool(groups)

@@ -55,8 +55,8 @@ _NOUN_OF: Final = re.compile(
 )
 _LEVEL: Final = r"(?:Th|[CTLSD])\d{1,2}"
 _SIDE_AT: Final = re.compile(
-    rf"(?:^|[,;:(]|\band\b)\s*(?:on\s+)?(?:the\s+)?(?P<one>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none)(?:[\s-]side[sd]?)?\s+(?:at|in|for|of)\s+(?:the\s+)?{_LEVEL}\b(?=\s*(?:[,.;)]|$|and\b))"
-    rf"|(?:^|[,;:(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:on\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?:\s+(?:only|alone|out|gone|involved|destroyed|one|just))*(?=\s*(?:[,.;)]|$|and\b))",
+    rf"(?:^|[,;:(]|\band\b)\s*(?P<on>(?:just\s+|only\s+)?on\s+)?(?:the\s+)?(?:just\s+|only\s+)?(?P<one>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|absent|nil)(?:[\s-]side[sd]?)?(?:\s+(?:only|alone|side))*\s+(?:at|in|for|of)\s+(?:the\s+)?{_LEVEL}\b(?=\s*(?:[,.;)]|$|and\b))"
+    rf"|(?:^|[,;:(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:(?:it\s+is\s+|is\s+|are\s+)?(?:just|only)\s+)?(?:(?:on|in)\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?:\s+(?:only|alone|out|gone|involved|destroyed|one|just))*(?=\s*(?:[,.;)]|$|and\b))",
     re.IGNORECASE,
 )
 _OF_WORD: Final[dict[str, Fact]] = {
@@ -174,8 +174,14 @@ def _elliptical(text: str, before: bool | None) -> Iterator[Reading]:
 
 def _side_at(text: str, before: bool | None) -> Iterator[Reading]:
     """ "… left at T7", "both at L3", "T8: right": a side with its level, and what befalls it said before."""
-    for match in _SIDE_AT.finditer(text) if before is not False else ():
+    for match in _SIDE_AT.finditer(text):
         side = (match["one"] or match["other"]).lower()
+        if before is False:
+            # "Normal on the left at L1 and on both sides at T6".
+            if match["on"] and side[:4] in ("left", "righ", "both"):
+                spared: dict[str, Fact] = {"left": "not_left", "righ": "not_right", "both": "neither_side"}
+                yield Reading("posterolateral", spared[side[:4]], *match.span(), part="arch")
+            continue
         fact: Fact = _OF_WORD.get(side[:4], "neither_side")
         yield Reading("posterolateral", fact, *match.span(), part="arch")
 

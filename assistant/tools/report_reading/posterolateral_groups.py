@@ -188,8 +188,28 @@ def _side_ahead(text: str, group: Elements, low: int) -> str:
     return "both sides" if match["both"] else (match["on"] or match["side"])
 
 
+# "The pedicles are normal at T6 and destroyed on the right at L1": a predicate whose subject stands before.
+_SAID_OF_SIDES: Final = re.compile(
+    r"\W*(?:(?:and|but|or|they|are|is|it)\s+)*(?P<said>(?:(?!on\b|at\b|in\b|the\b|left\b|right\b|both\b)\w+\s+){1,3}?)(?:(?:only|just)\s+)?(?:on\s+)?(?:the\s+)?(?P<sides>left|right|both\s+sides|either\s+side|bilaterally)(?:\s+side)?(?:\s+(?:only|alone))?\s+(?:at|in)\s+(?:Th|[CTLSD])\d",
+    re.IGNORECASE,
+)
+
+
+def _said_of_sides(text: str, match: re.Match[str]) -> Iterator[Reading]:
+    intact, involved = INTACT.search(match["said"]), INVOLVED.search(match["said"])
+    if bool(intact) == bool(involved) or polarity(text, *match.span("said")) == "uncertain":
+        return
+    sides = re.sub(r"either", "both", match["sides"].lower())
+    group = Elements(*match.span("sides"), sides, False)
+    for fact in side_facts(sides, group, bool(involved)):
+        yield Reading("posterolateral", fact, *match.span(), part="arch")
+
+
 def continued_reading(text: str) -> Iterator[Reading]:
     """ "… are both intact", "T8: clean": the clause leaves the element to the clause before."""
+    if said := _SAID_OF_SIDES.match(text):
+        yield from _said_of_sides(text, said)
+        return
     side = re.search(r"(?<!\bat\s)(?<!\bin\s)\b(?:both|neither)\b", text, re.I)
     if side and GIVEN_UP.search(text[: side.start()]):
         return

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_elements import word_start
 from assistant.tools.report_reading.posterolateral_sides import Elements
+from assistant.tools.report_reading.posterolateral_sight import WITHOUT_ENTERING
 from assistant.tools.report_reading.posterolateral_words import (
     ABSENT_ELEMENT,
     ALONE,
@@ -42,6 +43,8 @@ def verdict_of(text: str, group: Elements, low: int, high: int) -> Verdict:
     own = own_clause(text[group.end : high])
     if ABSENT_ELEMENT.search(text[: group.start]) and not OF_TUMOUR.match(own):
         return Verdict(True, group.start, group.end)
+    if entered := WITHOUT_ENTERING.match(text, group.end, high):
+        return Verdict(False, group.start, entered.end())
     intact, involved = INTACT.search(own), INVOLVED.search(own)
     stated = polarity(text, word_start(text, group), group.end)
     if gone := re.match(
@@ -78,15 +81,16 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Ver
     listed = re.match(r"(?:the\s+)?(?:left|right|both)\b", group.names, re.I)
     head = before.rstrip(" ,") if listed else before
     own = (
-        re.split(r";|,(?!\s*(?:left|right|both|and|including|incl|with\s+sparing|as\s+well)\b)|\bbut\b", head)[-1]
+        re.split(r";|,(?!\s*(?:left|right|both|and|including|incl|as\s+(?:is|are|do|does)|with\s+sparing|as\s+well)\b)|\bbut\b", head)[-1]
         + before[len(head) :]
     )
     if re.search(r"\bits\b", group.names, re.I) and (lost := re.search(r"\blost\b[^,;]*\band\s*$", own, re.I)):
         return Verdict(True, group.start - len(own) + lost.start(), group.end)
     intact, involved = _last(INTACT, own), _last_involved(own)
-    if intact and "present" in intact.group().lower():
+    after = involved and intact and involved.start() >= intact.end()
+    if intact and "present" in intact.group().lower() and not after:
         return _of_what_is_present(text, group, own, intact)
-    if intact and topics(own[intact.start() :]) - {"posterolateral"}:
+    if intact and _of_another(own, intact):
         intact = None  # "preserved height and …" speaks of the height
     start = group.start - len(own)
     listed_normal = re.search(r"\b(?:normal|intact|preserved|unremarkable)\s+(?:\w+\s*,\s*)+(?:and\s+)?$", before, re.I)
@@ -102,6 +106,15 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Ver
     if stated == "negated":
         return Verdict(False, _negator(text, group.start), group.end)
     return _bare(text, group, own, stated)
+
+
+def _of_another(own: str, intact: re.Match[str]) -> bool:
+    """ "Preserved height and …", "height normal, …": what is sound is another item; "sparing the body, …" lists all."""
+    if re.match(r"spar(?:es|ing)|leav", intact.group(), re.I):
+        return False
+    item = own[: intact.start()].rpartition(",")[2] + re.split(r",", own[intact.start() :], maxsplit=1)[0]
+    said = topics(item)
+    return bool(topics(own[intact.start() :]) - {"posterolateral"}) or bool(said and "posterolateral" not in said)
 
 
 def _of_what_is_present(text: str, group: Elements, own: str, present: re.Match[str]) -> Verdict:

@@ -7,9 +7,9 @@ from typing import Final
 
 ELEMENT: Final = (
     r"(?:pedicles?(?!\s+(?:screws?|marker|sign)\b)(?:\s+(?:shadows?|outlines?|contours?|rings?))?|pedicular|(?:(?:superior|inferior)\s+)?(?:articular\s+)?facets?(?:\s+joints?)?|facetal|"
-    r"(?:zyg\w*|apophys\w+)\s+joints?|costo[\s-]?vertebral(?:\s+(?:joints?|junctions?|articulations?))?|"
+    r"(?:zyg\w*|apophys\w+)\s+joints?|costo[\s-]?vert(?:ebral)?(?:\s+(?:joints?|jts?|jnts?|junctions?|articulations?))?|"
     r"costo[\s-]?transverse(?:\s+(?:joints?|articulations?))?|rib(?:[\s-]+(?:head|vertebral))?\s+(?:joints?|articulations?)|"
-    r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|masses)|"
+    r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|mass(?:es)?)|"
     r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|(?:involvement|"
     r"extension)(?:\s+of\s+(?:the\s+)?(?:spinal|posterior)\s+elements?)?|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
 )
@@ -36,7 +36,7 @@ INVOLVED: Final = re.compile(
     r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
-    r"enter(?:s|ed|ing)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
+    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|take[sn]?\s+up|taking\s+up|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
     r"effac\w*|dissolv\w*|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
@@ -139,7 +139,7 @@ OF_TUMOUR: Final = re.compile(
     r"\s*(?:involv|destruct|invas|infiltr|eros|diseas|abnormal|fract|tumou?r|extens|lesion)\w*", re.IGNORECASE
 )
 VISIBLE: Final = re.compile(
-    r"\b(?:surviv\w+|visible|identifiable|recognisable|recognizable|discernible|left|remains)\b", re.IGNORECASE
+    r"\b(?:surviv\w+|visible|identifiable|identified|seen|found|traced|delineated|discerned|recogni[sz]ed|visuali[sz]ed|made\s+out|recognisable|recognizable|discernible|left|remains)\b", re.IGNORECASE
 )
 NEAR_BY: Final = re.compile(
     r"\b(?:abut\w*|adjacent|close|near|towards?|displac\w*|contact\w*|up\s+to|beside|"
@@ -148,7 +148,7 @@ NEAR_BY: Final = re.compile(
 )
 ALONE: Final = re.compile(
     r"(?:[\s.:)(/+=-]|\b(?:at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|"
-    r"uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?|partially|partly|completely|totally|entirely|largely|mostly|and(?=\s*$))\b)*(?:$|[,;]\s*)",
+    r"uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?|partially|partly|completely|totally|entirely|largely|mostly|incl(?:uded)?|rib\s+heads?|laminae?|(?:transverse|spinous)\s+process(?:es)?|and(?=\s*$|\s+(?:the\s+)?(?:rib|lamina|transverse|spinous)))\b)*(?:$|[,;]\s*)",
     re.IGNORECASE,
 )
 NEXT_SIDE: Final = re.compile(
@@ -224,7 +224,7 @@ DENIED_AS_WEAR: Final = re.compile(
 )
 # From a weak word to the element: "the lytic defect of the body and of both …", "sits in the left half of the body and the …".
 LEADING_TO: Final = re.compile(
-    r"\s+(?:(?:lesion|defect|change|changes|area|focus|deposit|tumou?r|destruction|process|signal|tissue|mainly|chiefly|mostly|entirely|also)\s+)*(?:of|in|into|to|within|at|involving|on|over|through)\s+"
+    r"\s+(?:(?:lesion|defect|change|changes|area|focus|deposit|tumou?r|destruction|process|signal|tissue|mainly|chiefly|mostly|entirely|also|is|are|was|lies|sits|seen|found|present|visible|noted|shown|identified|now|clearly|definitely)\s+)*(?:of|in|into|to|within|at|involving|on|over|through)\s+"
     r"(?:(?:the\s+|its\s+)?(?:(?:\w+\s+){1,2}?(?:half|third|side|part|aspect|portion|corner|quarter|two\s+thirds)\s+of\s+)?(?:the\s+|its\s+)?(?:[CTLSD]\d{1,2}\s+)?(?:whole\s+|entire\s+)?(?:(?:left|right|posterior|anterior)\s+)?(?:vertebral\s+)?(?:body|bodies|vertebra)(?:\s+of\s+[CTLSD]\d{1,2})?\s*,?\s*(?:and|as\s+well\s+as|plus|,)\s+(?:also\s+)?(?:(?:of|in|into|to|within)\s+)?)?(?:the\s+|its\s+)?",
     re.IGNORECASE,
 )

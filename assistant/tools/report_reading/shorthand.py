@@ -163,6 +163,21 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         r"\1\2 and \3",
     ),
     (r"\bNP(?=\s+(?:worse|on|with|when|at|mech|only))", "neck pain"),
+    # Pedicles and arches are those of vertebrae, not of a segment.
+    (
+        r"\b([CTLSD])(\d{1,2})\s?/\s?(\d{1,2})(?=\s*:?\s+(?:arch(?:es)?|pedicles|peds|posterior\s+elements|post\.?\s+el\w*)\b)",
+        r"\1\2 and \1\3",
+    ),
+    (
+        r"\b([CTLSD]\d{1,2})\s?/\s?([CTLSD]\d{1,2})(?=\s*:?\s+(?:arch(?:es)?|pedicles|peds|posterior\s+elements|post\.?\s+el\w*)\b)",
+        r"\1 and \2",
+    ),
+    # "It reaches, but does not enter, the left pedicle".
+    (
+        r"\b(\w+),\s+(but\s+(?:does\s+not|did\s+not|doesn['’]t|has\s+not|without|not)\s+(?:yet\s+)?\w+),\s+(?=(?:the|its|both|either|left|right)\b)",
+        r"\1 \2 ",
+    ),
+    (r"\bOP(?=\s+(?:wedg\w+|fract\w*|#|fxs?\b|collapse|compress\w+|crush\w*|VCF|deform\w+))", "osteoporotic"),
     # "C6+T7" is a list, no sign of involvement.
     (r"(?<=[CTLSD]\d)\+(?=[CTLSD]\d)|(?<=[CTLSD]1[0-2])\+(?=[CTLSD]\d)", " and "),
     (
@@ -235,6 +250,7 @@ CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         "posterior elements",
     ),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
+    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Aa]rch|[Ee]lements|[Jj]oints?)\s*[:=]?\s+)N\b(?=\s+(?:both|bilat|on|at|in|L\b|R\b)|\s*[.,;)\n]|\s*$)", r"\1normal"),
     # "Pedicles L; facets none": the side stands as the value.
     (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)L(?=\s*(?:[;,.(\[\n]|$))", r"\1left"),
     (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)R(?=\s*(?:[;,.(\[\n]|$))", r"\1right"),
