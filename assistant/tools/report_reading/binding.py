@@ -17,7 +17,7 @@ from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks
 from assistant.tools.report_reading.carrying_on import announces, counted_levels, measure_of, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
-from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
+from assistant.tools.report_reading.correcting import correct_level, forget_slips, without_corrected_sides
 from assistant.tools.report_reading.infection import infection_settled
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
@@ -87,6 +87,7 @@ def bind(text: str) -> Bindings:
             state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             correct_level(state.sentence, state, bindings)
+            forget_slips(state.sentence, bindings)
             if goes_on_in_arch_line(text, at):
                 state.topics |= {"posterolateral"}
                 bindings.sweeping += filter(None, [rest_is_sound(state.sentence, sentence.start)])

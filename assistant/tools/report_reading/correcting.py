@@ -12,7 +12,7 @@ from assistant.tools.report_reading.posterolateral_words import ELEMENT
 
 _SIDE_NOUN: Final = rf"(?:left|right)(?:[\s-]+(?:(?:Th|[CTLSD])\d{{1,2}}|sided?|one|{ELEMENT}))*"
 _SIDE_TAKEN_BACK: Final = re.compile(
-    rf"\b(?:the\s+)?{_SIDE_NOUN}(?:\s+(?:is|was|are|looks)\s+\w+|\s+(?:gone|out|\w+ed|eaten|intact|normal|clear|fine))?(?P<cue>[\s,.;:–—([-]*(?<=[\s,.;:–—([-])(?:{CUE}[\s,.;:–—-]+)+)(?=(?:(?:it['’]?s|it\s+is|on|in|into|of)\s+)?(?:the\s+)?(?:left|right|both)\b)",
+    rf"\b(?:the\s+)?{_SIDE_NOUN}(?:\s+(?:is|was|are|looks)\s+\w+|\s+(?:gone|out|\w+ed|eaten|intact|normal|clear|fine))?(?P<cue>[\s,.;:–—(\[-]*(?<=[\s,.;:–—(\[-])(?:{CUE}[\s,.;:–—-]+)+)(?=(?:(?:it['’]?s|it\s+is|on|in|into|of)\s+)?(?:the\s+)?(?:left|right|both)\b)",
     re.IGNORECASE,
 )
 
@@ -38,6 +38,23 @@ _BARE_NO: Final = re.compile(r"\W*(?:no|nope|er+|erm|um|wait)\W*", re.IGNORECASE
 _ADDED: Final = re.compile(
     r"[^.;]*?\b(?:too|as\s+well|also|(?:is|was|has|shows?)\s+(?:an?\s+)?\w+)\b|[^.;]*\?", re.IGNORECASE
 )
+
+
+# "L4, sorry, correction, L5": named by a slip of the tongue.
+_SLIP_OF_THE_TONGUE: Final = re.compile(
+    rf"(?:\W|\b(?:er|um|erm|and|then|next|at|now|ok|okay|so|right|in)\b)*(?P<wrong>(?:Th|[CTLSD])\d{{1,2}})\b[\s,.–—(-]+(?:{CUE}\b[\s,.:–—-]*)+(?=(?:(?:it['’]?s|it\s+is|at|in|the|level)\s+)?(?:Th|[CTLSD])\s?\d)",
+    re.IGNORECASE,
+)
+
+
+def forget_slips(sentence: str, bindings: Bindings) -> None:
+    """A vertebra that a list named before, and that is taken back where its turn comes, is none of them."""
+    slip = _SLIP_OF_THE_TONGUE.match(sentence)
+    wrong = find_levels(slip["wrong"])[0].levels if slip else ()
+    for level in wrong:
+        if not bindings.readings.get(level):
+            bindings.tumour.pop(level, None)
+            bindings.named_tumour.discard(level)
 
 
 def correct_level(sentence: str, state: State, bindings: Bindings) -> None:

@@ -69,7 +69,7 @@ _SPOKEN_LEVEL: Final = (
 )
 # "At l four five" is the segment L4/5.
 _SPOKEN_SEGMENT: Final = (
-    rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"
+    rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:slash\s+)?(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"
     r"mm|millim\w+|cm))|(?P<lower>[CTLS]\d{1,2})\b(?=\s*$|\s+(?:there|disc|facet|level|and(?!\s+[CTLSctls][\s-]?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|degener\w*)))"
 )
 _PERCENT: Final = r"(?<=\d)[\s-]*(?:per\s?cent|percent|pct|pc)\b"

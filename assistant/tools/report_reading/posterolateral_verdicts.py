@@ -112,8 +112,8 @@ def _of_another(own: str, intact: re.Match[str]) -> bool:
     """ "Preserved height and …", "height normal, …": what is sound is another item; "sparing the body, …" lists all."""
     if re.match(r"spar(?:es|ing)|leav", intact.group(), re.I):
         return False
-    item = own[: intact.start()].rpartition(",")[2] + re.split(r",", own[intact.start() :], maxsplit=1)[0]
-    said = topics(item)
+    behind, comma, _ = own[intact.start() :].partition(",")
+    said = topics(own[: intact.start()].rpartition(",")[2] + behind) if comma else frozenset()
     return bool(topics(own[intact.start() :]) - {"posterolateral"}) or bool(said and "posterolateral" not in said)
 
 

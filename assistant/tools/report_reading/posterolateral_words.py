@@ -246,7 +246,7 @@ WORN_AFTER_ALL: Final = re.compile(
 )
 # "Both fine", "T8: clean", "looks good there": a whole arch, named in the clause or the question before.
 BARE_SOUND: Final = re.compile(
-    r"\W*(?:and\s+|yes\W+|no\W+|yep\W+|yeah\W+)?(?:(?:the\s+)?(?:others?|rest)\s+)?(?:at\s+|in\s+)?(?:(?:Th|[CTLSD])\d{1,2}[\s:,]+)?(?:(?:those|that|these|they|all|it)\s+(?:(?:of|at|"
+    r"\W*(?:and\s+|yes\W+|no\W+|yep\W+|yeah\W+)?(?:(?:the\s+)?(?:others?|rest)\s+)?(?:at\s+|in\s+)?(?:(?:Th|[CTLSD])\d{1,2}(?:\s*(?:,|and|&)\s*(?:Th|[CTLSD])\d{1,2})*[\s:,=–-]+)?(?:(?:those|that|these|they|all|it)\s+(?:(?:of|at|"
     r"in)\s+(?:the\s+)?[CTLSD]\d+\s+)?)?(?:(?:is|are|was|were|all|both|look|looks|appear|appears|remain|remains|totally|completely|also|perfectly)\s+)*(?:intact|spared|clean|good|untouched|not\s+touched|"
     r"preserved|normal|uninvolved|unaffected|not\s+(?:involved|affected)|clear|free|fine|ok(?:ay)?|nothing|nil|none|unremarkable|negative|nad)\b"
     r"(?:\s+(?:there|too|as\s+well|throughout|on\s+both\s+sides|bilaterally|both\s+sides|at\s+(?:this|that)\s+level))?(?=\s*(?:at|in|on|[.,;)]|$))",
