@@ -12,7 +12,7 @@ from assistant.tools.report_reading.posterolateral_words import ELEMENT
 
 _SIDE_NOUN: Final = rf"(?:left|right)(?:[\s-]+(?:(?:Th|[CTLSD])\d{{1,2}}|sided?|one|{ELEMENT}))*"
 _SIDE_TAKEN_BACK: Final = re.compile(
-    rf"\b(?:the\s+)?{_SIDE_NOUN}(?:\s+(?:is|was|are|looks)\s+\w+|\s+(?:gone|out|\w+ed|eaten|intact|normal|clear|fine))?(?P<cue>[\s,.;:–—(\[-]*(?<=[\s,.;:–—(\[-])(?:{CUE}[\s,.;:–—-]+)+)(?=(?:(?:it['’]?s|it\s+is|on|in|into|of)\s+)?(?:the\s+)?(?:left|right|both)\b)",
+    rf"\b(?:the\s+)?{_SIDE_NOUN}(?:\s+(?:is|was|are|looks)\s+\w+|\s+(?:gone|out|\w+ed|eaten|intact|normal|clear|fine))?(?P<cue>[\s,.;:–—(\[-]*(?<=[\s,.;:–—(\[-])(?:{CUE}[\s,.;:–—-]+)+|\s+(?:(?:er|um|erm|uh)\s+)?no\s+(?:wait\s+|sorry\s+)?(?=the\s+(?:left|right)\b))(?=(?:(?:it['’]?s|it\s+is|on|in|into|of)\s+)?(?:the\s+)?(?:left|right|both)\b)",
     re.IGNORECASE,
 )
 
@@ -26,6 +26,7 @@ def _blank_correction(match: re.Match[str]) -> str:
     """A "no" alone corrects nothing across a full stop: "… right pedicle. No left-sided disease."."""
     cue = match["cue"]
     sure = re.search(rf"\b(?!no\b){CUE}\b", cue, re.IGNORECASE) or re.search(r",\s*no\s*,", cue, re.IGNORECASE)
+    sure = sure or re.fullmatch(r"\s+no\s+", cue, re.IGNORECASE)
     return " " * len(match.group()) if sure else match.group()
 
 
@@ -52,7 +53,8 @@ def forget_slips(sentence: str, bindings: Bindings) -> None:
     slip = _SLIP_OF_THE_TONGUE.match(sentence)
     wrong = find_levels(slip["wrong"])[0].levels if slip else ()
     for level in wrong:
-        if not bindings.readings.get(level):
+        if all(one.component == "lesion" for one in bindings.readings.get(level, ())):
+            bindings.readings.pop(level, None)
             bindings.tumour.pop(level, None)
             bindings.named_tumour.discard(level)
 

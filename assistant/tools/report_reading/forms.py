@@ -91,6 +91,8 @@ def _speaks(text: str, match: re.Match[str]) -> bool:
     """ "B: height?" on a line of its own is a question that is answered next, "collapse (-)" is a denial."""
     if match["value"].strip(" :=") in ("(-)", "(–)"):
         return True
+    if re.search(r"\b(?:left|right)\s+(?:(?:Th|[CTLSD])\d{1,2}\s+)?$", text[: match.start()], re.IGNORECASE):
+        return True  # one side that can't be judged is a doubt
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start("value")]
     return match["value"].startswith("?") and ":" in line and len(line.split()) <= _QUESTION
 

@@ -88,7 +88,7 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
         status = "tumour"
     if piece.levels and status == "tumour" and _PLURAL.search(own):
         state.listing = True
-    elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
+    elif piece.levels and state.listing and (not piece.first or state.after_semicolon) and status == "silent" and not _SOUND.search(own):
         status = "tumour"
     if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
         status = "tumour"

@@ -270,7 +270,14 @@ def names_tumour(text: str) -> bool:
 
 def is_about_another_organ(text: str) -> bool:
     """True where a stretch without a level speaks of something other than the spine."""
-    return bool(_ORGAN.search(text)) and not _SPINE.search(text)
+    return bool(_ORGAN.search(text) and not _SPINE.search(text)) or bool(_RIB_LESION.search(text))
+
+
+# "Left 7th rib metastasis at the costovertebral joint": of the rib, not of the vertebra spoken of last.
+_RIB_LESION: Final = re.compile(
+    r"\b(?:metasta\w+|mets?|lesions?|deposits?|tumou?r)\s+(?:of|in|at)\s+(?:(?:the|a|left|right|\d+(?:st|nd|rd|th)|iliac|bone|wing|and|,)\s+)*ribs?\b(?!\s+(?:head|neck))|\bribs?\s+(?:metasta\w+|mets?|lesions?|deposits?)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_missing(text: str, historic: re.Match[str]) -> bool:

@@ -42,7 +42,7 @@ _UNDECIDED: Final = re.compile(
     rf"(?:(?:i|we)?\s*(?:keep|kept|have\s+been|been)\s+(?:going\s+|changing|wavering|flip\w*|switching)[^.;]*|(?:go|went|going)\s+back\s+and\s+forth|{_HARD}|{_UNABLE}|"
     r"equivocal|undecided|indeterminate|debatable|(?:a\s+)?(?:toss[\s-]?up|coin[\s-](?:flip|toss)|question\s+mark|grey\s+area|gray\s+area|maybe|judg\w+\s+call|close\s+call)|"
     r"(?:could|can|might|may)\s+(?:go|be)\s+(?:either\s+way|anything)|on\s+the\s+fence|(?:the\s+)?jury(?:\s+is|['’]s)?(?:\s+still)?\s+out|\?(?=\s*(?:[.,;)]|$))|(?:in|of)\s+two\s+minds|torn|open\s+to\s+(?:debate|question|interpretation)|"
-    r"(?:not|less|n['’]t)\s+(?:(?:so|too|quite|entirely|at\s+all|100\s?%|completely|really|very|totally)\s+)*(?:sure|certain|convinced|definite|confident|clear[\s-]?cut|decided)|"
+    r"(?:not|less|n['’]t)\s+(?:(?:so|too|quite|entirely|at\s+all|100\s?%|completely|really|very|totally)\s+)*(?:sure|certain|convinced|definite|confident|clear[\s-]?cut|decided)(?!\s+(?:about|of|on|as\s+to|with)\s+(?:the\s+)?(?:left|right|other|opposite))|"
     r"not\s+(?:\w+\s+)?(?:identified|seen|visible|visuali[sz]ed|found|recogni[sz]able)\b|(?:unclear|uncertain|unsure|doubtful|questionable)\b)",
     re.IGNORECASE,
 )

@@ -86,6 +86,8 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Ver
     )
     if re.search(r"\bits\b", group.names, re.I) and (lost := re.search(r"\blost\b[^,;]*\band\s*$", own, re.I)):
         return Verdict(True, group.start - len(own) + lost.start(), group.end)
+    if lost := _LOST.search(own):
+        return Verdict(True, group.start - len(own) + lost.start(), group.end)
     intact, involved = _last(INTACT, own), _last_involved(own)
     after = involved and intact and involved.start() >= intact.end()
     if intact and "present" in intact.group().lower() and not after:
@@ -106,6 +108,10 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Ver
     if stated == "negated":
         return Verdict(False, _negator(text, group.start), group.end)
     return _bare(text, group, own, stated)
+
+
+# "It has lost its left pedicle".
+_LOST: Final = re.compile(r"\b(?:has|have|had|is|are)\s+(?:lost|missing)\s+(?:(?:his|her|its|the|their)\s+)*$", re.IGNORECASE)
 
 
 def _of_another(own: str, intact: re.Match[str]) -> bool:

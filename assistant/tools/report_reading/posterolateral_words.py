@@ -40,7 +40,7 @@ INVOLVED: Final = re.compile(
     r"effac\w*|dissolv\w*|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
-    r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
+    r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|toast|shot|wasted|trashed|wrecked|chewed|smashed|crumbl\w+|melted|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
     re.IGNORECASE,
 )
 INTACT: Final = re.compile(
@@ -120,7 +120,7 @@ UNASSESSED: Final = re.compile(
     r"\s*(?:joints?\s*)?(?:(?:of|at|in|on)\s+(?:[CTLSD]\d{1,2}|this\s+level)\s*)?(?:[:=–,-]|are|is|were|was|also|too|,)*\s*(?:n/?a\b|unknown|obscured|not\s+(?:\w+\s+)?(?:assess\w*|seen(?!\s+to)|visible|"
     r"included|imaged|covered|available|stated|shown|visuali[sz]ed|evaluat\w*|judged|commented|mentioned|described|documented|reported|asked)"
     r"|(?:i\s+|we\s+|it\s+|which\s+i\s+|which\s+)?(?:can(?:no|')?t|can\s+not|could\s+not|couldn't)\s+(?:\w+\s+){0,2}?(?:tell|say|see|assess\w*|judged?|evaluat\w*|seen|visuali[sz]ed|comment\w*|determin\w+|confirm\w*|clear(?:ed)?|excluded?)"
-    r"|(?:is|are|was|were)?\s*(?:hidden|obscured|degraded|difficult|hard)\b|partial\s+volum\w+|poorly\s+seen)",
+    r"|(?:is|are|was|were)?\s*(?:hidden|obscured|degraded|difficult|hard)\b|partial\s+volum\w+|(?:(?:is|are)\s+)?(?:poorly|incompletely|insufficiently|inadequately|suboptimally|barely|hardly|(?:only\s+)?part(?:ly|ially))\s+(?:seen|visuali[sz]ed|shown|assess\w+|imaged|included|covered|evaluat\w+|depicted|demonstrated|delineated|defined))",
     re.IGNORECASE,
 )
 OPPOSED: Final = re.compile(
@@ -147,7 +147,7 @@ NEAR_BY: Final = re.compile(
     re.I,
 )
 ALONE: Final = re.compile(
-    r"(?:[\s.:)(/+=-]|\b(?:at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|"
+    r"(?:[\s.:)(/+=\]\[-]|\b(?:for\s+sure|for\s+certain|definitely|certainly|clearly|at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|"
     r"uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?|partially|partly|completely|totally|entirely|largely|mostly|incl(?:uded)?|rib\s+heads?|laminae?|(?:transverse|spinous)\s+process(?:es)?|and(?=\s*$|\s+(?:the\s+)?(?:rib|lamina|transverse|spinous)))\b)*(?:$|[,;]\s*)",
     re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bfj\b", "facet joint"),
     (r"\bples?\b", "posterolateral elements"),
     (r"\bprev\b" + _DOT, "previously"),
-    (r"\bunch\b" + _DOT, "unchanged"),
+    (r"\bunch(?:'?d)?\b" + _DOT, "unchanged"),
     (r"\bnorm\b" + _DOT, "normal"),
     (r"\bdestr?\b" + _DOT, "destroyed"),
     (r"(?<!\w)\+ve\b", "positive"),
@@ -98,7 +98,7 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bbil(?:at)?\b" + _DOT, "bilateral"),
     (r"\binv\b" + _DOT, "involved"),
     (r"\b(?:abn|abnl)\b", "abnormal"),
-    (r"\bpost(?:erior)?\.? el(?:em)?s?\b\.?|\bpost\.? elements\b", "posterior elements"),
+    (r"\bpost(?:erior)?\.? el(?:em|e?mt|t)?s?\b\.?|\bpost\.? elements\b", "posterior elements"),
     (r"\brt\b\.?(?=\s+(?:pedicle|facet|costo|sided))", "right"),
     (r"\blt\b\.?(?=\s+(?:pedicle|facet|costo|sided))", "left"),
     (r"(?<![\w'’])r(?=\s+(?:pedicle|facet|costo))", "right"),
@@ -178,6 +178,8 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         r"\1 \2 ",
     ),
     (r"\bOP(?=\s+(?:wedg\w+|fract\w*|#|fxs?\b|collapse|compress\w+|crush\w*|VCF|deform\w+))", "osteoporotic"),
+    (r"\b(?:save|bar)(?:\s+for)?\s+(?=(?:the\s+|at\s+)?(?:left|right|[CTLSD]\d))", "except for "),
+    (r"\bPL(?=\s+(?:elements?|structures)\b)", "posterolateral"),
     # "C6+T7" is a list, no sign of involvement.
     (r"(?<=[CTLSD]\d)\+(?=[CTLSD]\d)|(?<=[CTLSD]1[0-2])\+(?=[CTLSD]\d)", " and "),
     (
@@ -251,9 +253,17 @@ CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
     (r"\b((?:[Pp]edicles?|[Ff]acets?|[Aa]rch|[Ee]lements|[Jj]oints?)\s*[:=]?\s+)N\b(?=\s+(?:both|bilat|on|at|in|L\b|R\b)|\s*[.,;)\n]|\s*$)", r"\1normal"),
+    (
+        r"\b((?:left|right)\s+(?:pedicle|facet(?:\s+joint)?|costovertebral\s+joint))\s*[:=]?\s*N\b(?!/)(?=\s*(?:[,;.)\n]|$|left|right|and\b|[RL]\b))",
+        r"\1 normal",
+    ),
+    (
+        r"\b((?:left|right)\s+(?:pedicle|facet(?:\s+joint)?|costovertebral\s+joint))\s*[:=]?\s*Y\b(?!/)(?=\s*(?:[,;.)\n]|$|left|right|and\b|[RL]\b))",
+        r"\1 involved",
+    ),
     # "Pedicles L; facets none": the side stands as the value.
-    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)L(?=\s*(?:[;,.(\[\n]|$))", r"\1left"),
-    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)R(?=\s*(?:[;,.(\[\n]|$))", r"\1right"),
+    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?|[Ee]lements|[Aa]rch)\s*[:=]?\s+)L(?=\s*(?:[;,.(\[\n]|$))", r"\1left"),
+    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?|[Ee]lements|[Aa]rch)\s*[:=]?\s+)R(?=\s*(?:[;,.(\[\n]|$))", r"\1right"),
     (r"\bL(?=\s+(?:\?(?!\w)|out\b|maybe\b|destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "left"),
     (
         r"\bR(?=\s+(?:thin\w*|possibly|suspicious|questionable|partly|partially|yes|no|pos|neg|clear|free|fine|spared|inv)\b)",
