@@ -27,7 +27,7 @@ _PHRASES: Final = {
     "sometimes": ("at times", "now and then", "in some cases", "from time to time", "on occasion", "every so often", "in certain cases"),
     "rarely": ("in rare cases", "on rare occasions", "hardly ever", "exceptional"),
     "may": ("tend", "tends", "is able to", "are able to", "has the ability to", "have the ability to"),
-    "always": ("regardless of", "irrespective of", "no matter"),
+    "always": ("regardless of", "irrespective of", "no matter", "with or without", "whether or not"),
     "only": ("limited to", "confined to", "restricted to", "reserved for"),
 }  # fmt: skip
 _DEGREE_OF: Final = {
@@ -66,9 +66,7 @@ def broken_degrees(statement: Reading, source: Reading) -> Iterator[str]:
 def _added(statement: Reading, source: Reading) -> Iterator[str]:
     free = list(_cues(source))
     for place, degree, token in _cues(statement):
-        if token.text == "any" and token.polarity == "denied":
-            continue
-        if token.text == "all" and _is_counted(statement.tokens, place):
+        if _says_no_degree(statement.tokens, place, source):
             continue
         focus = _focus(statement, place)
         if token.text in _MODAL:
@@ -86,11 +84,28 @@ def _added(statement: Reading, source: Reading) -> Iterator[str]:
             free.remove(fitting[0])
 
 
+def _says_no_degree(tokens: Sequence[Token], place: int, source: Reading) -> bool:
+    """ "Not any"; "all six", unless the source speaks of some of the six."""
+    word = tokens[place]
+    if word.text in ("all", "every"):
+        return _is_counted(tokens, place) and not _is_a_part(tokens[place + 1], source)
+    return word.text == "any" and word.polarity == "denied"
+
+
 def _is_counted(tokens: Sequence[Token], place: int) -> bool:
     """ "All six items", "half of all cases": the number, or the share, says how many."""
     following = tokens[place + 1 : place + 2]
     return any(
         one.quantity is not None or (one.text == "cases" and tokens[place - 1].text == "of") for one in following
+    )
+
+
+def _is_a_part(counted: Token, source: Reading) -> bool:
+    """Whether the source speaks of some of as many: "10 of 12 studies", and not all 12."""
+    said = counted.quantity
+    return said is not None and any(
+        first.quantity is not None and of.text == "of" and second.quantity is not None and said.agrees(second.quantity)
+        for first, of, second in zip(source.tokens, source.tokens[1:], source.tokens[2:], strict=False)
     )
 
 

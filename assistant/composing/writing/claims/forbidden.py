@@ -17,7 +17,7 @@ _PATTERNS: Final[Sequence[tuple[str, str]]] = (
     (r"\b(?:you|your|yours|yourself|i(?!\.e)|we|our|ours|us|me|my|mine|he|she|his|her|hers|him)\b", "a person addressed or meant"),
     (r"\b(?:this|that|the present|your) (?:patient|case|woman|man|lady|gentleman)\b", "one person"),
     (r"\b(?:system prompt|language model|ai model|instructions?|ignore|disregard|jailbreak|passage p?\d|as an ai)\b", "talk of instructions"),
-    (r"\b(?:the|this|these|each|your|cited|given|provided) (?:passages?|documents?|excerpts?|texts?|json|statements?|sentences?|context|sources?|paragraphs?|article)\b|\bjson\b", "talk of the passages themselves"),
+    (r"\b(?:the|this|these|each|your|cited|given|provided) (?:passages?|documents?|excerpts?|texts?|json|statements?|sentences?|context|sources?(?! of\b)|paragraphs?|article)\b|\bjson\b", "talk of the passages themselves"),
     (r"\bet al\b", "a reference in words"),
 )  # fmt: skip
 _FORBIDDEN: Final = tuple((re.compile(pattern, re.IGNORECASE), what) for pattern, what in _PATTERNS)
@@ -29,7 +29,7 @@ _ORDER: Final = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(
-    r"^\W*(?:it|they|this|these|those|that|both|the former|the latter|such)\b(?!\s+(?:assistant|\w+ed\b|is \w+ that\b|an? |the ))",
+    r"^\W*(?:it|they|this|these|those|that|both|the former|the latter|such)\b(?!\s+(?:assistant|\w+ed\b|is (?:\w+ )?\w+ (?:that|to)\b|an? |the ))",
     re.IGNORECASE,
 )
 _ODD: Final = frozenset(("Cf", "Cc", "Co", "Cs", "Cn"))

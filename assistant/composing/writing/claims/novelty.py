@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import Final
 
 from assistant.composing.writing.claims.clusters import counted
@@ -20,6 +21,7 @@ _SAME: Final = re.compile(
     r"(?<!not )\b(?:is|are|was|were) (?:the )?(?:same|identical|alike|equal|equivalent)\b(?! \w+ (?:as|in))"
 )
 _DIFFERENT: Final = frozenset(("differ", "differs", "differed", "different", "unlike"))
+_LEAST_OF_A_CLAUSE: Final = 3  # words of content
 ROOT: Final = 5  # letters that words of one root share
 
 # Whether an everyday word says the same as one of the source's words.
@@ -43,6 +45,17 @@ def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: 
         if _is_plain_both(token, statement) or _is_licensed(token, source):
             continue
         yield _FOREIGN.format(word=token.text)
+
+
+def added_clauses(statement: Reading, source: Reading) -> Iterator[str]:
+    """Clauses without a word that the source has, each of its words counting once: "commoner with severe collapse *and with increasing age*"."""
+    left = Counter(token.key for token in source.content)
+    for _, tokens in groupby(statement.content, key=lambda token: token.segment):
+        clause = list(tokens)
+        had = any(left[token.key] > 0 for token in clause)
+        left.subtract(token.key for token in clause)
+        if len(clause) >= _LEAST_OF_A_CLAUSE and not had:
+            yield _FOREIGN.format(word=" ".join(token.text for token in clause))
 
 
 def _said_alike(statement: Reading, source: Reading) -> Iterator[str]:

@@ -11,13 +11,13 @@ from assistant.composing.writing.claims.reading import Reading, Token
 _CROSSED: Final = "it exchanges the sides of “{word}”"
 _FORWARD: Final = {
     "before": "time", "prior": "time", "precede": "time", "precedes": "time", "until": "time", "followed by": "time", "prior to": "time",
-    "sto_": "way", "divided by": "ratio", "over": "ratio", "cause": "cause", "causes": "cause", "lead to": "cause", "leads to": "cause",
+    "sto_": "way", "divided by": "ratio", "over": "ratio", "cause": "cause", "causes": "cause", "makes": "cause", "make": "cause", "lead to": "cause", "leads to": "cause",
     "result in": "cause", "results in": "cause", "produce": "cause", "produces": "cause", "give rise to": "cause", "mimics": "likeness",
-    "then": "time", "cause of": "cause", "causes of": "cause", "rather than": "preference", "mistaken for": "likeness", "mimic": "likeness", "imitates": "likeness", "imitate": "likeness", "when": "condition", "so": "reason", "missed": "miss", "misses": "miss",
+    "then": "time", "cause of": "cause", "causes of": "cause", "rather than": "preference", "mistaken for": "likeness", "mimic": "likeness", "imitates": "likeness", "imitate": "likeness", "when": "condition", "so": "reason", "explain why": "reason", "explains why": "reason", "is why": "reason", "account for": "reason", "accounts for": "reason", "missed": "miss", "misses": "miss",
     "exceeds": "more", "exceeded": "more", "exceed": "more", "into": "way", "replaces": "replacing", "replace": "replacing",
 }  # fmt: skip
 _BACKWARD: Final = {
-    "after": "time", "following": "time", "caused by": "cause", "due to": "cause", "result from": "cause", "results from": "cause",
+    "after": "time", "following": "time", "caused by": "cause", "comes from": "cause", "come from": "cause", "stems from": "cause", "stem from": "cause", "due to": "cause", "result from": "cause", "results from": "cause",
     "replaced by": "replacing", "superseded by": "replacing", "missed by": "miss", "because": "reason", "followed": "time", "follows": "time", "follow": "time",
 }  # fmt: skip
 # "its main causes": a noun, which has no sides.

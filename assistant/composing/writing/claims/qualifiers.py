@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from assistant.composing.writing.claims.reading import Reading
@@ -11,6 +12,7 @@ from assistant.composing.writing.claims.reading import Reading
 _LEFT_OUT: Final = "it leaves out “{word}”"
 _KEPT: Final[Sequence[str]] = ("child", "infant", "untreated", "unless", "except", "provided")
 _PATTERNS: Final = {word: re.compile(rf"\b{word}\w*") for word in _KEPT}
+_KINDS: Final = frozenset("sensitivity_to_radiation course behaviour density certainty_of_count grade_band".split())
 _SAME: Final = {
     "child": re.compile(r"\b(?:child|paediatric|pediatric|boys|girls)\w*"),
     "untreated": re.compile(r"\b(?:untreated|without treatment|not treated)\b"),
@@ -19,6 +21,15 @@ _SAME: Final = {
 
 def missing_qualifiers(statement: Reading, source: Reading) -> Iterator[str]:
     """Qualifiers that stand in the source sentence and not in the statement."""
+    yield from _widened(statement, source)
     for word, pattern in _PATTERNS.items():
         if pattern.search(source.text) and not _SAME.get(word, pattern).search(statement.text):
             yield _LEFT_OUT.format(word=word)
+
+
+def _widened(statement: Reading, source: Reading) -> Iterator[str]:
+    """Things of one kind of which the statement speaks as of all: "tumours" where the source says "radioresistant tumours"."""
+    for kind, thing in pairwise(source.tokens):
+        narrows = kind.group in _KINDS and thing.is_content and thing.segment == kind.segment and not thing.group
+        if narrows and thing.key in statement.keys and kind.group not in statement.groups:
+            yield _LEFT_OUT.format(word=kind.text)

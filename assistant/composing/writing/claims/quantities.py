@@ -45,6 +45,11 @@ _AFTER: Final[Sequence[tuple[str, str]]] = (
     ),
     ("<=", r"or (?:less|below|lower|fewer|under|smaller|younger)|and (?:below|under)"),
 )
+# Shares that people say in words, and how far from an exact figure they may be said of it, in points of a per cent.
+_PLAIN_SHARES: Final = frozenset((20.0, 25.0, 50.0, 75.0, 80.0))
+_ROUNDING: Final = 1.5
+_NOT_FAR_ABOVE: Final = 12
+_ROUGHLY: Final = re.compile(r"\b(?:about|around|approximately|approx|roughly|circa)\b|[~≈]")
 _ABOUT: Final = r"(?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.?|~|≈|exactly|age of|a mean of|aged|loss of)\s+)*"
 _NUMBER: Final = r"\d+(?:[.,]\d{3})*(?:\.\d+)?(?:/\d+)?"
 _UNIT: Final = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
@@ -78,6 +83,7 @@ class Quantity:
     start: int
     end: int
     spread: bool = False
+    rounded: bool = False
 
     @property
     def key(self) -> tuple[float, float, str, bool]:
@@ -98,13 +104,36 @@ class Quantity:
                 self.low == self.high and other.low == other.high and 0.3 < share < 0.7 and abs(100 * share - whole) < 1
             )
         same_unit = self.unit == other.unit or (self.unit in _SOFT and other.unit in _SOFT)
-        return self.key == other.key and same_unit
+        return same_unit and (self.key == other.key or self._is_put_roughly(other))
+
+    def _is_put_roughly(self, other: Quantity) -> bool:
+        """ "About three quarters" for 76 %, "more than half" for 51.4 %: a plain share that holds for the exact one."""
+        if self.unit != "%" or self.low != self.high or other.low != other.high or other.comparison:
+            return False
+        if self.rounded and not self.comparison:
+            return self.low in _PLAIN_SHARES and abs(self.low - other.low) <= _ROUNDING
+        return (
+            self.comparison == ">" and self.low in _PLAIN_SHARES and self.low < other.low <= self.low + _NOT_FAR_ABOVE
+        )
+
+
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
+_TENS_AND_ONES: Final = re.compile(
+    rf"(?<![\w-])(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?P<ones>{_ONES})(?![\w-])"
+)
+_IN_TEN: Final = re.compile(rf"(?<![\w-])(?P<count>{_ONES}|[1-9]) (?:in|out of) (?:every )?(?:ten|10)(?![\w-])")
+
+
+def _ones(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNT_WORDS.get(word, 1)
 
 
 def with_shares_as_numbers(text: str) -> str:
     """ "two thirds" and "six" written with digits; "one" stays a word, because it often counts nothing."""
     for words, digits in _SHARES.items():
         text = re.sub(rf"(?<![\w-]){words}(?![\w-])", digits, text)
+    text = _TENS_AND_ONES.sub(lambda found: str(_COUNT_WORDS[found["tens"]] + _ones(found["ones"])), text)
+    text = _IN_TEN.sub(lambda found: f"{10 * _ones(found['count'])} %", text)
     return re.sub(
         r"(?<![\w-])(?:" + "|".join(_COUNT_WORDS) + r")(?![\w])", lambda found: str(_COUNT_WORDS[found.group()]), text
     )
@@ -125,7 +154,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     if not unit and match["high"] is None and _GRADED.search(text[: match.start("low")]):
         unit = ""
     spread = bool(match["high"]) and bool(_PLUS_MINUS.search(match.group()))
-    return Quantity(low, high, unit, _comparison(match), match.start(), match.end(), spread)
+    rounded = bool(_ROUGHLY.search(match.group()))
+    return Quantity(low, high, unit, _comparison(match), match.start(), match.end(), spread, rounded)
 
 
 def _falling_apart(one: Quantity, match: re.Match[str]) -> tuple[Quantity, ...]:

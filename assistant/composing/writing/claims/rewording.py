@@ -17,7 +17,14 @@ _PREFIXED: Final = {
 _TURNS: Final = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"\bbetween (\d[\d.,]*(?: ?%)?) and (?=\d)", r"\1-"),
+        (
+            r"\bbetween (?:about |around |roughly |approximately )?(\d[\d.,]*(?: ?%)?) and (?:about |around )?(?=\d)",
+            r"\1-",
+        ),
+        (
+            r"\b(?:ranges?|ranged|ranging|lies?|lay|varies|varied) from (?:about |around |roughly )?(\d[\d.,]*(?: ?%)?) to (?=\d)",
+            r"lie \1-",
+        ),
         (r"\blow(?= (?:on )?(?:fat-suppressed )?(?:t1|t2|stir)\b)", "dark"),
         (r"\bhigh(?= (?:on )?(?:fat-suppressed )?(?:t1|t2|stir)\b)", "bright"),
         (r"\bagainst (?=(?:about |only |an? average of )?\d)", "versus "),
@@ -50,7 +57,7 @@ _TURNS: Final = tuple(
         (r"\bone in (?:every )?four\b", "25 %"),
         (r"\bone in (?:every )?three\b", "1/3"),
         (r"\bone in (?:every )?five\b|\b(?:one|a) fifth\b", "20 %"),
-        (r"\bone in (?:every )?ten\b|\b(?:one|a) tenth\b", "10 %"),
+        (r"\b(?:one|a) in (?:every )?ten\b|\b(?:one|a) tenth\b", "10 %"),
         (r"\bnothing\b", "not anything"),
         (r"\blikelier\b", "more likely"),
         (r"\bunlikely\b", "improbable"),

@@ -13,10 +13,11 @@ from assistant.composing.writing.claims.company import exchanged
 from assistant.composing.writing.claims.contrast import crossed_contrasts
 from assistant.composing.writing.claims.degree import broken_degrees
 from assistant.composing.writing.claims.forbidden import forbidden
-from assistant.composing.writing.claims.novelty import foreign_numbers, foreign_terms, likeness, overlap
+from assistant.composing.writing.claims.novelty import added_clauses, foreign_numbers, foreign_terms, likeness, overlap
 from assistant.composing.writing.claims.ordering import crossed
 from assistant.composing.writing.claims.pairs import broken_pairs
 from assistant.composing.writing.claims.parallel import crossed_lists
+from assistant.composing.writing.claims.places import exchanged_places
 from assistant.composing.writing.claims.polarity import turned
 from assistant.composing.writing.claims.qualifiers import missing_qualifiers
 from assistant.composing.writing.claims.reading import Reading, read
@@ -84,10 +85,15 @@ def check(statement: str, evidence: Sequence[Evidence], meaning: Meaning | None 
     if len(parts) < 2:
         return whole
     pieces = list(_on_several(parts, evidence, meaning))
-    if all(piece.supported for piece in pieces):
-        resting = tuple(dict.fromkeys(one for piece in pieces for one in piece.resting_on))
+    resting = tuple(dict.fromkeys(one for piece in pieces for one in piece.resting_on))
+    if all(piece.supported for piece in pieces) and not _turned_round(statement, resting):
         return Verdict(True, resting)
     return whole
+
+
+def _turned_round(statement: str, resting: Sequence[Evidence]) -> bool:
+    """Whether clauses that rest on one sentence have taken each other's place in it."""
+    return len(resting) == 1 and any(exchanged_places(read(statement), read(resting[0].text)))
 
 
 def _parts(statement: str) -> list[str]:
@@ -164,6 +170,7 @@ def _faults(said: Reading, one: Evidence, meaning: Meaning | None) -> tuple[str,
 def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning | None) -> Iterator[str]:
     yield from foreign_numbers(said, source)
     yield from foreign_terms(said, source, context, meaning.alike if meaning else None)
+    yield from added_clauses(said, source)
     yield from turned(said, source)
     yield from broken_degrees(said, source)
     yield from swapped(said, source)
@@ -173,4 +180,5 @@ def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning 
     yield from crossed_lists(said, source)
     yield from crossed_arguments(said, source)
     yield from crossed_contrasts(said, source)
+    yield from exchanged_places(said, source)
     yield from missing_qualifiers(said, source)

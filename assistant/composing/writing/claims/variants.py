@@ -62,7 +62,7 @@ _NEEDS: Final = tuple(
         (r"\bnot necessarily\b", "not automatically", None),
         (r"\bnot necessarily\b", "not", None),
         (r"\bnot necessarily\b", "not have to", None),
-        (r"\b(a |an |the )?missing (\w+)", r"absence of \1\2", None),
+        (r"\b(a |an |the )?missing (\w+)", r"absence of \1\2", r"\bmissing\b"),
         (r"\bmakes? ([^,;.]{3,60}?) more probable than\b", r"suggests \1 rather than", None),
         (r"\bmakes? ([^,;.]{3,60}?) more probable than\b", r"suggests \1 over", None),
         (r"\bmakes? ([^,;.]{3,60}?) (?:more probable|probable)\b", r"suggests \1", None),
