@@ -84,11 +84,11 @@ _HISTORIC: Final = re.compile(
 _COMPARED: Final = re.compile(
     r"\b(?:not\s+(?:yet\s+)?(?:seen|present|visible|there|evident|noted|described|shown)\s+(?:in|on|at|before|previously|earlier)|"
     r"absent\s+(?:on|in|at|before)|(?:which|that|this|it)\s+(?:was|were)\s*(?:not|n['’]t|absent)|(?:was|were)\s*(?:n['’]t|not)\s+(?:there|present|seen|visible|evident)|not\s+there|"
-    r"unchanged|compar\w+\s+(?:with|to)|since|versus|vs\b|c[./]?w\b|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before)\b",
+    r"unchanged|compar\w+\s+(?:with|to)|since|versus|vs\b|c[./]?w\b|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before|and\s+still\s+(?:is|are)|and\s+remains?)\b",
     re.IGNORECASE,
 )
 _COMPARING: Final = re.compile(
-    r"\b(?:compar\w+\s+(?:with|to)|since|versus|vs\.?|c[./]?w\.?|than(?:\s+on)?|unchanged\s+(?:from|since)|"
+    r"\b(?:compar\w+\s+(?:with|to)|unlike(?:\s+(?:on|in))?|in\s+contrast\s+(?:to|with)|contrary\s+to|different(?:ly)?\s+(?:from|to)|since|versus|vs\.?|c[./]?w\.?|than(?:\s+on)?|unchanged\s+(?:from|since)|"
     r"from)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )

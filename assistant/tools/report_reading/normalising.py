@@ -17,6 +17,7 @@ from assistant.tools.report_reading.forms import (
     called_by_number,
     form_marks,
     former_values,
+    regions_without_pain,
     undecided,
     unstated,
     unticked,
@@ -132,6 +133,7 @@ def even(original: str) -> EvenText:
         text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in CAPITAL_SHORTHAND:
         text = _replace(text, pattern, _expanded(replacement), case=True)
+    text = _changed(text, regions_without_pain(text.text))
     text = _changed(text, unstated(text.text))
     if WORN_SEGMENT.search(text.text):
         text = _replace(text, APART_FROM_SEGMENT, _expanded(r"\1 otherwise"))

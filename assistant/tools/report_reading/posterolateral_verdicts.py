@@ -45,6 +45,8 @@ def verdict_of(text: str, group: Elements, low: int, high: int) -> Verdict:
         return Verdict(True, group.start, group.end)
     if entered := WITHOUT_ENTERING.match(text, group.end, high):
         return Verdict(False, group.start, entered.end())
+    if now := _now_told(text, group, high):
+        return now
     intact, involved = INTACT.search(own), INVOLVED.search(own)
     stated = polarity(text, word_start(text, group), group.end)
     if gone := re.match(
@@ -74,6 +76,26 @@ def verdict_of(text: str, group: Elements, low: int, high: int) -> Verdict:
             return Verdict(False, _negator(text, group.start), end)
         return Verdict(True, group.start, end, "uncertain" in said)
     return _verdict_before(text, group, text[low : group.start], stated)
+
+
+# "Lytic before, now re-ossified", "was intact, is now destroyed".
+_NOW: Final = re.compile(
+    r"\b(?:was|were|had|before|previously|earlier|then|formerly)\b[^.;]*?\b(?:now|currently|today|meanwhile|has\s+since|have\s+since)\b(?P<said>[^.;,]{0,40})",
+    re.IGNORECASE,
+)
+
+
+def _now_told(text: str, group: Elements, high: int) -> Verdict | None:
+    """What is told of today behind an earlier state of the same elements."""
+    match = _NOW.search(text, group.end, high)
+    if not match or re.search(r"\b(?:left|right|both|other)\b", match["said"], re.I):
+        return None
+    intact, involved = INTACT.search(match["said"]), INVOLVED.search(match["said"])
+    if bool(intact) == bool(involved) or topics(match["said"]) - {"posterolateral", "lesion"}:
+        return None
+    found = intact or involved
+    end = match.start("said") + (found.end() if found else 0)
+    return Verdict(bool(involved), group.start, end, polarity(text, match.start("said"), end) == "uncertain")
 
 
 def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Verdict:

@@ -67,7 +67,7 @@ SIDES_AFTER: Final = re.compile(
 )
 IRRELEVANT: Final = re.compile(
     r"\b(?:screws?|fixation|reference|pars\s+(?:interarticularis\s+)?defects?|lysis\s+defects?|arthropath\w*|arthros\w*|osteoarth\w*|hypertroph\w*|"
-    r"from\s+stress|stress\s+(?:reaction|response)|reactive|degenerat\w*|injection|block|spondylolysis)\b",
+    r"from\s+stress|post-?surgical|post-?operative|iatrogenic|surgical(?:ly)?\s+(?:removed|resect\w+|absent|defect)|stress\s+(?:reaction|response)|reactive|degenerat\w*|injection|block|spondylolysis)\b",
     re.IGNORECASE,
 )
 LISTED_NONE: Final = re.compile(

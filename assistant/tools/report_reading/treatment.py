@@ -21,8 +21,8 @@ _METAL: Final = (
 TREATED: Final = re.compile(
     r"\b(?:(?:on|under(?:going)?|with|after)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|"
     rf"respon(?:ding|ded|se)\s+to\s+\w+|(?:treatment|therapy|therapeutic|healing|partial|good|post-?treatment)[\s-]+(?:response|effect|related\s+change)|"
-    rf"on\s+denosumab|post[\s-]?(?:treatment|therapy|ablation|{_RAYS})|"
-    rf"(?:status\s+post|s/p)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|irradiated|radiated|heal(?:ing|ed)\s+(?:on|with|under|after|following)\s+(?:\w+\s+)?(?:treatment|therapy|{_RAYS}|{_DRUGS})|followed\s+by\s+(?:\w+\s+){{0,3}}?{_RAYS}|"
+    rf"(?:keeping|consistent|compatible|line)\s+with\s+(?:an?\s+)?(?:good\s+|partial\s+|complete\s+)?response|on\s+denosumab|post[\s-]?(?:treatment|therapy|ablation|{_RAYS})|"
+    rf"(?:status\s+post|s/p)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|irradiated|radiated|heal(?:ing|ed)\s+(?:on|with|under|after|following)\s+(?:\w+\s+)?(?:treatment|therapy|{_RAYS}|{_DRUGS})|followed\s+by\s+(?:\w+\s+){{0,3}}?{_RAYS}|(?:(?<=metastasis\s)|(?<=,\s))then\s+{_RAYS}|"
     rf"(?:status\s+post|s/p)\s+(?:[\w+&-]+\s+){{0,6}}?{_RAYS}|{_RAYS}\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?(?:{_METAL})|(?:{_METAL})(?:\s+(?:in\s+)?(?:19|20)\d\d)?\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?{_RAYS}\b(?!\s*\?)|(?:previously\s+|already\s+)?treated|"
     rf"(?:after|following|since|completed|received|receives|got|had|has\s+had|underwent|given|finished|with)\s+(?:\w+\s+){{0,3}}?(?:{_RAYS}|{_DRUGS}|treatment)|"
     rf"(?:previous|prior|earlier|recent|palliative)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|ablated|embolised|embolized|{_RAYS}\s+(?:field|portal|port|change|changes|was\s+given|there|here|in\s+(?:19|20)\d\d)|"
@@ -109,9 +109,13 @@ def is_of_the_patient(text: str) -> bool:
     return bool(_OF_THE_PATIENT.search(text))
 
 
+# "Plan: SABR 24 Gy in 2": all that follows is yet to come.
+_PLAN: Final = re.compile(r"\W*(?:plan|proposal|recommendation|advice|to\s+do|next\s+steps?|management|mdt\s+(?:plan|outcome|decision))\s*[:–-]", re.IGNORECASE)
+
+
 def is_treated(text: str) -> bool:
     """True where treatment has been given (not merely planned)."""
-    return any(_is_done(text, match) for match in TREATED.finditer(text))
+    return not _PLAN.match(text) and any(_is_done(text, match) for match in TREATED.finditer(text))
 
 
 def has_hardware(text: str) -> bool:
