@@ -17,7 +17,7 @@ from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks, is_sound_block
 from assistant.tools.report_reading.carrying_on import announces, counted_levels, measure_of, measured_before, withdraw
 from assistant.tools.report_reading.collapse import read_collapse
-from assistant.tools.report_reading.correcting import correct_level, forget_slips, without_corrected_sides
+from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
 from assistant.tools.report_reading.infection import infection_settled
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
@@ -35,7 +35,7 @@ from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
 from assistant.tools.report_reading.posterolateral_bare import asks_of_arch
-from assistant.tools.report_reading.posterolateral_lines import goes_on_in_arch_line, is_arch_line, rest_is_sound
+from assistant.tools.report_reading.posterolateral_lines import goes_on_in_arch_line, said_of_the_rest
 from assistant.tools.report_reading.questions import asked_for, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
@@ -87,11 +87,9 @@ def bind(text: str) -> Bindings:
             state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             correct_level(state.sentence, state, bindings)
-            forget_slips(state.sentence, bindings)
             if goes_on_in_arch_line(text, at):
                 state.topics |= {"posterolateral"}
-            if is_arch_line(text, at):
-                bindings.sweeping += filter(None, [rest_is_sound(state.sentence, sentence.start)])
+            bindings.sweeping += said_of_the_rest(text, at, state.sentence, sentence.start)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))
     for level in treatment.irradiated_vertebrae(text) if state.context else ():
@@ -109,7 +107,9 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
         state.focus = state.focus_last = (block.level,)
         state.topics = frozenset()
         told = text[block.start : block.end]
-        diseased = state.context and mentions.tumour_status(told) not in ("benign", "absent") and not is_sound_block(told)
+        diseased = (
+            state.context and mentions.tumour_status(told) not in ("benign", "absent") and not is_sound_block(told)
+        )
         note(bindings.tumour, block.level, "tumour" if diseased else "silent")
     state.block = block
 

@@ -48,7 +48,7 @@ _SLIP_OF_THE_TONGUE: Final = re.compile(
 )
 
 
-def forget_slips(sentence: str, bindings: Bindings) -> None:
+def _forget_slips(sentence: str, bindings: Bindings) -> None:
     """A vertebra that a list named before, and that is taken back where its turn comes, is none of them."""
     slip = _SLIP_OF_THE_TONGUE.match(sentence)
     wrong = find_levels(slip["wrong"])[0].levels if slip else ()
@@ -61,6 +61,7 @@ def forget_slips(sentence: str, bindings: Bindings) -> None:
 
 def correct_level(sentence: str, state: State, bindings: Bindings) -> None:
     """ "Sorry, I mean L2": what was said of the vertebra before is said of this one."""
+    _forget_slips(sentence, bindings)
     cue = _LEVEL_CORRECTED.match(sentence)
     if not cue or _BARE_NO.fullmatch(cue.group()) or len(state.focus) != 1:
         return

@@ -89,7 +89,8 @@ def unstated(text: str) -> list[Change]:
 
 _PAIN_LINE: Final = re.compile(r"^[ \t*•-]*(?:pain|sx|symptoms)\b[^\n]*", re.IGNORECASE | re.MULTILINE)
 _NONE_THERE: Final = re.compile(
-    r"(?<=[.;,]\s)(?:thoracic|lumbar|cervical|neck|mid-?back)(?P<gap>\s*[-–:]\s*)(?:none|nil)(?=\s*(?:[.;\n]|$))", re.IGNORECASE
+    r"(?<=[.;,]\s)(?:thoracic|lumbar|cervical|neck|mid-?back)(?P<gap>\s*[-–:]\s*)(?:none|nil)(?=\s*(?:[.;\n]|$))",
+    re.IGNORECASE,
 )
 
 

@@ -89,9 +89,17 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
         status = "tumour"
     if piece.levels and status == "tumour" and _PLURAL.search(own):
         state.listing = True
-    elif status == "absent" and state.listing and not piece.first and piece.levels and topics(own) <= {"posterolateral"}:
+    elif (
+        status == "absent" and state.listing and not piece.first and piece.levels and topics(own) <= {"posterolateral"}
+    ):
         status = "tumour"  # "mets: L1 (left pedicle), L3 (no pedicle involvement)"
-    elif piece.levels and state.listing and (not piece.first or state.after_semicolon) and status == "silent" and not _SOUND.search(own):
+    elif (
+        piece.levels
+        and state.listing
+        and (not piece.first or state.after_semicolon)
+        and status == "silent"
+        and not _SOUND.search(own)
+    ):
         status = "tumour"
     if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
         status = "tumour"

@@ -17,8 +17,8 @@ from assistant.tools.report_reading.posterolateral_bare import noun_start, of_a_
 from assistant.tools.report_reading.posterolateral_doubts import doubted_sides
 from assistant.tools.report_reading.posterolateral_elements import element_groups, pronoun_groups
 from assistant.tools.report_reading.posterolateral_groups import continued_reading, group_reading
-from assistant.tools.report_reading.posterolateral_sides import Elements, side_facts
 from assistant.tools.report_reading.posterolateral_lines import ONE_AT_LEVEL, excepted, named_ahead
+from assistant.tools.report_reading.posterolateral_sides import Elements, side_facts
 from assistant.tools.report_reading.posterolateral_sight import DOUBTED_AFTER_ALL, gone_from_sight
 from assistant.tools.report_reading.posterolateral_words import (
     AHEAD,

@@ -178,7 +178,9 @@ def _elliptical(text: str, before: bool | None) -> Iterator[Reading]:
         if GIVEN_UP.search(text[: match.start()]):
             continue
         if match["pair"]:
-            fact: Fact = "both_sides" if before is (match["pair"].lower() == "both") else "neither_side"
+            own = INVOLVED.search(text[: match.start()])  # "at T6, tumour extends into both"
+            said = polarity(text, *own.span()) == "affirmed" if own else before
+            fact: Fact = "both_sides" if said is (match["pair"].lower() == "both") else "neither_side"
             yield Reading("posterolateral", fact, *match.span(), part="arch")
             continue
         side = match["one"] or match["too"] or match["so"]

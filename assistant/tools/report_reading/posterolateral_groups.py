@@ -184,12 +184,15 @@ def _sided(text: str, group: Elements, low: int, high: int, verdict: Verdict) ->
                 fact = "one_side"
             part = "rest" if not verdict.involved and THE_REST.search(text[:word]) else part_of(member)
             own_end = member.end if len(members) > 1 and member.end < group.end else end
-            yield Reading("posterolateral", fact, min(verdict.start, group.start), own_end, verdict.uncertain, part=part)
+            yield Reading(
+                "posterolateral", fact, min(verdict.start, group.start), own_end, verdict.uncertain, part=part
+            )
 
 
 # "One and both pedicles respectively".
 _TWO_IN_TURN: Final = re.compile(
-    r"\b(?P<one>left|right|one|both|unilateral|bilateral)\s+and\s+(?:the\s+)?(?P<two>left|right|one|both|unilateral|bilateral)\b", re.IGNORECASE
+    r"\b(?P<one>left|right|one|both|unilateral|bilateral)\s+and\s+(?:the\s+)?(?P<two>left|right|one|both|unilateral|bilateral)\b",
+    re.IGNORECASE,
 )
 
 

@@ -58,13 +58,11 @@ def goes_on_in_arch_line(text: str, start: int) -> bool:
     return False
 
 
-def is_arch_line(text: str, start: int) -> bool:
-    """Whether a sentence stands in a line headed so."""
-    return bool(_HEAD.match(text, text.rfind("\n", 0, start) + 1))
-
-
-def rest_is_sound(sentence: str, start: int) -> Reading | None:
-    """What such a sentence, or its last part, says of all levels but those named in the line before it."""
+def said_of_the_rest(text: str, at: int, sentence: str, start: int) -> list[Reading]:
+    """What a sentence at `at` in such a line, or its last part, says of all levels but those named before in it."""
+    if not _HEAD.match(text, text.rfind("\n", 0, at) + 1):
+        return []
     cut = max(sentence.rfind(","), sentence.rfind(";", 0, len(sentence.rstrip()) - 1)) + 1
-    match = _REST_SOUND.fullmatch(sentence) or _REST_SOUND.fullmatch(sentence, cut)
-    return Reading("posterolateral", "neither_side", start, start + len(sentence.rstrip())) if match else None
+    if not (_REST_SOUND.fullmatch(sentence) or _REST_SOUND.fullmatch(sentence, cut)):
+        return []
+    return [Reading("posterolateral", "neither_side", start, start + len(sentence.rstrip()))]

@@ -31,7 +31,18 @@ DOUBTED_AFTER_ALL: Final = re.compile(
 
 def gone_from_sight(text: str) -> str:
     """The text with "gone" in place of words that say so in a roundabout way; all places stay the same."""
-    return GONE_FROM_SIGHT.sub(_gone, text)
+    return GONE_FROM_SIGHT.sub(_gone, _LEFT_ALONE.sub(_kept_clean, text))
+
+
+# "It has left the posterior elements alone": no side is meant.
+_LEFT_ALONE: Final = re.compile(
+    r"\bleft(?P<what>\s+(?:the|both|its|all)\s+(?:[\w-]+\s+){1,5}?)(?P<how>alone|intact|untouched|unharmed|free|unaffected)\b",
+    re.IGNORECASE,
+)
+
+
+def _kept_clean(match: re.Match[str]) -> str:
+    return "kept" + match["what"] + "clean".ljust(len(match["how"]))
 
 
 def _gone(match: re.Match[str]) -> str:

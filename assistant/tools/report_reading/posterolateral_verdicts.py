@@ -41,22 +41,10 @@ class Verdict:
 def verdict_of(text: str, group: Elements, low: int, high: int) -> Verdict:
     """What is said of the elements: first by the words after them, else by those before."""
     own = own_clause(text[group.end : high])
-    if ABSENT_ELEMENT.search(text[: group.start]) and not OF_TUMOUR.match(own):
-        return Verdict(True, group.start, group.end)
-    if entered := WITHOUT_ENTERING.match(text, group.end, high):
-        return Verdict(False, group.start, entered.end())
-    if now := _now_told(text, group, high):
-        return now
+    if plain := _plainly_told(text, group, own, high):
+        return plain
     intact, involved = INTACT.search(own), INVOLVED.search(own)
     stated = polarity(text, word_start(text, group), group.end)
-    if gone := re.match(
-        r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?:on\s+the\s+(?:left|"
-        r"right)\s+)?(?:is\s+)?(?:absent|no\s+longer\s+(?:visible|seen|identifiable|present|"
-        r"visuali[sz]ed|discernible))\b",
-        own,
-        re.I,
-    ):
-        return Verdict(True, group.start, group.end + gone.end())
     if re.search(r"\b(?:neither|none\s+of)\b", group.names, re.I):
         # "Neither pedicle is preserved" says that both are gone.
         if (kept := intact or VISIBLE.search(own)) and (not involved or kept.start() <= involved.start()):
@@ -98,12 +86,33 @@ def _now_told(text: str, group: Elements, high: int) -> Verdict | None:
     return Verdict(bool(involved), group.start, end, polarity(text, match.start("said"), end) == "uncertain")
 
 
+_ABSENT: Final = re.compile(
+    r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?:on\s+the\s+(?:left|right)\s+)?(?:is\s+)?(?:absent|no\s+longer\s+(?:visible|seen|identifiable|present|visuali[sz]ed|discernible))\b",
+    re.IGNORECASE,
+)
+
+
+def _plainly_told(text: str, group: Elements, own: str, high: int) -> Verdict | None:
+    """Wordings that settle the matter by themselves: absent, reached but not entered, of today against before."""
+    if ABSENT_ELEMENT.search(text[: group.start]) and not OF_TUMOUR.match(own):
+        return Verdict(True, group.start, group.end)
+    if entered := WITHOUT_ENTERING.match(text, group.end, high):
+        return Verdict(False, group.start, entered.end())
+    if now := _now_told(text, group, high):
+        return now
+    gone = _ABSENT.match(own)
+    return Verdict(True, group.start, group.end + gone.end()) if gone else None
+
+
 def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Verdict:
     # A list may lead to the element: "the body, left pedicle and …".
     listed = re.match(r"(?:the\s+)?(?:left|right|both)\b", group.names, re.I)
     head = before.rstrip(" ,") if listed else before
     own = (
-        re.split(r";|,(?!\s*(?:left|right|both|and|including|incl|as\s+(?:is|are|do|does)|with\s+sparing|as\s+well)\b)|\bbut\b", head)[-1]
+        re.split(
+            r";|,(?!\s*(?:left|right|both|and|including|incl|as\s+(?:is|are|do|does)|with\s+sparing|as\s+well)\b)|\bbut\b",
+            head,
+        )[-1]
         + before[len(head) :]
     )
     if re.search(r"\bits\b", group.names, re.I) and (lost := re.search(r"\blost\b[^,;]*\band\s*$", own, re.I)):
@@ -133,7 +142,9 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Ver
 
 
 # "It has lost its left pedicle".
-_LOST: Final = re.compile(r"\b(?:has|have|had|is|are)\s+(?:lost|missing)\s+(?:(?:his|her|its|the|their)\s+)*$", re.IGNORECASE)
+_LOST: Final = re.compile(
+    r"\b(?:has|have|had|is|are)\s+(?:lost|missing)\s+(?:(?:his|her|its|the|their)\s+)*$", re.IGNORECASE
+)
 
 
 def _of_another(own: str, intact: re.Match[str]) -> bool:

@@ -92,6 +92,7 @@ WITHIN_BODY: Final = re.compile(
     rf"\b(?:confined|limited|restricted|contained|localised|localized|isolated)\s+(?:entirely\s+|purely\s+)?(?:to|within|in)\s+(?:the\s+|an?\s+)?{_PORTION}\b{_NO_ELEMENT}"
     r"|\b(?:purely|entirely|wholly|strictly)\s+(?:intra-?vertebral|within\s+the\s+(?:vertebral\s+)?body)\b|\bnothing\s+posterior(?:ly)?\b(?=\s*(?:[.,;)]|$))"
     rf"|\b(?:stays?|staying|remains?|remaining|lies|keeps)\s+(?:\w+\s+)?(?:within|inside)\s+(?:the\s+)?{_PORTION}\b{_NO_ELEMENT}"
+    r"|\bspared\s+posteriorly\b|\bposteriorly\s+(?:it\s+)?(?:is\s+)?(?:spared|clear|intact|uninvolved)\b"
     r"|\b(?:(?:vertebral\s+)?body)\s+only(?=\s*(?:[,.;)]|$))"
     r"|\b(?:no|without(?:\s+any)?|not)\s+(?:extension|spread|growth|tumou?r|extend\w*|leav\w+|reach\w*|spread\w*|go)\s+(?:(?:beyond|outside)\s+)?(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body\b",
     re.IGNORECASE,
@@ -139,7 +140,8 @@ OF_TUMOUR: Final = re.compile(
     r"\s*(?:involv|destruct|invas|infiltr|eros|diseas|abnormal|fract|tumou?r|extens|lesion)\w*", re.IGNORECASE
 )
 VISIBLE: Final = re.compile(
-    r"\b(?:surviv\w+|visible|identifiable|identified|seen|found|traced|delineated|discerned|recogni[sz]ed|visuali[sz]ed|made\s+out|recognisable|recognizable|discernible|left|remains)\b", re.IGNORECASE
+    r"\b(?:surviv\w+|visible|identifiable|identified|seen|found|traced|delineated|discerned|recogni[sz]ed|visuali[sz]ed|made\s+out|recognisable|recognizable|discernible|left|remains)\b",
+    re.IGNORECASE,
 )
 NEAR_BY: Final = re.compile(
     r"\b(?:abut\w*|adjacent|close|near|towards?|displac\w*|contact\w*|up\s+to|beside|"
@@ -176,6 +178,8 @@ DENIED_SIDE: Final = re.compile(
 # "Nor is the right", "as is the left": the same is said of the other side.
 SAME_SIDE: Final = re.compile(
     r"(?:\b(?:(?:nor|neither)\s+(?:is|was|are)|(?:and\s+)?so\s+(?:is|was|are)|as\s+(?:is|was|are|does|has)|nor)\s+"
+    r"|(?:,\s*)?\b(?:more|greater|worse|less)\s+(?:so\s+)?than\s+(?=(?:on\s+)?(?:the\s+)?(?:left|right)\b)"
+    r"|[,;]\s*(?:and\s+)?(?=(?:the\s+)?(?:left|right)(?:\s+(?:side|one))?\s+(?:even\s+more|more\s+so|less\s+so|entirely|completely|totally|partially|partly|in\s+part|only\s+partly|slightly|minimally|mostly|largely|too)\s*(?:[.,;)]|$))"
     r"|\band\s*,?\s*(?:to\s+a\s+(?:lesser|smaller|minor|greater)\s+(?:degree|extent)|less\s+so|also|likewise),?\s+"
     r"|\band\s+(?=(?:on\s+)?(?:the\s+)?(?:left|right)\s+(?:side\s+|one\s+)?(?:to\s+a\s+(?:lesser|smaller|minor|greater)|less\s+so|too\b|as\s+well|also\b|likewise)))"
     r"(?:on\s+)?(?:the\s+|that\s+(?:of|on)\s+the\s+)?(?P<side>left|right)\b(?!\s+(?:pedic|facet|costo|lateral|articul))",
@@ -212,7 +216,7 @@ UNSPOKEN: Final = re.compile(
 )
 # A place named by an element, of which nothing is said: "anterior to the pedicles", "at the height of the pedicle".
 REFERRED_TO: Final = re.compile(
-    r"\b(?:(?:anterior|ventral|posterior|dorsal|medial|lateral|caudal|cranial|close|next|adjacent|in\s+relation)\s+to|in\s+front\s+of|between|behind|beneath|below|above|short\s+of|"
+    r"\b(?:(?:biops\w+|needles?|access\w*|approach\w*|cement\w*|screws?|kyphoplasty|vertebroplasty|cannula\w*|augment\w+|trocar)\b[^.;,]*\b(?:via|through|using|by\s+way\s+of)|(?:anterior|ventral|posterior|dorsal|medial|lateral|caudal|cranial|close|next|adjacent|in\s+relation)\s+to|in\s+front\s+of|between|behind|beneath|below|above|short\s+of|"
     r"(?:level|height|plane)\s+of|far\s+from|away\s+from|clear\s+of)\s+(?:the\s+|both\s+|either\s+|any\s+of\s+the\s+)?$",
     re.IGNORECASE,
 )

@@ -69,7 +69,9 @@ _MEASURED_AFTER: Final = re.compile(
 
 def _is_measured_beside(text: str, start: int, end: int) -> bool:
     before = text[:start]
-    if _THAT_OF.search(before) and re.match(r"\s+(?:is\s+|being\s+|measures?\s+)?\d+(?:\.\d+)?\s*(?:mm|cm)\b", text[end:]):
+    if _THAT_OF.search(before) and re.match(
+        r"\s+(?:is\s+|being\s+|measures?\s+)?\d+(?:\.\d+)?\s*(?:mm|cm)\b", text[end:]
+    ):
         return True
     return bool(_MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before))
 

@@ -180,6 +180,10 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bOP(?=\s+(?:wedg\w+|fract\w*|#|fxs?\b|collapse|compress\w+|crush\w*|VCF|deform\w+))", "osteoporotic"),
     (r"\b(?:save|bar)(?:\s+for)?\s+(?=(?:the\s+|at\s+)?(?:left|right|[CTLSD]\d))", "except for "),
     (r"\bPL(?=\s+(?:elements?|structures)\b)", "posterolateral"),
+    (r"\b(?:[Rr]ight|R)\s*[><]+\s*(?:[Ll]eft|L)\b|\b(?:[Ll]eft|L)\s*[><]+\s*(?:[Rr]ight|R)\b", "bilateral"),
+    # "Posterior elements T8 +, T10 -".
+    (r"\b([CTLSD]\d{1,2})\s*\+(?=\s*[,;]\s*[CTLSD]\d{1,2}\s*[-–](?:[.;\n]|$))", r"\1 involved"),
+    (r"(?<=[,;] )([CTLSD]\d{1,2})\s+[-–](?=(?:[.;]|$))", r"\1 not involved"),
     # "C6+T7" is a list, no sign of involvement.
     (r"(?<=[CTLSD]\d)\+(?=[CTLSD]\d)|(?<=[CTLSD]1[0-2])\+(?=[CTLSD]\d)", " and "),
     (
@@ -252,7 +256,10 @@ CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         "posterior elements",
     ),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
-    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Aa]rch|[Ee]lements|[Jj]oints?)\s*[:=]?\s+)N\b(?=\s+(?:both|bilat|on|at|in|L\b|R\b)|\s*[.,;)\n]|\s*$)", r"\1normal"),
+    (
+        r"\b((?:[Pp]edicles?|[Ff]acets?|[Aa]rch|[Ee]lements|[Jj]oints?)\s*[:=]?\s+)N\b(?=\s+(?:both|bilat|on|at|in|L\b|R\b)|\s*[.,;)\n]|\s*$)",
+        r"\1normal",
+    ),
     (
         r"\b((?:left|right)\s+(?:pedicle|facet(?:\s+joint)?|costovertebral\s+joint))\s*[:=]?\s*N\b(?!/)(?=\s*(?:[,;.)\n]|$|left|right|and\b|[RL]\b))",
         r"\1 normal",

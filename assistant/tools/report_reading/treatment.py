@@ -12,12 +12,8 @@ _RAYS: Final = (
     r"(?:radio-?therapy|radiation|irradiation|radiosurgery|xrt|ebrt|rt|sbrt|sabr|srs|cyberknife|brachytherapy)"
 )
 _DRUGS: Final = r"(?:chemo(?:-?therapy)?|immuno-?therapy|hormon\w+(?:\s+therapy)?|endocrine\s+therapy|systemic\s+(?:therapy|treatment)|androgen\s+deprivation|denosumab|zoledron\w+|bisphosphonates?)"
-_ORGANS: Final = (
-    r"chest|breast|lungs?|mediastin\w*|pelvis|prostate|prostatic\s+bed|sacrum|sacral|ala|iliac|hips?|femur|femoral|brain|neck|larynx|thorax|axilla|kidney|oesophagus|rectum|bladder|cervix|liver|ribs?|humerus|sternum|skull|primary"
-)
-_METAL: Final = (
-    r"cement\w*|vertebroplasty|kyphoplasty|bka|balloon|surgery|surgical\s+\w+|operation|decompression|fixation|stabili[sz]ation|laminectomy|screws|fusion|ablation|rfa"
-)
+_ORGANS: Final = r"chest|breast|lungs?|mediastin\w*|pelvis|prostate|prostatic\s+bed|sacrum|sacral|ala|iliac|hips?|femur|femoral|brain|neck|larynx|thorax|axilla|kidney|oesophagus|rectum|bladder|cervix|liver|ribs?|humerus|sternum|skull|primary"
+_METAL: Final = r"cement\w*|vertebroplasty|kyphoplasty|bka|balloon|surgery|surgical\s+\w+|operation|decompression|fixation|stabili[sz]ation|laminectomy|screws|fusion|ablation|rfa"
 TREATED: Final = re.compile(
     r"\b(?:(?:on|under(?:going)?|with|after)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|"
     rf"respon(?:ding|ded|se)\s+to\s+\w+|(?:treatment|therapy|therapeutic|healing|partial|good|post-?treatment)[\s-]+(?:response|effect|related\s+change)|"
@@ -110,7 +106,10 @@ def is_of_the_patient(text: str) -> bool:
 
 
 # "Plan: SABR 24 Gy in 2": all that follows is yet to come.
-_PLAN: Final = re.compile(r"\W*(?:plan|proposal|recommendation|advice|to\s+do|next\s+steps?|management|mdt\s+(?:plan|outcome|decision))\s*[:–-]", re.IGNORECASE)
+_PLAN: Final = re.compile(
+    r"\W*(?:plan|proposal|recommendation|advice|to\s+do|next\s+steps?|management|mdt\s+(?:plan|outcome|decision))\s*[:–-]",
+    re.IGNORECASE,
+)
 
 
 def is_treated(text: str) -> bool:
