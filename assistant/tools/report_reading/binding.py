@@ -87,8 +87,7 @@ def bind(text: str) -> Bindings:
             state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             correct_level(state.sentence, state, bindings)
-            if goes_on_in_arch_line(text, at):
-                state.topics |= {"posterolateral"}
+            state.topics |= {"posterolateral"} if goes_on_in_arch_line(text, at) else set()
             bindings.sweeping += said_of_the_rest(text, at, state.sentence, sentence.start)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))

@@ -62,6 +62,8 @@ def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
     beside = re.split(r"[,;]", text[max(low, group.start - 15) : group.start])[-1] + group.names
     if IRRELEVANT.search(beside + re.split(r"[,;]", text[group.end : min(high, group.end + 40)])[0]):
         return True
+    if _REACTIVE.match(text, group.end):
+        return True
     if _NO_CHANGE.search(text[low : group.start]):
         return True
     if ONLY_PARS.fullmatch(group.names.strip()) and not TUMOUR_IN_IT.search(text):
@@ -72,6 +74,12 @@ def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
     return bool(UNSPOKEN.search(text[low : word_start(text, group)]) or REFERRED_TO.search(text[low : group.start]))
 
 
+# "… in the left pedicle, probably reactive".
+_REACTIVE: Final = re.compile(
+    r"\s*[,(–-]?\s*(?:(?:which|that|this|it|is|are|likely|probably|presumably|most|very|felt|thought|considered|to|be|in|keeping|with|due|purely|only|favou?red|as)\s+)*"
+    r"(?:reactive|degenerative|benign|stress|artefactual|artifactual|mechanical|biomechanical|inflammatory)\b",
+    re.IGNORECASE,
+)
 # "No new pedicle involvement" speaks of change, not of presence.
 _NO_CHANGE: Final = re.compile(
     r"\b(?:no|without|not)\s+(?:any\s+)?(?:new|further|additional|progressive|more|interval|increas\w+|chang\w+)\s+(?:(?!and\b|with\b|but\b|the\b|is\b|are\b)\w+\s+){0,3}$",

@@ -92,8 +92,13 @@ _ABSENT: Final = re.compile(
 )
 
 
+_NONE_ABSENT: Final = re.compile(r"\b(?:no|without(?:\s+an?)?)\s+(?:absent|missing)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
 def _plainly_told(text: str, group: Elements, own: str, high: int) -> Verdict | None:
     """Wordings that settle the matter by themselves: absent, reached but not entered, of today against before."""
+    if missing := _NONE_ABSENT.search(text[: group.start]):
+        return Verdict(False, missing.start(), group.end)
     if ABSENT_ELEMENT.search(text[: group.start]) and not OF_TUMOUR.match(own):
         return Verdict(True, group.start, group.end)
     if entered := WITHOUT_ENTERING.match(text, group.end, high):
@@ -149,7 +154,7 @@ _LOST: Final = re.compile(
 
 def _of_another(own: str, intact: re.Match[str]) -> bool:
     """ "Preserved height and …", "height normal, …": what is sound is another item; "sparing the body, …" lists all."""
-    if re.match(r"spar(?:es|ing)|leav", intact.group(), re.I):
+    if re.match(r"spar(?:es?|ing)|avoid|leav", intact.group(), re.I):
         return False
     behind, comma, _ = own[intact.start() :].partition(",")
     said = topics(own[: intact.start()].rpartition(",")[2] + behind) if comma else frozenset()

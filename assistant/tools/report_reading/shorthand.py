@@ -15,6 +15,11 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         r"\1: ",
     ),
     (r"\bfcts?\b", "facet"),
+    (r"\brepl\b" + _DOT, "replaced"),
+    (
+        r"\bleft\s+(?:more|greater|worse|less)\s+than\s+(?:the\s+)?right\b|\bright\s+(?:more|greater|worse|less)\s+than\s+(?:the\s+)?left\b",
+        "bilateral",
+    ),
     (r"\bdegen\b" + _DOT, "degenerative"),
     (r"\bosteopor\b" + _DOT, "osteoporotic"),
     (
@@ -130,8 +135,8 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
 # A side letter before a level's element, or before what is said of it.
 _ARCH_SIDE: Final = (
     r"\s+(?:[CTLSD]\d{1,2}\s+)?(?:[Pp]edicles?|[Pp]eds?\b|[Ff]acets?|FJs?\b|CVJs?\b|CV\b|[Cc]osto|[Ll]at(?:eral|\.)?\s+[Mm]ass|[Aa]rticular|[Ss]ided?\b|(?:superior|inferior|sup|inf)\.?\s+(?:artic|facet))"
-    r"|(?:\s*[:=]\s*|\s+(?:(?:is|are|one|looks?|appears?|still|now|partly|partially|completely|totally|probably|possibly)\s+)*)"
-    r"(?:sclerotic|lytic|equivocal|unclear|uncertain|abnormal|neg(?:ative)?|normal|nl|replaced|infiltrated|eroded|fractured|expanded|breached|suspicious|indeterminate|involved|invaded|destroyed|"
+    r"|(?:\s*[:=–-]\s*|\s+(?:(?:is|are|one|looks?|appears?|still|now|partly|partially|completely|totally|probably|possibly)\s+)*)"
+    r"(?:tumou?r|wnl|nad|repl|sclerotic|lytic|equivocal|unclear|uncertain|abnormal|neg(?:ative)?|normal|nl|replaced|infiltrated|eroded|fractured|expanded|breached|suspicious|indeterminate|involved|invaded|destroyed|"
     r"gone|ok(?:ay)?|fine|clear|clean|intact|spared|preserved|uninvolved|unaffected|unremarkable|free|thin\w*|eaten|absent|missing|not\s+(?:involved|affected|seen|assess\w*)|obscured|questionable|only|alone)\b"
 )
 # What must be read before single letters are.
