@@ -36,13 +36,13 @@ def gone_from_sight(text: str) -> str:
 
 # "It has left the posterior elements alone": no side is meant.
 _LEFT_ALONE: Final = re.compile(
-    r"\bleft(?P<what>\s+(?:the|both|its|all)\s+(?:[\w-]+\s+){1,5}?)(?P<how>alone|intact|untouched|unharmed|free|unaffected)\b",
+    r"(?P<who>\b(?:has|have|had|been|it|which|that|tumou?r|lesion|deposit|metastasis|process|disease|mass)\s+)left(?P<what>\s+(?:the|both|its|all)\s+(?:[\w-]+\s+){1,5}?)(?P<how>alone|intact|untouched|unharmed|free|unaffected)\b",
     re.IGNORECASE,
 )
 
 
 def _kept_clean(match: re.Match[str]) -> str:
-    return "kept" + match["what"] + "clean".ljust(len(match["how"]))
+    return match["who"] + "kept" + match["what"] + "clean".ljust(len(match["how"]))
 
 
 def _gone(match: re.Match[str]) -> str:
