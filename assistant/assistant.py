@@ -180,6 +180,7 @@ class Assistant:
         from assistant.composing.sins_answer import level_needed
         from assistant.routing import (
             asks_of_an_unnamed_case,
+            asks_stability,
             lists_findings,
             names_no_scorable_level,
             orders_a_score,
@@ -195,7 +196,8 @@ class Assistant:
         if reading.levels:
             return None
         interval = self._interval(told(question))
-        if orders_a_score(question) or lists_findings(question, interval):
+        of_a_case = interval is not None and asks_stability(question)
+        if of_a_case or orders_a_score(question) or lists_findings(question, interval):
             return level_needed(question, interval)
         if names_no_scorable_level(question):
             return level_needed(question, score(SinsFindings(), notices=reading.notices))

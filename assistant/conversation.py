@@ -56,11 +56,35 @@ class Resolved(Record):
 
 def resolve(question: str, history: Sequence[Turn]) -> Resolved:
     """The question with the earlier one it leans on, less the values it replaces."""
-    asked = [turn.content for turn in history if turn.role == "user"]
-    if not asked or not is_follow_up(question):
+    places = [n for n, turn in enumerate(history) if turn.role == "user"]
+    if not places:
         return Resolved(question=question)
-    before = resolve(asked[-1], [Turn(role="user", content=text) for text in asked[:-1]])
+    if _is_aside(question, history[places[-1] :]):
+        return Resolved(question=question, earlier="" if _OWN_SUBJECT.search(question) else SUBJECT_OF_A_CASE)
+    if not is_follow_up(question):
+        return Resolved(question=question)
+    before = resolve(history[places[-1]].content, history[: places[-1]])
     return Resolved(question=question, earlier=_without_replaced(before.text, question).rstrip("?.: "))
+
+
+def _is_aside(question: str, last: Sequence[Turn]) -> bool:
+    """Whether a whole question to the sources comes after findings of a case: their words are no part of it."""
+    scored = any(turn.role == "assistant" and _SCORED.search(turn.content) for turn in last)
+    return scored and bool(_WHOLE.match(question)) and not _OF_THE_CASE.search(question)
+
+
+SUBJECT_OF_A_CASE = "SINS"
+_SCORED = re.compile(r"\bSINS (?:[A-Z]\w*\d?|\(level not stated\)): ")
+_WHOLE = re.compile(
+    r"\s*(?:(?:and|but|so|ok(?:ay)?|then|also|sorry|quick\s+(?:one|question)|by\s+the\s+way|btw|thanks|hm+|right|just\s+(?:checking|wondering|curious)|remind\s+me|out\s+of\s+interest)[\s,:;.–-]+)*"
+    r"(?:what['’]?s?\s+(?!about\b|if\b|else\b|now\b|next\b)|how\s+(?!about\b|come\b)|which|who|when|where|why\s+(?!not\b)|(?:does|do|is|are|can|should)\s+(?!it\b|they\b|that\b|this\b|he\b|she\b))(?:[^\s?]+\s+){1,}[^\s?]+",
+    re.IGNORECASE,
+)
+# Questions whose answer needs what was told before.
+_OF_THE_CASE = re.compile(
+    r"\b(?:it|its|they|their|them|those|these|that|this|same|he|she|his|her|patient|differentials?|ddx|diagnos\w+|likely|primary|here|one|else|instead)\b",
+    re.IGNORECASE,
+)
 
 
 def is_follow_up(question: str) -> bool:

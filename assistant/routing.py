@@ -46,7 +46,7 @@ def _sentences(question: str) -> list[str]:
 
 
 _ORDER_TO_SCORE = re.compile(
-    r"^\s*(?:please |can you |could you |now |ok |so )*(?:calculate|compute|work out|determine|estimate|score|give me|tell me)\b.{0,40}"
+    r"^\s*(?:please |(?:can|could|will|would) (?:you|u|ya|we) |now |ok |so |hi |hey |hello |pls )*(?:do|run|get|calculate|compute|calc|work out|determine|estimate|score|give me|tell me)\b.{0,40}"
     r"\b(?:sins|instability score|this (?:patient|lesion|case)|my patient|him|her)\b"
     r"|\b(?:sins|instability score)\b.{0,15}\b(?:my|this|his|her|our) (?:patient|lesion|case|man|woman|lady)\b"
     r"|\b(?:his|her|my patient'?s?|this patient'?s?) (?:sins|(?:instability )?score|total)\b|\b(?:help|assist)\b.{0,12}\b(?:with|to|on)\b.{0,20}\bsins\b|\b(?:need|want|like|do)\b.{0,15}\b(?:a|the) sins\b(?: score)?\s*(?:please|pls)?[.!?]?\s*$|\bscore (?:a|an|my|this|our) (?:new |bone |spinal |vertebral )*(?:lesion|met|metastasis|case|patient|deposit)\b|^\s*(?:please )?score (?:this|that|it)\b|^\s*sins\s*[:?]|^\s*sins (?:please|for me)\b",
@@ -64,7 +64,10 @@ _POINTS_AT_NOTHING = re.compile(
 
 def orders_a_score(question: str) -> bool:
     """Whether a SINS of a particular case is asked for, whether or not its findings are given."""
-    return bool(_ORDER_TO_SCORE.search(question))
+    return bool(_ORDER_TO_SCORE.search(question)) and not _ASKS_HOW.match(question)
+
+
+_ASKS_HOW = re.compile(r"\s*(?:so |and |please )*(?:how|why|when|who|where)\b", re.IGNORECASE)
 
 
 _ASKED_OF_A_CASE = re.compile(
@@ -91,6 +94,23 @@ def lists_findings(question: str, interval: SinsResult | None) -> bool:
     if findings >= FINDINGS_OF_A_CASE and (_SINS_OF_ONE.search(question) or _is_told(question)):
         return True
     return named and findings >= 2 and bool(_BARE_FINDINGS.search(question))
+
+
+def asks_stability(question: str) -> bool:
+    """Whether it is asked if one lesion is stable ("lytic deposit, is it stable?"), and not what makes one unstable."""
+    asked = _STABILITY.search(question)
+    return bool(asked) and (bool(_OF_THIS_ONE.match(question)) or not _ASKS_FACT.match(question))
+
+
+_STABILITY = re.compile(
+    r"\b(?:is|are|looks?|seems?)\s+(?:it|this|that|she|he|the\s+(?:spine|level|lesion|vertebra|segment))\s+(?:likely\s+to\s+be\s+|going\s+to\s+be\s+|potentially\s+)?(?:un)?stable\b"
+    r"|(?:^|[.,;:!–-])\s*(?:\w+\s+){0,2}?(?:un)?stable\s*(?:or\s+(?:not|unstable|stable)\s*)?\?|\b(?:worry|worried|concern\w*|bothered)\b[^.?]*\b(?:in)?stability\b|\bhow\s+(?:un)?stable\s+is\s+(?:it|this|that)\b",
+    re.IGNORECASE,
+)
+_OF_THIS_ONE = re.compile(
+    r"\s*(?:hi|hello|hey|ok|so)?[\s,]*(?:(?:is|are)\s+(?:it|this|that)|how\s+(?:un)?stable\s+is\s+(?:it|this|that)|should\s+(?:i|we)\s+(?:worry|be))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_told(question: str) -> bool:
@@ -206,13 +226,20 @@ _BARE_CASE = re.compile(
 )
 
 
+# "Can you score L3?".
+_SCORES_ONE = re.compile(
+    r"\W*(?:(?:hi|hello|hey|ok|please|pls|now|just|can\s+(?:you|we|i)|could\s+(?:you|we)|need\s+to|want\s+to|let['’]?s)[\s,]+)*(?:score|do\s+a\s+sins\s+(?:on|for)|sins)\s+(?:an?\s+|the\s+|this\s+|my\s+)?(?:Th|[CTLSD])\d",
+    re.IGNORECASE,
+)
+
+
 def _is_case_to_score(question: str, reading: SinsResult) -> bool:
     """A vertebra with tumour and findings, or one whose score is asked for, or one that is stated and not asked about."""
     if not reading.levels:
         return False
     findings = max(6 - len(level.missing) for level in reading.levels) - 1  # the location comes with the level
     narrowed = any(level.narrowed for level in reading.levels)
-    if _SCORE_OF.search(question) or re.match(r"\s*sins\b", question, re.IGNORECASE):
+    if _SCORE_OF.search(question) or _SCORES_ONE.match(question) or re.match(r"\s*sins\b", question, re.IGNORECASE):
         return True
     if findings < FINDINGS_OF_A_CASE:
         if _BARE_CASE.fullmatch(question) or (

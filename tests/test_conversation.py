@@ -63,3 +63,26 @@ def test_follow_ups_are_answered_from_what_was_asked(assistant: Assistant, first
 
 def test_without_a_subject_it_asks(assistant: Assistant) -> None:
     assert assistant.ask("why?").status == "needs_input"
+
+
+SCORED = [
+    Turn(role="user", content="hiya, L1 lytic approx 40%"),
+    Turn(role="assistant", content="SINS L1: 7–17 of 18, potentially unstable or unstable."),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier"),
+    [
+        ("what counts as mechanical pain?", "SINS"),
+        ("and whats the cutoff for unstable?", "SINS"),
+        ("How reliable is the SINS?", ""),
+        ("what does Bilsky 2 mean?", ""),
+    ],
+)
+def test_an_aside_takes_nothing_from_the_findings_of_the_case(question: str, earlier: str) -> None:
+    assert resolve(question, SCORED).earlier == earlier
+
+
+def test_a_question_about_the_case_leans_on_it() -> None:
+    assert "lytic" in resolve("what could it be?", SCORED).earlier

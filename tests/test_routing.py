@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.routing import asks_of_an_unnamed_case, orders_a_score, points_at_nothing, route
+from assistant.routing import asks_of_an_unnamed_case, asks_stability, orders_a_score, points_at_nothing, route
 from assistant.tools.report_reading import read_report
 
 
@@ -60,3 +60,17 @@ def test_any_text_goes_somewhere(text: str) -> None:
     asks_of_an_unnamed_case(text)
     points_at_nothing(text)
     orders_a_score(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "of_one"),
+    [
+        ("new deposit, lytic, bit worried about it - is it stable?", True),
+        ("is this stable? lytic met, 70% collapse", True),
+        ("new lytic met, mechanical pain. unstable?", True),
+        ("what makes a spine unstable?", False),
+        ("Are lytic lesions with 60% collapse unstable?", False),
+    ],
+)
+def test_stability_of_one_lesion_is_asked_of_a_case(question: str, of_one: bool) -> None:
+    assert asks_stability(question) == of_one

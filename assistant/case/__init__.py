@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from assistant.answer import Record, Turn
 from assistant.case import messages
+from assistant.case.answers import Asked
 from assistant.case.book import UNNAMED, Book
-from assistant.case.listening import Asked, hear
+from assistant.case.listening import hear
 from assistant.case.messages import is_assumption, is_supposition
+from assistant.routing import asks_stability
 from assistant.text import sentence_spans
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import read_findings
@@ -20,7 +22,22 @@ from assistant.tools.sins_records import SinsFindings
 
 __all__ = ["Case", "case_so_far", "is_assumption", "is_reset", "is_supposition", "since_reset"]
 
-_RULE = re.compile(r"\b(?:points?|scores?|count\w*|mean\w*|define\w*|reliab\w*|matter\w*|weigh\w*|worth)\b", re.I)
+_RULE = re.compile(
+    r"\b(?:points?|scores?|count\w*|mean\w*|define\w*|reliab\w*|matter\w*|weigh\w*|worth|kappa|agreement|published)\b",
+    re.I,
+)
+# "How is the percentage of collapse measured?" asks the sources; "what about the pedicles?" names an item.
+_WHOLE_QUESTION = re.compile(
+    r"\b(?:how|why|who|when)\s+(?:is|are|was|were|do|does|did|should|would|can|to|many|much|reliable|accurate|good)\b"
+    r"|\bwhat(?:['’]?s|\s+is|\s+are|\s+was|\s+were|\s+does)\s+(?:the|a|an)\s+(?:\w+\s+){1,3}(?:for|of|in|between|behind|to)\b",
+    re.IGNORECASE,
+)
+# "Is night pain mechanical?", "what makes pain mechanical?": of pain at large, not of this patient's.
+_ASKS_OF_A_KIND = re.compile(
+    r"\bwhat\s+makes\b|^\W*(?:and\s+|so\s+|but\s+)?(?:is|are|does|do|can|could)\s+(?!(?:the|his|her|this|that|it|there|she|he|they|its|my|our)\b)\w+.*"
+    r"\b(?:mechanical|lytic|blastic|mixed|subluxation|deformity|collapse)\b.*\?",
+    re.IGNORECASE,
+)
 _SHORT = 8  # words
 _FEW = 5  # words
 
@@ -113,13 +130,15 @@ def _lasting(message: str) -> str:
     """What stays of a message: of a supposition only the sentences that tell something."""
     if not is_supposition(message):
         return message
+    if messages.supposes_what_is_heard(message):
+        return ""
     told = [message[start:end] for start, end in sentence_spans(message)]
     return " ".join(one for one in told if not is_supposition(one))
 
 
 def _begun_by_asking(book: Book, after: Book, question: str) -> bool:
     """ "And if there's pain but no neurology?" begins no case; nor does a question that names one finding."""
-    if book.spoken_of or after.spoken_of != (UNNAMED,):
+    if book.spoken_of or after.spoken_of != (UNNAMED,) or asks_stability(question):
         return False
     several = sum(getattr(read_findings(question), name) is not None for name in COMPONENTS[1:]) > 1
     return question.rstrip().endswith("?") and (is_supposition(question) or not several)
@@ -148,7 +167,12 @@ def is_reset(message: str) -> bool:
 def _named(question: str) -> Component | None:
     """The one item that a short message names without a value."""
     names = messages.items_named(question)
-    short = len(question.split()) <= _SHORT and not _RULE.search(question)
+    short = (
+        len(question.split()) <= _SHORT
+        and not _RULE.search(question)
+        and not _WHOLE_QUESTION.search(question)
+        and not _ASKS_OF_A_KIND.search(question)
+    )
     return names[0] if len(names) == 1 and short else None
 
 

@@ -48,6 +48,13 @@ class Book(Record):
         }
         return self.model_copy(update={"vertebrae": moved, "spoken_of": (new,)})
 
+    def likened(self, level: str, source: str) -> Book:
+        """The book with one vertebra given the findings of another, but not its treatment."""
+        copied = _at(level, self.vertebrae[source])
+        findings = copied.findings.model_copy(update={"treated": False, "hardware": False})
+        vertebrae = {**self.vertebrae, level: copied.model_copy(update={"findings": findings})}
+        return self.model_copy(update={"vertebrae": vertebrae, "spoken_of": (level,)})
+
     def told(self, level: str, said: Said, *, revised: bool, adds: bool) -> Book:
         """The book after something was said of one vertebra."""
         joined = _joined(self.vertebrae[level], said, revised=revised, adds=adds)

@@ -7,24 +7,19 @@ from typing import Final
 
 from assistant.answer import Record
 from assistant.case import messages
-from assistant.case.book import UNNAMED, Book, of_other_side
-from assistant.case.tidying import tidied
+from assistant.case.answers import Asked, as_findings, of_one, with_items
+from assistant.case.book import UNNAMED, Book
+from assistant.case.likeness import likeness
+from assistant.case.tidying import spelled, tidied
 from assistant.case.vertebrae import Meant, meant, pointed
 from assistant.text import sentence_spans
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading import read_findings, read_report
 from assistant.tools.report_reading.messages import Said, read_each, read_one
-from assistant.tools.report_reading.plain_answers import bare_side, is_unknown, without_unknown
-from assistant.tools.report_reading.taking_back import items_taken_back, without_taken_back
+from assistant.tools.report_reading.plain_answers import is_unknown, without_unknown
+from assistant.tools.report_reading.taking_back import items_taken_back, tells_old_deformity, without_taken_back
 from assistant.tools.sins_points import COMPONENTS, Component
-from assistant.tools.sins_records import LevelScore, SinsFindings
-
-
-class Asked(Record):
-    """What the assistant asked for last, and of which vertebra, where it named one."""
-
-    item: Component | None = None
-    level: str | None = None
+from assistant.tools.sins_records import SinsFindings
 
 
 class Heard(Record):
@@ -37,22 +32,30 @@ class Heard(Record):
 
 def hear(book: Book, message: str, asked: Asked, before: tuple[Book, str] | None = None) -> Heard:
     """The book after a message; `before` is the book before the last message, and that message."""
+    message = spelled(message)
     if messages.resets(message):
         book, message, asked = Book(), messages.without_reset(message), Asked()
     if messages.is_assumption(message):
         message = messages.without_assumption(message)
-    told = _statements(message)
+    told = _statements(message, book)
     supposed = messages.is_supposition(message)
-    text = messages.stated(messages.without_hesitation(told)) if supposed else told
+    text = messages.stated(messages.without_hesitation(messages.what_is_heard(told))) if supposed else told
+    text = _of_its_level(book, told, text) if supposed else text
+    text = messages.without_agreement(text)
+    text = _with_old_curve_told(book, text)
     taken_back, text = items_taken_back(text)
-    revised = messages.revises(text) or supposed
-    text = messages.without_hesitation(text)
+    revised = messages.revises(text) or (supposed and not messages.adds(text))
+    hesitant, text = text, messages.without_hesitation(text)
     text = tidied(without_taken_back(text))
     if supposed or len(text.split()) > _NAMED_ONLY:  # "collapse?" asks, "lytic with 40 % collapse?" tells
         text = text.rstrip().rstrip("?")
     if not text.strip() and not taken_back:
         return Heard(book=book)
-    place = meant(book, text)
+    if like := likeness(book, text):
+        book = book.likened(like.level, like.source).without(like.level, like.differs)
+        place = Meant(levels=(like.level,), tells=True)
+        return _take_in(book, like.text, Asked(), place, taken_back, revised=True)
+    place = _meant(book, text, hesitant)
     if place.of_last and before:
         return hear(before[0].about(place.levels), before[1], Asked(item=asked.item, level=place.levels[0]))
     return _take_in(_placed(book, place), pointed(text, place), asked, place, taken_back, revised=revised)
@@ -61,21 +64,74 @@ def hear(book: Book, message: str, asked: Asked, before: tuple[Book, str] | None
 _NAMED_ONLY: Final = 3  # words
 
 
+def _with_old_curve_told(book: Book, text: str) -> str:
+    """A curve of unknown age leaves two values; once it is old, normal alignment is the one that is left."""
+    if len(book.spoken_of) != 1:
+        return text
+    text = _of_the_curve(book.vertebrae[book.spoken_of[0]].findings, text)
+    if not tells_old_deformity(text):
+        return text
+    left = book.vertebrae[book.spoken_of[0]].findings.narrowed.get("alignment", ())
+    return f"{text.rstrip(' .')}. Alignment is normal." if set(left) == {"normal", "deformity"} else text
+
+
+def _of_its_level(book: Book, told: str, text: str) -> str:
+    """ "What would T9 be with 60 %?": the vertebra stands outside the condition."""
+    levels = {level for mention in find_levels(told) for level in mention.levels}
+    if len(levels) != 1 or not levels <= set(book.named) or find_levels(text):
+        return text
+    return f"{levels.pop()}: {text}"
+
+
+def _of_the_curve(known: SinsFindings, text: str) -> str:
+    """ "Not new", "it's old": after a curve only its age can be meant."""
+    if known.alignment != "deformity" and "deformity" not in known.narrowed.get("alignment", ()):
+        return text
+    if _IS_OLD.fullmatch(text):
+        return "the kyphosis is not new"
+    return "new kyphosis" if _IS_NEW.fullmatch(text) else text
+
+
+_OF_IT: Final = r"\W*(?:(?:and|ok(?:ay)?|so|yes|no|actually|sorry|well|turns\s+out|it['’]?s|that['’]?s|it\s+is|that\s+is|that\s+was|it\s+was|definitely|probably\s+not)[\s,]+)*"
+_IS_OLD: Final = re.compile(
+    rf"{_OF_IT}(?:not\s+(?:a\s+)?new(?:\s+one)?|old|an\s+old\s+one|long-?\s?standing|chronic|pre-?existing)(?:\s+(?:on|per)\s+[\w\s]+)?\W*",
+    re.IGNORECASE,
+)
+_IS_NEW: Final = re.compile(
+    rf"{_OF_IT}(?:a\s+)?new(?:\s+(?:one|since\s+[\w\s]+|on\s+[\w\s]+|compared\s+[\w\s]+))?\W*", re.IGNORECASE
+)
+
+
+def _meant(book: Book, text: str, hesitant: str) -> Meant:
+    """What a message is about; "correction: T8" corrects by the very word that tells nothing else."""
+    place = meant(book, text)
+    if len(place.levels) == 1 and place.renames is None and len(hesitant) > len(text):
+        corrected = meant(book, hesitant)
+        return corrected if corrected.renames is not None else place
+    return place
+
+
 def _placed(book: Book, place: Meant) -> Book:
     if place.renames is not None:
         return book.renamed(place.renames, place.levels[0])
     return book.about(place.levels) if place.levels else book
 
 
-def _statements(message: str) -> str:
+def _statements(message: str, book: Book) -> str:
     """The message without sentences that ask the sources something."""
     kept = []
     for start, end in sentence_spans(message):
         sentence = message[start:end]
         asks = messages.asks_fact(sentence) and not messages.is_supposition(sentence)
-        if not asks or _describes(sentence):
+        if not asks or _describes(sentence) or (messages.asks_state(sentence) and _names_known(book, sentence)):
             kept.append(sentence)
     return message if len(kept) == len(list(sentence_spans(message))) else " ".join(kept)
+
+
+def _names_known(book: Book, sentence: str) -> bool:
+    """ "Is L1 unstable?" after findings of L1."""
+    levels = {level for mention in find_levels(sentence) for level in mention.levels}
+    return bool(levels) and levels <= set(book.named)
 
 
 def _describes(sentence: str) -> bool:
@@ -108,7 +164,7 @@ def _said(book: Book, text: str, asked: Asked, place: Meant) -> dict[str, Said]:
     levels = place.levels or book.spoken_of or (UNNAMED,)
     if place.each:
         return _each(text, levels)
-    said = _of_one(book, text, asked, levels)
+    said = of_one(book, text, asked, levels)
     if place.levels and len(levels) == 1 and len(book.named) > 1 and (of_all := _of_all(text)):
         return {**{level: one for one in of_all for level in book.named}, levels[0]: said}
     if len(levels) == 1 or messages.speaks_of_several(text):
@@ -123,12 +179,12 @@ def _each(text: str, levels: tuple[str, ...]) -> dict[str, Said]:
     of_all = _of_all(text)
     for level, one in each.items():
         if level in reported:
-            findings = _as_findings(reported[level])
+            findings = as_findings(reported[level])
             left = tuple(name for name in one.items if name not in Said(findings=findings).items)
-            each[level] = one.model_copy(update={"findings": _with(findings, one.findings, left)})
+            each[level] = one.model_copy(update={"findings": with_items(findings, one.findings, left)})
         for shared in of_all:
             each[level] = each[level].model_copy(
-                update={"findings": _with(each[level].findings, shared.findings, shared.items)}
+                update={"findings": with_items(each[level].findings, shared.findings, shared.items)}
             )
     return each
 
@@ -162,232 +218,3 @@ def _dealt_out(said: Said, text: str, asked: Asked, levels: tuple[str, ...]) -> 
         shared["alignment"] = "normal"
     others = Said(findings=SinsFindings.model_validate(shared))
     return {level: said if level == own else others for level in levels}
-
-
-def _of_one(book: Book, text: str, asked: Asked, levels: tuple[str, ...]) -> Said:
-    """All that a message says, as of one vertebra; an answer to the last question is read in its light."""
-    reported = read_report(text).levels
-    said = read_one(text)
-    if len(reported) == 1 and len(levels) == 1 and reported[0].level in levels:
-        said = said.model_copy(update={"findings": _as_findings(reported[0])})
-    known = book.vertebrae.get(levels[0])
-    item = "pain" if _ASKED_THE_PATIENT.search(text) else asked.item or _only_open(book, known)
-    if known and (other := of_other_side(text, known)):
-        return other.model_copy(update={"findings": _with(said.findings, other.findings, ("posterolateral",))})
-    said = _with_bare_share(said, text)
-    asks = "?" in text
-    return (None if asks else _by_its_words(said, text, known, item)) or _answered(said, text, item) or said
-
-
-def _with_bare_share(said: Said, text: str) -> Said:
-    """ "L4 too, lytic, 10 %": a figure that stands alone in a list is the collapse."""
-    if not said.items or "collapse" in said.items or said.extent:
-        return said
-    figures = [one for one in re.split(r"[,;]|\s[–-]\s", text) if _FIGURE_ALONE.fullmatch(one)]
-    found = read_findings(figures[0], "collapse") if len(figures) == 1 else SinsFindings()
-    if found.collapse is None and "collapse" not in found.narrowed:
-        return said
-    return said.model_copy(update={"findings": _with(said.findings, found, ("collapse",))})
-
-
-_FIGURE_ALONE: Final = re.compile(
-    r"\s*(?:about|around|approx\.?|roughly|~|<|>|over|under)?\s*\d{1,2}\s*(?:%|per\s?cent)\s*", re.IGNORECASE
-)
-# What a patient tells when asked is pain, whatever the assistant asked for last.
-_ASKED_THE_PATIENT: Final = re.compile(
-    r"\b(?:asked|rang|phoned|called|spoke\s+(?:to|with)|talked\s+to|seen)\s+(?:him|her|them|(?:the\s+)?(?:patient|pt|ward|family|wife|husband|daughter|son|nurse))\b|\b(?:he|she|patient|pt|ward|nurse)\s+(?:just\s+)?(?:says|said|tells|told|reports|denies)\b",
-    re.IGNORECASE,
-)
-
-
-def _by_its_words(said: Said, text: str, known: Said | None, item: Component | None) -> Said | None:
-    """An answer whose words say what it is of, whatever was asked: a side, a figure, what brings pain on."""
-    if said.anything and not (said.items == ("lesion",) and _ONLY_DESTROYED.search(text)):
-        return None
-    if side := _of_a_side(text) or _of_the_elements(text):
-        return side
-    if said.anything:
-        return None
-    if (
-        bare_side(text)
-        and (item == "posterolateral" or not _INTERJECTION.fullmatch(text))
-        and (item != "lesion" or not _BOTH.fullmatch(text.strip()))
-    ):
-        return _read_as(text, "posterolateral")
-    if _LOADED.search(text) and (pain := _read_as(text, "pain")) and pain.findings.pain:
-        return pain
-    if _IN_LINE.search(text):
-        return _read_as(text, "alignment")
-    if _PERCENTAGE.search(text) or _TWO_DIGITS.fullmatch(text):
-        return _read_as(text, "collapse")
-    if known is not None and _speaks_of_collapse(known) and (figure := _MEASURED.search(text)):
-        return _read_as(f"{figure['figure']}%", "collapse")
-    return None
-
-
-def _of_a_side(text: str) -> Said | None:
-    """ "And the left one too", "the right one is fine": a side without its element can only be of the arch."""
-    if not _SIDE_ALONE.search(text) or bare_side(text):
-        return None
-    text = _NOT_SO.sub(" destroyed" if _SOUND.search(text) else " intact", text)
-    said = read_one(_SIDE_ALONE.sub(lambda match: f"{match['side']} pedicle", text))
-    if "posterolateral" not in said.items:
-        said = read_one(_SIDE_ALONE.sub(lambda match: f"{match['side']} pedicle destroyed", text))
-        said = said if _ON_TOP.search(text) else Said()
-    # Which element it is was left open.
-    return said.model_copy(update={"parts": frozenset()}) if said.items == ("posterolateral",) else None
-
-
-# "Right one destroyed" names no density.
-_ONLY_DESTROYED: Final = re.compile(
-    r"^(?!.*\b(?:\w*lytic|lysis|lucen\w+|mixed|body|lesion|bone|bony)\b).*\bdestr\w+", re.IGNORECASE
-)
-# "Right's ok, left's not": the opposite of what is said of the other.
-_NOT_SO: Final = re.compile(r"(?:['’]s\s+not|\s+is\s*n['’]?t|\s+is\s+not|\s+not)(?=\s*(?:$|[,;.]))", re.IGNORECASE)
-_SOUND: Final = re.compile(r"\b(?:clear|ok(?:ay)?|fine|intact|spared|normal|preserved|good|clean)\b", re.IGNORECASE)
-_THEY: Final = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|but|so|yes|no|nope|well)[\s,]+)*(?:they(?:['’]re)?|those|these)\s+(?:are\s+|look\s+|seem\s+|appear\s+|both\s+|all\s+|have\s+|been\s+)*"
-    r"(?P<said>(?:not\s+)?(?:clear|intact|spared|fine|normal|ok(?:ay)?|clean|preserved|gone|destroyed|involved|affected|eroded|infiltrated|replaced|uninvolved))\b(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-
-
-def _of_the_elements(text: str) -> Said | None:
-    """ "They are intact": of all items only the elements of the arch are many."""
-    match = _THEY.match(text)
-    if not match:
-        return None
-    said = read_one(f"pedicles and facets {match['said']}{match['rest']}")
-    return said.model_copy(update={"parts": frozenset()}) if said.items == ("posterolateral",) else None
-
-
-_SIDE_ALONE: Final = re.compile(
-    r"\b(?:the\s+)?(?P<side>left|right)(?:[\s-]+(?:hand\s+)?(?:sided?|one))?(?!\s*-?\s*sided)\b", re.IGNORECASE
-)
-_ON_TOP: Final = re.compile(r"\b(?:too|also|as\s+well)\b", re.IGNORECASE)
-_TWO_DIGITS: Final = re.compile(
-    r"\W*(?:about|around|roughly|~|c\.?|circa|maybe|say|i'd\s+say)?\s*[1-9]\d\s*(?:ish|or\s+so)?\W*", re.IGNORECASE
-)
-_INTERJECTION: Final = re.compile(r"\W*(?:right|one|both)\W*", re.IGNORECASE)
-_BOTH: Final = re.compile(r"both\W*", re.IGNORECASE)
-_LOADED: Final = re.compile(
-    r"\b(?:stand\w*|sit\w*|lie|lies|lying|laying|lay|flat|walk\w*|mov\w+|turn\w*|twist\w*|bend\w*|load\w*|bed|supine|recumbent|rest\w*|night|upright|exertion|weight|cough\w*|posture|activit\w+|"
-    r"comes\s+and\s+goes|on\s+and\s+off|now\s+and\s+(?:then|again)|occasional\w*|intermittent\w*|sometimes|constant\w*|hurts?|ach\w+|sore|painful|mechanical\w*)\b",
-    re.IGNORECASE,
-)
-_IN_LINE: Final = re.compile(r"\b(?:lin(?:es|ed|e)\s+up|in\s+line|straight)\b", re.IGNORECASE)
-
-
-def _speaks_of_collapse(known: Said) -> bool:
-    return known.findings.collapse in ("under_50", "over_50") or "collapse" in known.findings.narrowed
-
-
-def _answered(said: Said, text: str, item: Component | None) -> Said | None:
-    """The answer to the item asked for, where nothing says it in its own words."""
-    if item == "collapse" and (kept := _height_kept(said, text)):
-        return kept
-    if "?" in text and not _MARKED.search(text):
-        return None  # "collapse?"
-    if item is None or item == "location" or item in said.items or find_levels(text):
-        return None
-    if messages.items_named(text) not in ([], [item]) and not said.anything:
-        return None  # "collapse?" is no answer on pain
-    answer = text if not said.anything else _leading_answer(text, item)
-    if not answer or messages.asks_state(answer):
-        return None
-    found = read_findings(answer, item)
-    settled = getattr(found, item) is not None
-    if not settled and (item not in found.narrowed or not (_MARKED.search(answer) or _RAISES[item].search(answer))):
-        return None
-    sides = _read_as(answer, item)
-    return said.model_copy(
-        update={"findings": _with(said.findings, found, (item,)), "sides": sides.sides if sides else said.sides}
-    )
-
-
-def _height_kept(said: Said, text: str) -> Said | None:
-    """ "None, but 70 % of the body is involved": the answer on height, and the share that decides."""
-    if said.extent not in ("over", "under") or not _LEAD_NONE.match(text):
-        return None
-    value = "involved_over_50" if said.extent == "over" else "none"
-    found = SinsFindings(collapse=value)
-    return said.model_copy(update={"findings": _with(said.findings, found, ("collapse",))})
-
-
-_LEAD_NONE: Final = re.compile(
-    r"\W*(?:no|none|nope|nil|nah|not\s+(?:at\s+all|really))\b(?!\s+(?:more|less))(?:\s+really)?\s*[,;.–-]?",
-    re.IGNORECASE,
-)
-
-
-# What an answer that settles nothing must hold to be one on the item at all.
-_RAISES: Final[dict[Component, re.Pattern[str]]] = {
-    "pain": re.compile(r"\b(?:some|bit|little|present|sore|bad|severe|mild|moderate|positive|lots?|there\s+is|back|neck|hurt\w*|ach\w*|night|vas|nrs)\b|\+|\d\s*/\s*10", re.IGNORECASE),
-    "lesion": re.compile(r"\w"),
-    "alignment": re.compile(r"\b(?:slip|sublux\w*|kypho\w*|scolio\w*|deform\w*|\w*listhesis|old|new|gibbus|angulat\w*)\b", re.IGNORECASE),
-    "collapse": re.compile(r"\d|\b(?:half|third|quarter|fifth|collapsed?|compressed|lost|loss|some|partial\w*|wedged?|body|involved|preserved|maintained|kept|intact|normal|none|no|nil)\b", re.IGNORECASE),
-    "posterolateral": re.compile(r"\b(?:pedicles?|facets?|involved|affected|gone|destroyed|some|present|positive|side|sided|joint|elements?)\b|\+", re.IGNORECASE),
-}  # fmt: skip
-_MARKED: Final = re.compile(r"^\s*(?:yes|no|yep|yeah|yup|ya|nope|nah)\b", re.IGNORECASE)
-_END: Final = r"\s*(?:[.;!]|\band\b|\bbut\b|\s[–-]\s)"
-_LEAD: Final = re.compile(
-    rf"\s*(?P<answer>yes|yep|yeah|yup|no|nope|nah|none|neither|nil|not\s+at\s+all){_END}", re.IGNORECASE
-)
-_LEAD_SIDE: Final = re.compile(
-    rf"\s*(?P<answer>(?:(?:just|only)\s+)?(?:both|left|right|one\s+side|bilateral|unilateral)(?:\s+(?:only|sides?|side\s+only))?){_END}",
-    re.IGNORECASE,
-)
-_LEAD_FIGURE: Final = re.compile(r"\s*(?P<answer>(?:about\s+|~)?\d{1,2}\s*%?)(?:\s*,|" + _END + ")", re.IGNORECASE)
-
-
-def _leading_answer(text: str, item: Component) -> str | None:
-    """ "No. And the pain is mechanical": the bare answer ahead of further findings; a mere comma binds it to them."""
-    patterns = {"posterolateral": (_LEAD, _LEAD_SIDE), "collapse": (_LEAD, _LEAD_FIGURE)}.get(item, (_LEAD,))
-    match = next((found for pattern in patterns if (found := pattern.match(text))), None)
-    return match["answer"] if match else None
-
-
-_PERCENTAGE: Final = re.compile(r"\d\s*(?:%|per ?cent|pct|pc\b)", re.IGNORECASE)
-# "The second reader measured 45", "sorry, 60": a bare figure of the only item that has one.
-_MEASURED: Final = re.compile(
-    r"(?:\b(?:(?:re-?)?measur\w+|makes?\s+(?:it|that)|gets?|got|calls?\s+it|says?|sorry|actually|wait|no|meant|now|it['’]s|more\s+like|nearer|closer\s+to|to|is|was)[\s,:]+|^\s*)(?:about\s+|only\s+|it's\s+|its\s+|at\s+|around\s+)?"
-    r"(?P<figure>\d{1,2})\b(?!\s*(?:%|mm|cm|/|\d|\.\d|deg|years?|yo|y/o|weeks?|months?|days?|points?|of\s+18))",
-    re.IGNORECASE,
-)
-
-
-def _read_as(text: str, item: Component) -> Said | None:
-    found = read_findings(text, item)
-    if getattr(found, item) is None and item not in found.narrowed:
-        return None
-    sides = {"left": True} if re.search(r"\bleft\b", text, re.IGNORECASE) else {}
-    sides |= {"right": True} if re.search(r"\bright\b", text, re.IGNORECASE) else {}
-    return Said(findings=found.model_copy(update={"level": None, "location": None}), sides=sides)
-
-
-def _only_open(book: Book, known: Said | None) -> Component | None:
-    """The one item that is still open: a bare answer can only be of this one, even if its points change nothing."""
-    if known is None:
-        return None
-    missing = [
-        name for name in COMPONENTS[1:] if getattr(known.findings, name) is None and name not in book.passed_over
-    ]
-    return missing[0] if len(missing) == 1 else None
-
-
-def _with(found: SinsFindings, other: SinsFindings, items: tuple[Component, ...]) -> SinsFindings:
-    values = {name: getattr(other if name in items else found, name) for name in COMPONENTS[1:]}
-    narrowed = {
-        name: left for one in (found, other) for name, left in one.narrowed.items() if (name in items) == (one is other)
-    }
-    return SinsFindings.model_validate(
-        {**values, "narrowed": narrowed, "treated": found.treated, "hardware": found.hardware}
-    )
-
-
-def _as_findings(level: LevelScore) -> SinsFindings:
-    """What a report says of its one vertebra, as findings that later messages may change."""
-    known = {name: getattr(level.components, name) for name in COMPONENTS[1:]}
-    return SinsFindings.model_validate(
-        {**known, "narrowed": dict(level.narrowed), "treated": level.treated, "hardware": level.declined}
-    )

@@ -9,13 +9,14 @@ from assistant.composing import texts
 from assistant.composing.declining import refusal
 from assistant.text import sentence_spans
 from assistant.tools.levels import find_levels
+from assistant.tools.report_reading.taking_back import items_taken_back
 from assistant.tools.sins_points import Component
 
 _ANEW: Final = (
     r"reset|(?:start|begin|let['’]?s\s+(?:start|begin)|go)\s+(?:over|again|afresh|anew|from\s+(?:scratch|the\s+(?:start|beginning)))|(?:start|begin)\s+(?:a\s+)?new|"
     r"(?:new|next|another|different|other|wrong)\s+(?:case|patient|pt|person|lady|gentleman|chap|man|woman)|new\s+lesion|"
     r"(?:forget|scrap|scratch|ignore|delete|clear|wipe|bin|drop|disregard)\s+(?:(?:all|everything|the\s+(?:case|lot|patient|above|whole\s+(?:thing|case))|that\s+(?:case|patient|one|lot)|this\s+(?:case|patient|one)|all\s+(?:of\s+)?(?:that|this|it))\b)|"
-    r"clean\s+slate|clear\s+(?:it|that|this)|restart"
+    r"clean\s+slate|restart"
 )
 _RESET: Final = re.compile(rf"\b(?:{_ANEW})\b", re.IGNORECASE)
 _FORGET: Final = re.compile(r"\s*(?:(?:ok(?:ay)?|please|no|sorry|actually|right)[\s,]+)*(?:forget|scrap|clear)\s+(?:it|that|this)\s*(?:please|pls)?\s*[.!]?\s*|\s*clear\s*[.!]?\s*", re.IGNORECASE)  # fmt: skip
@@ -39,7 +40,7 @@ _OWN_VALUE: Final = re.compile(
 _REMARKS: Final = r"(?:(?:and|but|so|ok(?:ay)?|or|now|right|then|just|hm+|mm+|well|oh|ah|really|interesting|great|good|fine|thanks|cheers|i\s+see|curious|wondering|out\s+of\s+(?:interest|curiosity))[\s,:.?!]+)*"
 _SUPPOSED: Final = re.compile(
     rf"^{_REMARKS}"
-    + r"(?:(?:what|how\s+about)\s+)?(?:if(?!\s+(?:he|she|they|the\s+patient|pt)\s+(?:sits?|stands?|lies|lie|moves?|walks?|bends?|turns?|coughs?|gets?|rests?|is\s+(?:up|lying|flat|moving|supine))\b)|suppos(?:e|ing)|imagine|hypothetically|theoretically|"
+    + r"(?:(?:what|how\s+about)\s+)?(?:had\s+(?:the|it|her|his|there)\b[^?,]*\bbeen\b|if(?!\s+(?:he|she|they|the\s+patient|pt)\s+(?:sits?|stands?|lies|lie|moves?|walks?|bends?|turns?|coughs?|gets?|rests?|is\s+(?:up|lying|flat|moving|supine))\b)|suppos(?:e|ing)|imagine|hypothetically|theoretically|assuming(?=.*\?)(?=.*\bhypothetical)|"
     r"let['’]?s\s+(?:say|suppose|imagine)|were\s+(?:it|the|there)|had\s+(?:it|he|she|there)\s+been|say\s+(?:it|he|she|there|the|that)\b(?=.*\?))\b|\bwhat\s+if\b|\bhypothetical(?:ly)?\b|"
     r"\b(?:would|could)\s+(?:it|that|things|this|the\s+(?:score|total|sins|range|result|band|answer))\s+\w+\b.*\b(?:if|with|were|had)\b|"
     r"\b(?:what|how)\b[^?]*\bwould\b[^?]*\b(?:if|with|were|had)\b|\b(?:what|how)\s+(?:would|does|do|will|is|happens)\b[^?]*\bif\b",
@@ -51,7 +52,7 @@ _TRIED: Final = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL: Final = re.compile(
-    r"^(?:and|but|so|ok(?:ay)?|or|just|right|then|now|hmm+)?[\s,]*(?:what|how)?\s*(?:about)?\s*(?:if|with|suppose|supposing|imagine|say|hypothetically|let['’]?s\s+(?:say|suppose|imagine))?\s+(?:there (?:was|were|is) )?",
+    r"^(?:and|but|so|ok(?:ay)?|or|just|right|then|now|hmm+)?[\s,]*(?:what|how)?\s*(?:about)?\s*(?:if|with|suppose|supposing|imagine|say|assuming|hypothetically|let['’]?s\s+(?:say|suppose|imagine))?\s+(?:there (?:was|were|is) )?",
     re.IGNORECASE,
 )
 
@@ -76,8 +77,8 @@ _KEYWORDS: Final = re.compile(
 # "What is missing?", "does it need a surgeon?": the case as it stands is the answer.
 _STATE: Final = re.compile(
     _LEAD
-    + r"(?:(?:what(?:['’]s|\s+is|\s+are|s)|give\s+me|show\s+me|where\s+are\s+we\s+with|tell\s+me)(?:\s+(?:still|the|its|it|her|his|my|our|now|new|current|updated|total|latest))*\s+(?:score|total|sins|band|missing|outstanding|left|needed|interval|range|result|figure|number|tally|case|summary|state\s+of\s+play)\b(?!\s+(?:of\s+(?:a\b|\d)|for\s+(?:a\b|an\b)|mean|range|system|in\s+sins))|"
-    r"what\s+(?:else\s+)?(?:do\s+you\s+(?:still\s+)?need|is\s+(?:still\s+)?needed|are\s+you\s+(?:still\s+)?missing|have\s+(?:we|you)\s+got)|where\s+are\s+we|where\s+does\s+that\s+leave|what\s+do\s+(?:we|you)\s+have|(?:which|what)\s+(?:items?|components?|parameters?|things?|info\w*|findings?|bits?|parts?|other\s+\w+)\s+(?:(?:is|are|do|does|you|we|it|still|else)\s+)+(?:open|missing|left|outstanding|need\w*|want\w*|require\w*)\b|(?:which|what)\s+(?:band|range|score|total|interval|sins)\s+(?:is|are|does|do|would)\s+(?:it|that|this|she|he|they|we)\b|what\s+are\s+(?:they|these|both|the\s+(?:two|totals|scores))\b(?:\s+(?:now|then))?\s*\??$|what\s+do\s+(?:they|i)\s+(?:come|get|end)\b|how\s+(?:much|many\s+points)\s+(?:is|are)\s+(?:it|that|they)\s+(?:now|then|in\s+total)|what(?:['’]s|\s+is)\s+(?:it|that)\s+(?:now|come\s+to|then|add\s+up\s+to|make)|what\s+does\s+(?:it|that|this)\s+(?:come|add|make|bring|give)\b|what\s+(?:have|has)\s+(?:i|we)\s+|"
+    + r"(?:(?:is|are)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:now\s+|then\s+|still\s+|potentially\s+)?(?:un)?stable\b|(?:what(?:['’]s|\s+is)|and)\s+(?:the\s+)?(?:sins|score|total|band)\s+(?:of|for|at|in)\s+(?:Th|[CTLSD])\d{1,2}\s*\??$|(?:what(?:['’]s|\s+is|\s+are|s)|give\s+me|show\s+me|where\s+are\s+we\s+with|tell\s+me)(?:\s+(?:still|the|its|it|her|his|my|our|now|new|current|updated|total|latest))*\s+(?:score|total|sins|band|missing|outstanding|left|needed|interval|range|result|figure|number|tally|case|summary|state\s+of\s+play)\b(?!\s+(?:of\s+(?:a\b|\d)|for\s+(?:a\b|an\b)|mean|range|system|in\s+sins))|"
+    r"what\s+(?:else\s+)?(?:do\s+you\s+(?:still\s+)?need|is\s+(?:still\s+)?needed|are\s+you\s+(?:still\s+)?missing|have\s+(?:we|you)\s+got)|where\s+are\s+we|where\s+does\s+that\s+leave|what\s+do\s+(?:we|you)\s+have|(?:which|what)\s+(?:items?|components?|parameters?|things?|info\w*|findings?|bits?|parts?|other\s+\w+)\s+(?:(?:is|are|do|does|you|we|it|still|else)\s+)+(?:open|missing|left|outstanding|need\w*|want\w*|require\w*)\b|(?:which|what)\s+(?:band|range|score|total|interval|sins)\s+(?:is|are|does|do|would)\s+(?:it|that|this|she|he|they|we)\b|what\s+are\s+(?:they|these|both|the\s+(?:two|totals|scores))\b(?:\s+(?:now|then))?\s*\??$|what\s+do\s+(?:they|i)\s+(?:come|get|end)\b|how\s+(?:much|many\s+points)\s+(?:is|are)\s+(?:it|that|they)\s+(?:now|then|in\s+total)|what(?:['’]s|\s+is)\s+(?:it|that)\s+(?:now|come\s+to|then|add\s+up\s+to|make)|what\s+does\s+(?:it|that|this)\s+(?:come|add|make|bring|give)\b|what\s+(?:have|has)\s+(?:i|we)\s+|which\s+(?:one\s+|level\s+|of\s+(?:them|these|the\s+two)\s+)?(?:is|are|needs?|scores?|has|ranks?)\s+(?:the\s+)?(?:more\s+|most\s+)?(?:worse|worst|higher|highest|unstable|surg\w+|a\s+surg\w+|spinal|referr\w+|consult\w*)|"
     r"(?:is|are)\s+(?:it|this|that|she|he|they)\s+(?:now\s+|then\s+|still\s+)?(?:un)?stable|so\s+(?:is\s+it\s+)?(?:un)?stable|"
     r"(?:does|do|would|should)\s+(?:it|this|that|she|he|they|i|we|both)\s+(?:now\s+|still\s+)?(?:need|require|call\s+for|warrant|get|refer|ring)\b.{0,40}\b(?:surg\w+|consult\w*|referral|spinal|neurosurg\w*|ortho\w*)|"
     r"(?:does|do|would|should|is|are|can|could|so)\b.{0,30}\b(?:it|this|that|she|he|they|i|we|one|score|patient)\b.{0,50}\b(?:surgeons?|surgical|consult\w*|referral|referred|refer|spinal\s+team|mdt)\b|"
@@ -122,7 +123,28 @@ _SEVERAL: Final = re.compile(
 
 def resets(message: str) -> bool:
     """Whether a message starts anew, whatever else it says."""
-    return bool(_RESET.search(message) or _FORGET.fullmatch(message))
+    return bool(_FORGET.fullmatch(message)) or any(_is_whole(message, one) for one in _RESET.finditer(message))
+
+
+def _is_whole(message: str, match: re.Match[str]) -> bool:
+    """Not "that was from a different patient's report", nor "forget everything about the pain"."""
+    if _OF_ANOTHER.search(message[: match.start()]) or _OF_A_PART.match(message[match.end() :]):
+        return False
+    return bool(_ORDERED.fullmatch(match.group())) or not items_taken_back(message)[0]
+
+
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:from|of|in|off|as|like|than|with|belong\w*\s+to|meant\s+for|(?!that|it|this|all|those|these|everything)\w+\s+(?:is|was|were|are)(?:\s+for)?)\s+(?:an?\s+|the\s+|some\s+|my\s+)?$",
+    re.IGNORECASE,
+)
+_OF_A_PART: Final = re.compile(
+    r"['’]s\b|\s+(?:about|on|regarding|i\s+said\s+(?:about|on))\b|\s+(?:(?:with|to)\s+)?(?:the\s+)?(?:pain|collapse|height|alignment|lesion\s+type|density|pedicles?|facets?|posterior\s+elements?|posterolateral)\b",
+    re.IGNORECASE,
+)
+_ORDERED: Final = re.compile(
+    r"reset|restart|clean\s+slate|(?:start|begin|let['’]?s|go)\b.*|(?:new|next)\s+(?:case|patient|pt|person|lady|gentleman|chap|man|woman)",
+    re.IGNORECASE,
+)
 
 
 def without_reset(message: str) -> str:
@@ -137,6 +159,8 @@ def is_supposition(message: str) -> bool:
 
 def is_assumption(message: str) -> bool:
     """Whether a message asks to take for granted what is not known ("just put zero for pain")."""
+    if re.search(r"\bhypothetical", message, re.IGNORECASE):
+        return False
     return bool(_ASSUMED.search(message) and not _OWN_VALUE.search(message)) or refusal(message) == texts.NO_FABRICATION
 
 
@@ -247,11 +271,64 @@ def speaks_of_several(message: str) -> bool:
 def stated(message: str) -> str:
     """A hypothetical as if it were so ("what if both pedicles were gone?"): it is asked for as a finding."""
     asked = re.sub(rf"^{_REMARKS}(?=\S)", "", message.strip(), flags=re.IGNORECASE).rstrip("?")
+    asked = _TRYING.sub("", asked)
+    asked = _INVERTED.sub(lambda match: f"if {match['what'] or match['it']} is ", asked)
+    asked = _AFTER_CONDITION.sub("", _BEING_WRONG.sub("", asked))
     condition = _CONDITION.match(asked)
     plain = asked[condition.end() :] if condition else _HYPOTHETICAL.sub("", asked)
     if plain == message.strip():
         return message
-    return _UNREAL.sub("is", plain)
+    return _WENT.sub("is gone", _UNREAL.sub("is", plain))
+
+
+_TRYING: Final = re.compile(
+    r"^(?:(?:assuming|hypothetically|theoretically|for\s+the\s+sake\s+of\s+argument|just\s+hypothetically)(?:\s+speaking)?[\s,:]+)+(?=\S)",
+    re.IGNORECASE,
+)
+# "Had the lesion been mixed, …", "were it blastic, …".
+_INVERTED: Final = re.compile(
+    r"^(?:had\s+(?P<what>(?:\w+\s+){1,4}?)been|were\s+(?P<it>it|there|(?:the|her|his)\s+\w+(?:\s+elements|\s+involvement)?))\s+",
+    re.IGNORECASE,
+)
+_AFTER_CONDITION: Final = re.compile(
+    r"(?<=\w\w)(?<!hypothetically)(?<!theoretically)\s*,\s*(?:(?:and|so|then)\s+)?(?:what|how|does|do|would|will|is|which|where)\b(?!\s+if\b)(?![^,]*\b(?:if|with)\b)[^,]*$",
+    re.IGNORECASE,
+)
+# "If I'm wrong about the pedicle and it's bilateral".
+_BEING_WRONG: Final = re.compile(
+    r"\b(?:i|we|they|he|she)(?:['’]m|['’]re|['’]s|\s+(?:am|are|is|was|were))\s+(?:wrong|mistaken)(?:\s+(?:about|on|with)\s+(?:the\s+)?[\w\s]+?)?(?:\s+and|,)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_WENT: Final = re.compile(r"\bwent\b(?!\s+(?:to|from|up|down|back|through))", re.IGNORECASE)
+
+
+def supposes_what_is_heard(message: str) -> bool:
+    """Whether a message tries what somebody else holds: "my boss says 60 %. What if he's right?"."""
+    return bool(_IF_RIGHT.search(message))
+
+
+def what_is_heard(message: str) -> str:
+    """What somebody else holds, where that is tried."""
+    return _IF_RIGHT.sub("", message) if supposes_what_is_heard(message) else message
+
+
+_IF_RIGHT: Final = re.compile(
+    r"(?:\b(?:and|but|so)\s+)?(?:\b(?:what|how\s+about)\s+)?\bif\s+(?:\w+\s+){0,2}?(?:he|she|they|that|it|this|\w+)(?:['’]s|['’]re|\s+(?:is|are|was|were))\s+(?:right|correct|true|so|the\s+case)\s*[?.!]*\s*$"
+    r"|\b(?:what\s+)?if\s+so\s*\?*\s*$",
+    re.IGNORECASE,
+)
+
+
+def without_agreement(message: str) -> str:
+    """The message without "he is right": there "right" is no side."""
+    return _AGREES.sub(" ", message)
+
+
+_AGREES: Final = re.compile(
+    r"\b(?:(?:he|she|they|you|that)(?:['’]s|['’]re|\s+(?:is|are|was|were))|(?:my|the|our|second|other)\s+(?!(?:\w+\s+)?(?:pedicles?|facets?|sides?|lesion|ones?|joints?|elements?|arch|involvement|met)\b)(?:\w+\s+){1,2}(?:is|was|were|are))\s+"
+    r"(?:(?:quite|absolutely|probably|of\s+course|actually|indeed)\s+)?right\b(?=\s*(?:[,;:!.](?!\s*not\b)|\s[–-]|[?]|$|about\b|after\s+all|and\b|but\b))(?:\s+about\s+(?:the\s+|his\s+|her\s+)?\w+\s*:)?",
+    re.IGNORECASE,
+)
 
 
 _CONDITION: Final = re.compile(
@@ -259,6 +336,6 @@ _CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _UNREAL: Final = re.compile(
-    r"\b(?:had\s+been|would\s+be|were|was|(?:is\s+|were\s+|was\s+)?(?:counted|classed|classified|scored|regarded|considered|called|taken)(?:\s+as)?)\b",
+    r"\b(?:(?:had\s+)?(?:turn(?:ed|s)?\s+out|prove[ds]?|happen(?:ed|s)?)(?:\s+to\s+be)?|(?:progress\w*|went|goes|increased|increases|rose|drop\w*|worsen\w*)\s+to|bec[ao]mes?|had\s+been|would\s+be|were|was|(?:is\s+|were\s+|was\s+)?(?:counted|classed|classified|scored|regarded|considered|called|taken)(?:\s+as)?)\b",
     re.IGNORECASE,
 )

@@ -92,7 +92,8 @@ _WRONG: Final = re.compile(
 def _one(book: Book, message: str, level: str, denied: list[str]) -> Meant:
     """One vertebra named: gone back to, put in the place of another, or begun."""
     old = next((one for one in denied if one in book.vertebrae), None)
-    said = read_one(_without_levels(message)).anything
+    rest = _without_levels(message)
+    said = read_one(rest).anything or bool(_SAYS_SIDE.search(rest))
     if old is not None and level not in book.vertebrae:
         return Meant(levels=(level,), renames=old, tells=True)
     if level in book.vertebrae:
@@ -117,6 +118,7 @@ def _many(book: Book, message: str, named: list[str]) -> Meant:
     return Meant(levels=tuple(levels), each=bool(levels), tells=bool(levels))
 
 
+_SAYS_SIDE: Final = re.compile(r"\b(?:both|left|(?<!was\s)(?<!is\s)right|bilateral|unilateral|either)\b", re.IGNORECASE)
 _OTHER_ONE: Final = re.compile(
     r"\b(?:the\s+)?(?P<which>other|upper|higher|lower|first|second|last|former|latter)\s+(?:one|level|vertebra|lesion|met|metastasis|deposit)\b|\b(?P<bare>former|latter)\b",
     re.IGNORECASE,

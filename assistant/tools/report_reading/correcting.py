@@ -19,7 +19,20 @@ _SIDE_TAKEN_BACK: Final = re.compile(
 
 def without_corrected_sides(text: str) -> str:
     """The text with a side blanked that is taken back for the one behind it; all places stay the same."""
-    return _SIDE_TAKEN_BACK.sub(_blank_correction, text)
+    return _DENSITY_TAKEN_BACK.sub(_blank_density, _SIDE_TAKEN_BACK.sub(_blank_correction, text))
+
+
+_DENSITY: Final = r"(?:osteo)?(?:lytic|blastic|sclerotic)|mixed"
+_DENSITY_TAKEN_BACK: Final = re.compile(
+    rf"\b(?:{_DENSITY})(?P<cue>[\s,.;:…–—-]*(?<=[\s,.;:…–—-])(?:{_CUE}[\s,.;:…–—-]+)+)(?=(?:it['’]?s\s+|it\s+is\s+|more\s+|actually\s+)*(?:{_DENSITY})\b)",
+    re.IGNORECASE,
+)
+
+
+def _blank_density(match: re.Match[str]) -> str:
+    """ "Sclerotic.. no, mixed" is mixed; "sclerotic. No lytic focus" is not."""
+    plain = re.fullmatch(r"\s*[.;,]?\s+no\s+", match["cue"], re.IGNORECASE)
+    return match.group() if plain else " " * len(match.group())
 
 
 def _blank_correction(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ _YES: Final = r"(?:yes|yep|yup|yeah|yea|ya|aye|indeed|correct|affirmative|sure|d
 # Words around an answer that say nothing.
 _FILLER: Final = re.compile(
     r"^(?:(?:oh|ok(?:ay)?|well|right|fine|so|then|um+|er+|hm+|ah|sorry|i(?:'d)?\s+(?:think|guess|believe|say)|(?:i\s+|i['’]ve\s+|have\s+|just\s+|now\s+)*(?:asked|rang|phoned|called|spoke\s+(?:to|with)|checked\s+with|got\s+hold\s+of)\s+(?:him|her|them|it|(?:the\s+)?(?:ward|patient|pt|team|clinic|referrer|gp|nurse|oncologist|family|clinician|consultant))\b|"
-    r"just\s+(?:asked|checked|rang|looked)\b[^,.;:]*|"
+    r"just\s+(?:asked|checked|rang|looked)\b[^,.;:]*|(?:i\s+|i['’]ve\s+|have\s+|now\s+|just\s+)*(?:(?:re-?)?checked|looked\s+(?:at|through)|reviewed|went\s+through|scrolled\s+through)\s+(?:the\s+|her\s+|his\s+)?(?:axials?|sagittals?|coronals?|ct|mri?|images?|films?|scans?|recons?|reformats?|slices)\b(?:\s+again)?|"
     r"(?:he|she|they|pt|patient|the\s+(?:patient|ward|notes?|referrer|clinic|team))\s+(?:says?|said|reports?|tells?\s+me)|let\s+me\s+see|that\s+(?:one\s+)?(?:is|would\s+be)|it(?:'s|\s+is))\b[\s,:.;–-]*)+",
     re.IGNORECASE,
 )
@@ -38,9 +38,22 @@ _UNKNOWN: Final = re.compile(
 )
 
 
+# "No history on the request", "none given", "no axials": what is missing is the record, not the finding.
+_NO_RECORD: Final = re.compile(
+    r"\b(?:no|without(?:\s+any)?|lack(?:ing|\s+of)?)\s+(?!(?:pain|collapse|height|kypho\w*|sublux\w*|slip|involvement|deformity|change|abnormality|loss|evidence|sign|history\s+of)\b)"
+    r"(?:(?:clinical|useful|relevant|further|other|such|prior|previous|earlier|old|older|patient|pain|upright|standing|erect|recent|dedicated|proper|good|decent|more|real|any|the)\s+){0,3}"
+    r"(?:history|hx|info\w*|details?|data|notes?|letter|form|request|referral|record(?:s|ing)?|documentation|entry|access|priors?|comparisons?|comparators?|films?|images?|imaging|scans?|ct|cts|mri?|"
+    r"x-?rays?|radiographs?|axials?|sagittals?|coronals?|slices?|views?|recons?|reformats?|sequences?|report|way|means|chance|one|idea|clue|word|answer|reply)\b"
+    r"|\b(?:none|nil|nothing|not?)\s+(?:(?:is|was|has\s+been|been|yet|really|specifically)\s+)*(?:given|stated|documented|recorded|mentioned|supplied|provided|available|written|listed|specified|reported|told|to\s+(?:hand|go\s+on|compare)|to\s+me)\b"
+    r"|\b(?:none|nil|nothing|not|isn['’]?t|wasn['’]?t)\s+(?:\w+\s+)?(?:on|in|from)\s+(?:the\s+|my\s+|this\s+|her\s+|his\s+)?(?:request|form|referral|notes?|card|letter|system|emr|epr|chart|records?|clinical\s+\w+)\b"
+    r"|\b(?:request|form|referral|card|letter|notes?|field|box)\s+(?:\w+\s+){0,2}?(?:is|was|are|left)?\s*(?:blank|empty|silent|missing|lost)\b",
+    re.IGNORECASE,
+)
+
+
 def is_unknown(text: str) -> bool:
     """Whether a message says that something is not known."""
-    return bool(_UNKNOWN.search(text) or _NOT_LOOKED_AT.search(text))
+    return any(one.search(text) for one in (_UNKNOWN, _NOT_LOOKED_AT, _NO_RECORD))
 
 
 # "She hasn't been asked about pain", "can't see the pedicles": the negation is of the looking, not of the finding.
@@ -48,10 +61,14 @@ _NOT_LOOKED_AT: Final = re.compile(
     r"\b(?:ha[sd]|have|did|was|were|is|are|do|does|could|can|would)(?:\s?n['’]?t|\s?not|['’]t)\b[^.,;]{0,25}?\b(?:ask(?:ed)?|told|tell|assess\w*|check\w*|look\w*|enquir\w*|inquir\w*|know|judge)\b"
     r"|\b(?:can(?:not|['’]?t)|could\s?n['’]?t|could\s+not)\s+(?:really\s+|actually\s+)?(?:see|make\s+out|visuali[sz]e|assess|judge)\s+(?:the|his|her|its|those|these|them|it)\b"
     r"|\bnot\s+(?:yet\s+)?(?:been\s+)?(?:asked|told|assess\w+|checked|looked\s+at|enquired|imaged|covered|seen\s+yet)\b|\b(?:nobody|no\s*one|none)\s+(?:has\s+)?(?:asked|told|checked|looked|wrote|said|knows)\b"
-    r"|\b(?:nothing|no\s+word|no\s+info\w*|no\s+comment|no\s+mention|no\s+idea|no\s+clue|no\s+details?|no\s+data)\s+(?:about|of|on|regarding|as\s+to|re)\b",
+    r"|\b(?:nothing|no\s+word|no\s+info\w*|no\s+comment|no\s+mention|no\s+idea|no\s+clue|no\s+details?|no\s+data)\s+(?:about|of|on|regarding|as\s+to|re)\b"
+    r"|\b(?:i|we)\s+(?:don['’]?t|do\s+not|have\s?n['’]?t|have\s+not|did\s?n['’]?t|did\s+not|never)\s+(?:really\s+|actually\s+|yet\s+)?(?:have|had|got|get|know|obtain|receive|been\s+(?:given|told))\b"
+    r"|\b(?:no\s*one|nobody)\s+(?:\w+\s+){0,2}?(?:documented|recorded|noted|mentioned|asked|wrote|said|knows)\b|\bnot\s+(?:a\s+lot|much)\s+to\s+go\s+on\b"
+    r"|\b(?:no|without|lack(?:ing)?)\s+(?:\w+\s+){0,2}?(?:pain|clinical|symptom)\s+(?:info\w*|hx|history|details?|data|status|notes?|record\w*)\b"
+    r"|\b(?:dunno|unsure|not\s+sure|no\s+idea|not\s+certain|(?:don['’]?t|do\s+not|doesn['’]?t)\s+know(?:\s+yet)?|uncertain|unclear)\s+(?:about|re:?|of|on|regarding|as\s+to|(?:about\s+)?(?:the|her|his|its|any))(?=[\s:])(?![^.,;]*\b(?:new|old|recent)\b)",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"[^.,;:\n]+")
+_CLAUSE: Final = re.compile(r"(?:\bbut\b)?(?:(?!\bbut\b)[^.,;:\n])+", re.IGNORECASE)
 
 
 def without_unknown(text: str) -> str:
@@ -125,7 +142,7 @@ _DENIABLE: Final[frozenset[Component]] = frozenset({"pain", "alignment"})
 def _with_percent(text: str) -> str:
     """A bare number answers the question for collapse in per cent."""
     text = re.sub(r"(?<=\d)\s*(?:ish|or\s+so|odd|percent|pc|pct)\b", "", text, flags=re.IGNORECASE)
-    return re.sub(r"(\d)(\s*)$", r"\1%\2", text)
+    return re.sub(r"(?<!\d)(\d{1,2}|100)(\s*)$", r"\1%\2", text)
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -154,7 +171,8 @@ _PLAIN: Final[dict[Component, tuple[tuple[re.Pattern[str], str], ...]]] = {
     ),
     "posterolateral": (
         (_words(r"^(?:they(?:'re|\s+are)?|those|these|all|both(?:\s+sides)?|everything|elements?)?\s*(?:are|is|look|looks|appear|seem)?\s*(?:all|both|quite|perfectly)?\s*(?:spared|clean|clear|fine|ok(?:ay)?|intact|normal|good|"
-                r"unaffected|uninvolved|untouched|preserved|unremarkable|free)(?:\s+(?:on\s+)?both\s+sides|\s+bilaterally|\s+there)?$"), "none"),
+                r"unaffected|uninvolved|untouched|preserved|unremarkable|free)(?:\s+(?:on\s+|at\s+)?(?:both\s+sides|either\s+side)|\s+bilaterally|\s+there|\s+on\s+(?:the\s+)?(?:ct|mri?|axials?))?$"), "none"),
+        (_words(r"^(?:no(?:ne|thing|t)?|nil)\s+(?:(?:involved|affected|seen|there|visible|destroyed)\s+)?(?:on\s+|at\s+)?(?:either|both)\s+sides?$"), "none"),
         (_words(r"^(?:just|only)\s+(?:on\s+)?(?:the\s+)?(?:one|a\s+single)(?:\s+side)?$"), "unilateral"),
     ),
 }  # fmt: skip

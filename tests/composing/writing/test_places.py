@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.composing.writing.claims.allotting import misallotted
 from assistant.composing.writing.claims.places import exchanged_places
 from assistant.composing.writing.claims.quantities import quantities
 from assistant.composing.writing.claims.reading import read
@@ -51,3 +52,19 @@ def test_another_order_is_let_pass(source: str, statement: str) -> None:
 def test_shares_may_be_put_roughly(said: str, stands: str, agrees: bool) -> None:
     (mine,), (theirs,) = quantities(read(said).text), quantities(read(stands).text)
     assert mine.agrees(theirs) is agrees
+
+
+ITEM = "The item gives 0 points for three or more metastases, 1 point for two and 2 points for one"
+
+
+@pytest.mark.parametrize(
+    ("statement", "wrong"),
+    [
+        ("Two metastases give 2 points.", True),
+        ("Two metastases give 1 point.", False),
+        ("Three or more score 1 point.", True),
+        ("There are 2 points for one metastasis.", False),
+    ],
+)
+def test_points_belong_to_what_they_are_given_for(statement: str, wrong: bool) -> None:
+    assert bool(list(misallotted(read(statement), read(ITEM)))) is wrong

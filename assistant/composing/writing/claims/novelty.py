@@ -22,6 +22,7 @@ _SAME: Final = re.compile(
 )
 _DIFFERENT: Final = frozenset(("differ", "differs", "differed", "different", "unlike"))
 _LEAST_OF_A_CLAUSE: Final = 3  # words of content
+_OPPOSITES: Final = ("a", "un", "in", "non", "ir", "im", "dis")
 ROOT: Final = 5  # letters that words of one root share
 
 # Whether an everyday word says the same as one of the source's words.
@@ -34,6 +35,8 @@ def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: 
     for token in statement.content:
         if token.text in DENIALS:
             continue  # what is denied is a matter of polarity
+        if _is_opposite(token.text, source):
+            yield _FOREIGN.format(word=token.text)
         if token.key in source.keys or _in_context(token, source, context):
             continue
         if not token.group and token.key in lexicon().general and not _is_turned(token, source):
@@ -87,7 +90,14 @@ def _is_licensed(token: Token, source: Reading) -> bool:
 
 def _is_turned(token: Token, source: Reading) -> bool:
     """ "typical" where the source has "atypical", "visible" where it has "invisible"."""
-    return any(f"{prefix}{token.text}" in source.words for prefix in ("a", "un", "in", "non", "ir", "im", "dis"))
+    return any(f"{prefix}{token.text}" in source.words for prefix in _OPPOSITES)
+
+
+def _is_opposite(word: str, source: Reading) -> bool:
+    """ "asymptomatic" where the source has "symptomatic" only, whatever the heading says."""
+    return word not in source.words and any(
+        word.startswith(prefix) and word.removeprefix(prefix) in source.words for prefix in _OPPOSITES
+    )
 
 
 def _in_context(token: Token, source: Reading, context: Reading) -> bool:

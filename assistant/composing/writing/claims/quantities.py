@@ -121,11 +121,18 @@ _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TENS_AND_ONES: Final = re.compile(
     rf"(?<![\w-])(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?P<ones>{_ONES})(?![\w-])"
 )
-_IN_TEN: Final = re.compile(rf"(?<![\w-])(?P<count>{_ONES}|[1-9]) (?:in|out of) (?:every )?(?:ten|10)(?![\w-])")
+_IN_TEN: Final = re.compile(
+    rf"(?<![\w-])(?P<count>{_ONES}|[1-9]) (?:\w+ )?(?:in|out of) (?:every )?(?P<of>ten|10|five|5|two|2)(?![\w-])(?! ?[%\d])"
+)
 
 
 def _ones(word: str) -> int:
-    return int(word) if word.isdigit() else _COUNT_WORDS.get(word, 1)
+    return int(word) if word.isdigit() else _COUNT_WORDS.get(word, 1)  # "one" counts nothing elsewhere
+
+
+def _share_of(found: re.Match[str]) -> str:
+    share = 100 * _ones(found["count"]) // _ones(found["of"])
+    return f"{share} %" if share <= 100 else found.group()
 
 
 def with_shares_as_numbers(text: str) -> str:
@@ -133,7 +140,7 @@ def with_shares_as_numbers(text: str) -> str:
     for words, digits in _SHARES.items():
         text = re.sub(rf"(?<![\w-]){words}(?![\w-])", digits, text)
     text = _TENS_AND_ONES.sub(lambda found: str(_COUNT_WORDS[found["tens"]] + _ones(found["ones"])), text)
-    text = _IN_TEN.sub(lambda found: f"{10 * _ones(found['count'])} %", text)
+    text = _IN_TEN.sub(_share_of, text)
     return re.sub(
         r"(?<![\w-])(?:" + "|".join(_COUNT_WORDS) + r")(?![\w])", lambda found: str(_COUNT_WORDS[found.group()]), text
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from assistant.composing.writing.claims.allotting import misallotted
 from assistant.composing.writing.claims.arguments import crossed_arguments
 from assistant.composing.writing.claims.binding import swapped
 from assistant.composing.writing.claims.company import exchanged
@@ -177,6 +178,7 @@ def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning 
     yield from exchanged(said, source)
     yield from crossed(said, source)
     yield from broken_pairs(said, source)
+    yield from misallotted(said, source)
     yield from crossed_lists(said, source)
     yield from crossed_arguments(said, source)
     yield from crossed_contrasts(said, source)
