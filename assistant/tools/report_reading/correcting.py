@@ -24,7 +24,7 @@ def without_corrected_sides(text: str) -> str:
 
 _DENSITY: Final = r"(?:osteo)?(?:lytic|blastic|sclerotic)|mixed"
 _DENSITY_TAKEN_BACK: Final = re.compile(
-    rf"\b(?:{_DENSITY})(?P<cue>[\s,.;:…–—-]*(?<=[\s,.;:…–—-])(?:{_CUE}[\s,.;:…–—-]+)+)(?=(?:it['’]?s\s+|it\s+is\s+|more\s+|actually\s+)*(?:{_DENSITY})\b)",
+    rf"\b(?:{_DENSITY})(?P<cue>[\s,.;:…–—-]*(?<=[\s,.;:…–—-])(?:{CUE}[\s,.;:…–—-]+)+)(?=(?:it['’]?s\s+|it\s+is\s+|more\s+|actually\s+)*(?:{_DENSITY})\b)",
     re.IGNORECASE,
 )
 

@@ -86,6 +86,8 @@ def _now_told(text: str, group: Elements, high: int) -> Verdict | None:
     return Verdict(bool(involved), group.start, end, polarity(text, match.start("said"), end) == "uncertain")
 
 
+# "X-ray: pedicles present".
+_PRESENT: Final = re.compile(r"\s+(?:both\s+)?present(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
 _ABSENT: Final = re.compile(
     r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?:on\s+the\s+(?:left|right)\s+)?(?:is\s+)?(?:absent|no\s+longer\s+(?:visible|seen|identifiable|present|visuali[sz]ed|discernible))\b",
     re.IGNORECASE,
@@ -105,6 +107,8 @@ def _plainly_told(text: str, group: Elements, own: str, high: int) -> Verdict | 
         return Verdict(False, group.start, entered.end())
     if now := _now_told(text, group, high):
         return now
+    if re.search(r"(?:pedicles|facets|joints)$", group.names, re.I) and (there := _PRESENT.match(own)):
+        return Verdict(False, group.start, group.end + there.end())
     gone = _ABSENT.match(own)
     return Verdict(True, group.start, group.end + gone.end()) if gone else None
 

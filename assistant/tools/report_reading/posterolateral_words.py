@@ -45,7 +45,7 @@ INVOLVED: Final = re.compile(
 )
 INTACT: Final = re.compile(
     r"\b(?:intact|clean|crisp|tidy|unscathed|stands|standing|survives|holding|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
-    r"(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:e|ed|es|ing)|avoid(?:s|ed|ing)?|(?<=pedicles\s)present|(?<=pedicle\s)present|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
+    r"(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:e|ed|es|ing)|avoid(?:s|ed|ing)?|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"
     r"fractured|diseased|abnormal)|uninvaded|unharmed|good|regular|undisturbed|unsuspicious|inconspicuous|in\s+order|escap\w+|(?:is|are)\s+present|sound|(?:no|without)\s+(?:any\s+)?(?:patholog\w*|findings?|lesions?|defects?|alterations?|signs?\s+of\s+\w+)|re-?ossified|re-?calcified|healed|"
