@@ -213,11 +213,19 @@ _OF_A_SEGMENT: Final = re.compile(
 )
 
 
+# "Both facets at L5-S1".
+_JOINT_AT: Final = re.compile(
+    r"\b(?:facets?|(?:facet|apophyseal|zygapophyseal)\s+joints?|dis[ck]s?|inter-?space)\s+(?:(?:joints?|left|right|bilaterally|is|are|on\s+both\s+sides)\s+)*(?:at|of|in|between)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _pair(match: re.Match[str], first: str, second: str) -> LevelMention:
     start, end = match.span()
     # "L3/4" and "L3-4" are how a disc or a motion segment is written; "L3–L5" spans vertebrae.
     short = bool(match["slash"]) or bool(match["bare"])
-    segment = neighbours(first, second) and (short or bool(_OF_A_SEGMENT.match(match.string, end)))
+    between = _OF_A_SEGMENT.match(match.string, end) or _JOINT_AT.search(match.string, max(0, start - 40), start)
+    segment = neighbours(first, second) and (short or bool(between))
     levels = (first, second) if segment or match["slash"] else levels_between(first, second)
     return LevelMention(start, end, match.group(), levels, "segment" if segment else "range")
 

@@ -97,7 +97,8 @@ def is_spared(text: str, start: int, end: int) -> bool:
 # What lies beside the bone may reach past the levels it comes from: "epidural tumour from T8 to T10".
 _BESIDE_BONE: Final = re.compile(
     r"\b(?:epidural|extra-?dural|intra-?spinal|para-?(?:vertebral|spinal|osseous)|pre-?vertebral|soft[\s-]tissue|cord|canal|intra-?dural|lepto-?meningeal|medull\w+|thecal|psoas|syrinx)\b[^.;]*?"
-    r"\b(?:from|between|over|span\w*|covers?|covering|tracks?|tracking|continu\w+|across|at|extend\w*|reach\w*|behind|opposite)\s+(?:the\s+)?(?:levels?\s+(?:of\s+)?)?$",
+    r"\b(?:from|between|over|span\w*|covers?|covering|tracks?|tracking|continu\w+|across|at|extend\w*|reach\w*|behind|opposite)\s+(?:the\s+)?(?:levels?\s+(?:of\s+)?)?$"
+    r"|\b(?:epidural|extra-?dural|intra-?spinal|para-?(?:vertebral|spinal)|pre-?vertebral|soft[\s-]tissue|intra-?dural|psoas)\s+(?:(?:soft[\s-]tissue|tumou?r|disease|mass|component|extension|collection|spread|deposit)\s*)+[:,(=–-]?\s*$",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ from assistant.tools.report_reading.alignment_tying import (
 from assistant.tools.report_reading.announcing import brings_up
 from assistant.tools.report_reading.bare_values import heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
-from assistant.tools.report_reading.blocks import Block, blocks
+from assistant.tools.report_reading.blocks import Block, blocks, is_sound_block
 from assistant.tools.report_reading.carrying_on import (
     announces,
     counted_levels,
@@ -49,6 +49,7 @@ from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
 from assistant.tools.report_reading.posterolateral_bare import asks_of_arch
+from assistant.tools.report_reading.posterolateral_lines import goes_on_in_arch_line, said_of_the_rest
 from assistant.tools.report_reading.questions import asked_for, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
@@ -101,6 +102,8 @@ def bind(text: str) -> Bindings:
             state.section = next((code for low, high, code in regions if low <= at < high), "")
             _begin(text, sentence, state)
             correct_level(state.sentence, state, bindings)
+            state.topics |= {"posterolateral"} if goes_on_in_arch_line(text, at) else set()
+            bindings.sweeping += said_of_the_rest(text, at, state.sentence, sentence.start)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))
     for level in treatment.irradiated_vertebrae(text) if state.context else ():
@@ -118,7 +121,10 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
     if block and block is not state.block:
         state.focus = state.focus_last = (block.level,)
         state.topics = frozenset()
-        diseased = state.context and mentions.tumour_status(text[block.start : block.end]) not in ("benign", "absent")
+        told = text[block.start : block.end]
+        diseased = (
+            state.context and mentions.tumour_status(told) not in ("benign", "absent") and not is_sound_block(told)
+        )
         note(bindings.tumour, block.level, "tumour" if diseased else "silent")
     state.block = block
 
@@ -126,7 +132,7 @@ def _enter_block(text: str, sentence: Sentence, form: list[Block], state: State,
 def _begin(text: str, sentence: Sentence, state: State) -> None:
     """What carries over from the sentence before, and what does not."""
     state.asked_pain = state.sentence if asks_of_pain(state.sentence) else ""
-    state.last, state.listing = (), False
+    state.last, state.listing = (), state.listing and text[: sentence.start].rstrip().endswith(";")
     state.before, state.start = state.start, sentence.start
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
     answers = state.sentence.rstrip().endswith("?") or asks(state.sentence)

@@ -34,6 +34,18 @@ class Block:
     own: frozenset[Component]
 
 
+# "T12: N. L1: N." has no lesion.
+_SOUND: Final = re.compile(
+    r"[\s*•\d.)-]*(?:(?:level|vertebra|lesion)\s*\w?\s*[:=]?\s*)?(?:Th|[CTLSD])[\s-]?\d{1,2}\s*[:=,–-]?\s*(?:is\s+|looks\s+)?(?:normal|clear|nil|nad|none|unremarkable|clean|no\s+(?:\w+\s+)?(?:lesions?|abnormalit\w+|deposits?|mets?|metasta\w+))\s*(?:[.;\n]|$)",
+    re.IGNORECASE,
+)
+
+
+def is_sound_block(text: str) -> bool:
+    """Whether all that a block says of its vertebra is that nothing is there."""
+    return bool(_SOUND.match(text))
+
+
 def blocks(text: str) -> list[Block]:
     """The blocks of a form, where it has several; an item of just one block stands for all."""
     heads = [match for match in _HEAD.finditer(text) if match["after"] is not None or match["named"]]

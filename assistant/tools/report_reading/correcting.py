@@ -7,15 +7,12 @@ from typing import Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.corrections import CUE
 from assistant.tools.report_reading.posterolateral_words import ELEMENT
 
-_CUE: Final = (
-    r"(?:no|nope|sorry|apologies|correction|oops|wait|hang\s+on|hold\s+on|scratch\s+that|strike\s+that|scrap\s+that|delete\s+that|make\s+that|rather|"
-    r"(?:i\s+)?(?:mean|meant)(?:\s+to\s+say)?|i\s+should\s+say|er+|erm|um|my\s+(?:mistake|bad|error)|that\s+(?:is|should\s+be|should\s+read|was\s+meant\s+to\s+be)|should\s+(?:be|read|have\s+been))"
-)
 _SIDE_NOUN: Final = rf"(?:left|right)(?:[\s-]+(?:(?:Th|[CTLSD])\d{{1,2}}|sided?|one|{ELEMENT}))*"
 _SIDE_TAKEN_BACK: Final = re.compile(
-    rf"\b(?:the\s+)?{_SIDE_NOUN}(?:\s+(?:is|was|are|looks)\s+\w+)?(?P<cue>[\s,.;:–—-]*(?<=[\s,.;:–—-])(?:{_CUE}[\s,.;:–—-]+)+)(?=(?:(?:it['’]?s|it\s+is|on|in|into|of)\s+)?(?:the\s+)?(?:left|right|both)\b)",
+    rf"\b(?:the\s+)?{_SIDE_NOUN}(?:\s+(?:is|was|are|looks)\s+\w+|\s+(?:gone|out|\w+ed|eaten|intact|normal|clear|fine))?(?P<cue>[\s,.;:–—(\[-]*(?<=[\s,.;:–—(\[-])(?:{CUE}[\s,.;:–—-]+)+|\s+(?:(?:er|um|erm|uh)\s+)?no\s+(?:wait\s+|sorry\s+)?(?=the\s+(?:left|right)\b))(?=(?:(?:it['’]?s|it\s+is|on|in|into|of)\s+)?(?:the\s+)?(?:left|right|both)\b)",
     re.IGNORECASE,
 )
 
@@ -27,7 +24,7 @@ def without_corrected_sides(text: str) -> str:
 
 _DENSITY: Final = r"(?:osteo)?(?:lytic|blastic|sclerotic)|mixed"
 _DENSITY_TAKEN_BACK: Final = re.compile(
-    rf"\b(?:{_DENSITY})(?P<cue>[\s,.;:…–—-]*(?<=[\s,.;:…–—-])(?:{_CUE}[\s,.;:…–—-]+)+)(?=(?:it['’]?s\s+|it\s+is\s+|more\s+|actually\s+)*(?:{_DENSITY})\b)",
+    rf"\b(?:{_DENSITY})(?P<cue>[\s,.;:…–—-]*(?<=[\s,.;:…–—-])(?:{CUE}[\s,.;:…–—-]+)+)(?=(?:it['’]?s\s+|it\s+is\s+|more\s+|actually\s+)*(?:{_DENSITY})\b)",
     re.IGNORECASE,
 )
 
@@ -41,12 +38,13 @@ def _blank_density(match: re.Match[str]) -> str:
 def _blank_correction(match: re.Match[str]) -> str:
     """A "no" alone corrects nothing across a full stop: "… right pedicle. No left-sided disease."."""
     cue = match["cue"]
-    sure = re.search(rf"\b(?!no\b){_CUE}\b", cue, re.IGNORECASE) or re.search(r",\s*no\s*,", cue, re.IGNORECASE)
+    sure = re.search(rf"\b(?!no\b){CUE}\b", cue, re.IGNORECASE) or re.search(r",\s*no\s*,", cue, re.IGNORECASE)
+    sure = sure or re.fullmatch(r"\s+no\s+", cue, re.IGNORECASE)
     return " " * len(match.group()) if sure else match.group()
 
 
 _LEVEL_CORRECTED: Final = re.compile(
-    rf"[\s*•·>-]*(?:(?:\[?[\d:.]+\]?\s*)?[A-Z][\w. ]{{0,20}}:\s+)?(?:{_CUE}\b[\s,.:;–—-]*)+(?:it['’]?s\s+|it\s+is\s+|at\s+|the\s+|level\s+|is\s+)*(?=(?:Th|[CTLSD])\s?\d)",
+    rf"[\s*•·>-]*(?:(?:\[?[\d:.]+\]?\s*)?[A-Z][\w. ]{{0,20}}:\s+)?(?:{CUE}\b[\s,.:;–—-]*)+(?:it['’]?s\s+|it\s+is\s+|at\s+|the\s+|level\s+|is\s+)*(?=(?:Th|[CTLSD])\s?\d)",
     re.IGNORECASE,
 )
 _BARE_NO: Final = re.compile(r"\W*(?:no|nope|er+|erm|um|wait)\W*", re.IGNORECASE)
@@ -56,8 +54,27 @@ _ADDED: Final = re.compile(
 )
 
 
+# "L4, sorry, correction, L5": named by a slip of the tongue.
+_SLIP_OF_THE_TONGUE: Final = re.compile(
+    rf"(?:\W|\b(?:er|um|erm|and|then|next|at|now|ok|okay|so|right|in)\b)*(?P<wrong>(?:Th|[CTLSD])\d{{1,2}})\b[\s,.–—(-]+(?:{CUE}\b[\s,.:–—-]*)+(?=(?:(?:it['’]?s|it\s+is|at|in|the|level)\s+)?(?:Th|[CTLSD])\s?\d)",
+    re.IGNORECASE,
+)
+
+
+def _forget_slips(sentence: str, bindings: Bindings) -> None:
+    """A vertebra that a list named before, and that is taken back where its turn comes, is none of them."""
+    slip = _SLIP_OF_THE_TONGUE.match(sentence)
+    wrong = find_levels(slip["wrong"])[0].levels if slip else ()
+    for level in wrong:
+        if all(one.component == "lesion" for one in bindings.readings.get(level, ())):
+            bindings.readings.pop(level, None)
+            bindings.tumour.pop(level, None)
+            bindings.named_tumour.discard(level)
+
+
 def correct_level(sentence: str, state: State, bindings: Bindings) -> None:
     """ "Sorry, I mean L2": what was said of the vertebra before is said of this one."""
+    _forget_slips(sentence, bindings)
     cue = _LEVEL_CORRECTED.match(sentence)
     if not cue or _BARE_NO.fullmatch(cue.group()) or len(state.focus) != 1:
         return

@@ -87,10 +87,28 @@ def unstated(text: str) -> list[Change]:
     return [(*match.span("value"), ": not stated") for match in _UNSTATED.finditer(text) if not _speaks(text, match)]
 
 
+_PAIN_LINE: Final = re.compile(r"^[ \t*•-]*(?:pain|sx|symptoms)\b[^\n]*", re.IGNORECASE | re.MULTILINE)
+_NONE_THERE: Final = re.compile(
+    r"(?<=[.;,]\s)(?:thoracic|lumbar|cervical|neck|mid-?back)(?P<gap>\s*[-–:]\s*)(?:none|nil)(?=\s*(?:[.;\n]|$))",
+    re.IGNORECASE,
+)
+
+
+def regions_without_pain(text: str) -> list[Change]:
+    """ "Pain: neck - on movement. Thoracic - none.": the regions of a line on pain."""
+    return [
+        (*match.span("gap"), " pain: ")
+        for line in _PAIN_LINE.finditer(text)
+        for match in _NONE_THERE.finditer(text, *line.span())
+    ]
+
+
 def _speaks(text: str, match: re.Match[str]) -> bool:
     """ "B: height?" on a line of its own is a question that is answered next, "collapse (-)" is a denial."""
     if match["value"].strip(" :=") in ("(-)", "(–)"):
         return True
+    if re.search(r"\b(?:left|right)\s+(?:(?:Th|[CTLSD])\d{1,2}\s+)?$", text[: match.start()], re.IGNORECASE):
+        return True  # one side that can't be judged is a doubt
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start("value")]
     return match["value"].startswith("?") and ":" in line and len(line.split()) <= _QUESTION
 

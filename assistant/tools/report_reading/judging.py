@@ -13,6 +13,7 @@ from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.old_findings import is_old, is_old_fracture
 from assistant.tools.report_reading.pieces import Piece
 from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.topics import topics
 from assistant.tools.report_reading.tying import POSITIVE
 from assistant.tools.report_reading.unnamed import THAT_IN
 
@@ -49,7 +50,7 @@ def judge(
         note(bindings.tumour, level, status)
     if any(one.region == "@treated" for one in readings):
         return  # "where the cement is, it hasn't hurt since" treats none of the levels beside it
-    if treatment.is_treated(own):
+    if treatment.is_treated(own) and (piece.levels or not treatment.is_of_the_patient(state.sentence)):
         bindings.treated.update(targets)
     if treatment.has_hardware(own) and (piece.levels or not (bindings.hardware and _THE_CONSTRUCT.search(own))):
         bindings.hardware.update(targets)
@@ -88,13 +89,24 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
         status = "tumour"
     if piece.levels and status == "tumour" and _PLURAL.search(own):
         state.listing = True
-    elif piece.levels and state.listing and not piece.first and status == "silent" and not _SOUND.search(own):
+    elif (
+        status == "absent" and state.listing and not piece.first and piece.levels and topics(own) <= {"posterolateral"}
+    ):
+        status = "tumour"  # "mets: L1 (left pedicle), L3 (no pedicle involvement)"
+    elif (
+        piece.levels
+        and state.listing
+        and (not piece.first or state.after_semicolon)
+        and status == "silent"
+        and not _SOUND.search(own)
+    ):
         status = "tumour"
     if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
         status = "tumour"
     if state.listed and LISTED_LEVEL.match(own):
         return "tumour"
-    treated = piece.levels and state.context and treatment.is_treated_tumour(own) and not is_old(own)
+    several = any(mention.kind == "range" for mention in find_levels(own))  # a field, in which not all need be diseased
+    treated = piece.levels and not several and state.context and treatment.is_treated_tumour(own) and not is_old(own)
     return "tumour" if treated and status in ("silent", "absent") else status
 
 

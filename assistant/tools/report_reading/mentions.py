@@ -10,7 +10,7 @@ from assistant.tools.report_reading.negation import polarity
 
 # Words for a tumour itself.
 _TUMOUR: Final = re.compile(
-    r"\b(?:metasta\w*|mets?|secondar(?:y|ies)\s+deposits?|bony\s+secondar\w+|deposits?|tumou?rs?|"
+    r"\b(?<!non[\s-])(?:metasta\w*|mets?|secondar(?:y|ies)\s+deposits?|bony\s+secondar\w+|deposits?|tumou?rs?|"
     r"tumou?ral|neoplas\w*|malignan\w*|plasm[ao]cytoma|myeloma\w*|lymphoma\w*|chordoma|sarcoma|"
     r"patholog(?:ic|ical)\s+(?:\w+\s+)*fracture|carcinomatous|metastatic|infiltrat\w*|mass)\b",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _LESION: Final = re.compile(
     re.IGNORECASE,
 )
 _BENIGN: Final = re.compile(
-    r"\b(?:osteoporo\w*|osteopeni\w*\s+(?:fracture|compression|wedge)|insufficiency|degenerat\w*|"
+    r"\b(?:osteoporo\w*|osteopeni\w*\s+(?:(?:fracture|compression|wedg\w+|collapse|deformity)|in\s+(?:nature|origin|type|cause))|insufficiency|degenerat\w*|"
     r"h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|benign|traumatic|discitis|"
     r"spondylodiscitis|"
     r"osteomyelitis|modic|paget\w*|not\s+(?:malignant|metastatic|neoplastic|pathological)|"
@@ -31,7 +31,7 @@ _BENIGN: Final = re.compile(
     r"limbus|tarlov|scheuermann\w*|"
     r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|"
     r"osteophyt\w*|syndesmophyt\w*|bertolotti\w*|pseudo-?arthrosis|neo-?arthrosis|basivertebral|nutrient|vascular\s+channel|venous\s+(?:channel|plexus|lake|malformation)|brown\s+tumou?r|bone\s+infarct\w*|"
-    r"ankylosing|romanus|andersson|SAPHO|DISH|block\s+vertebra|segmentation\s+anomaly|developmental|congenital|hypertroph\w*|unc(?:inate|overtebral)\w*|spurring|spurs?|spondylolysis|spondylolytic|butterfly|hemivertebra|transitional|infect\w+|"
+    r"ankylosing|romanus|andersson|SAPHO|DISH|block\s+vertebra|segmentation\s+anomaly|developmental|congenital|hypertroph\w*|unc(?:inate|overtebral)\w*|spurring|spurs?|spondylolysis|spondylolytic|butterfly|(?<!left\s)(?<!right\s)hemivertebra|transitional|infect\w+|"
     r"abscess|tuberculo\w+|"
     r"post[\s-]?traumatic|(?:following|after)\s+(?:a\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|"
     r"injury|accident)|physiological|(?:had|been\s+there|been\s+present)\s+since\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|injury|accident|crash|childhood|birth|teens)|"
@@ -84,11 +84,11 @@ _HISTORIC: Final = re.compile(
 _COMPARED: Final = re.compile(
     r"\b(?:not\s+(?:yet\s+)?(?:seen|present|visible|there|evident|noted|described|shown)\s+(?:in|on|at|before|previously|earlier)|"
     r"absent\s+(?:on|in|at|before)|(?:which|that|this|it)\s+(?:was|were)\s*(?:not|n['’]t|absent)|(?:was|were)\s*(?:n['’]t|not)\s+(?:there|present|seen|visible|evident)|not\s+there|"
-    r"unchanged|compar\w+\s+(?:with|to)|since|versus|vs\b|c[./]?w\b|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before)\b",
+    r"unchanged|compar\w+\s+(?:with|to)|since|versus|vs\b|c[./]?w\b|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before|and\s+still\s+(?:is|are)|and\s+remains?)\b",
     re.IGNORECASE,
 )
 _COMPARING: Final = re.compile(
-    r"\b(?:compar\w+\s+(?:with|to)|since|versus|vs\.?|c[./]?w\.?|than(?:\s+on)?|unchanged\s+(?:from|since)|"
+    r"\b(?:compar\w+\s+(?:with|to)|unlike(?:\s+(?:on|in))?|in\s+contrast\s+(?:to|with)|contrary\s+to|different(?:ly)?\s+(?:from|to)|since|versus|vs\.?|c[./]?w\.?|than(?:\s+on)?|unchanged\s+(?:from|since)|"
     r"from)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )
@@ -132,7 +132,8 @@ _SENTENCE: Final = 300
 # What a finding *is*, where a level is said to carry it; wear and slips beside a lesion are no such thing.
 _IDENTITY: Final = re.compile(
     r"\b(?:h(?:a)?emangioma\w*|schmorl\w*|bone\s+islands?|enostos[ie]s|(?:osteoporotic|insufficiency|fragility|benign)\s+(?:\w+\s+)*(?:fractures?|collapse|wedg\w*|deformit(?:y|ies))|(?:fractures?|collapse|deformit(?:y|ies))\s+(?:is|are|looks?|appears?)\s+(?:clearly\s+|probably\s+)?(?:osteoporotic|benign)|basivertebral|bertolotti\w*|(?:corresponds?\s+to|attribut\w+\s+to|due\s+to|related\s+to|reflects?|explained\s+by|accounted\s+for\s+by|from)\s+(?:an?\s+|the\s+|known\s+)?(?:degenerat\w*|arthros\w+|arthritis|osteophyt\w*)|"
-    r"modic|paget\w*|limbus|scheuermann\w*|butterfly|hemivertebra|(?:traumatic|osteoporotic)\s+(?:in\s+)?(?:origin|cause)|traumatic\s+(?:\w+\s+){0,2}?(?:fracture|collapse|injury)|"
+    r"modic|paget\w*|limbus|scheuermann\w*|butterfly|(?<!left\s)(?<!right\s)hemivertebra|(?:traumatic|osteoporotic)\s+(?:in\s+)?(?:origin|cause)|traumatic\s+(?:\w+\s+){0,2}?(?:fracture|collapse|injury)|"
+    r"(?:reports?|reporter|radiologists?|they|he|she|it|who|team)\s+(?:\w+ly\s+)?(?:says?|calls?|called|said|reads?|thinks?|thought|reported|labell?ed|regards?|regarded|felt)\s+(?:(?:it|this|that|they|is|are|as|to|be|was|an?)\s+)*(?:benign|osteoporotic|traumatic|degenerative|old)\b|"
     r"(?:this|which|it)\s+is\s+(?:clearly\s+|probably\s+|likely\s+)?(?:traumatic|osteoporotic|degenerative|benign)|non[\s-]?(?:neoplastic|malignant|metastatic)|too\s+small\s+to\s+call|not\s+counted|"
     r"(?:focal\s+|hyperplastic\s+|normal\s+|residual\s+)?(?:red|ha?ematopoietic)\s+marrow|"
     r"fibrous\s+dysplasia|spondylodiscitis|discitis|osteoid\s+osteoma|notochordal|fatty\s+(?:island|focus|rest)|tarlov)\b",
@@ -171,13 +172,16 @@ def denies_tumour_outright(text: str) -> bool:
         start = max(text.rfind(mark, 0, match.start()) for mark in ".\n;:") + 1
         ends = [place for mark in ".\n;" if (place := text.find(mark, match.end())) >= 0]
         sentence = text[start : min(ends, default=len(text))]
-        if not find_levels(sentence) and not _ORGAN.search(sentence):
+        # "L5: old slip, no tumour" is said of the vertebra at the head of the line.
+        line = text[text.rfind("\n", 0, match.start()) + 1 : start]
+        headed = text[start - 1 : start] == ":" and bool(find_levels(line))
+        if not find_levels(sentence) and not _ORGAN.search(sentence) and not headed:
             return True
     return bool(_BENIGN_RATHER.search(text))
 
 
 _NO_TUMOUR_AT_ALL: Final = re.compile(
-    r"\b(?:no|without|not)\s+(?:(?:any|clear|convincing|definite|current|other|further)\s+)*(?:(?:evidence|signs?|suggestion|features?|imaging\s+evidence)\s+(?:of|for|to\s+suggest)\s+)?(?:a\s+|an\s+|any\s+)?"
+    r"\b(?:no|without|not)\s+(?:(?:any|clear|convincing|definite|current|other|further)\s+)*(?:(?:evidence|signs?|suggestion|features?|imaging\s+evidence|lesions?|finding|findings)\s+(?:of|for|to\s+suggest|suggesting|suggestive\s+of|suspicious\s+for|suspicious\s+of|typical\s+of|in\s+keeping\s+with|consistent\s+with)\s+)?(?:a\s+|an\s+|any\s+)?"
     r"(?:(?:spinal|vertebral|osseous|bony|skeletal|underlying|active)\s+)*(?:metasta\w+(?:\s+(?:disease|deposits?|lesions?|involvement|process))?|mets|tumou?r|malignan\w+(?:\s+process)?|neoplas\w+(?:\s+process)?)"
     r"(?=\s*(?:[.,;)\n]|$|(?:is|are|was|were|seen|identified|found|in\s+the\s+(?:spine|bones|skeleton))\b))",
     re.IGNORECASE,
@@ -266,7 +270,14 @@ def names_tumour(text: str) -> bool:
 
 def is_about_another_organ(text: str) -> bool:
     """True where a stretch without a level speaks of something other than the spine."""
-    return bool(_ORGAN.search(text)) and not _SPINE.search(text)
+    return bool(_ORGAN.search(text) and not _SPINE.search(text)) or bool(_RIB_LESION.search(text))
+
+
+# "Left 7th rib metastasis at the costovertebral joint": of the rib, not of the vertebra spoken of last.
+_RIB_LESION: Final = re.compile(
+    r"\b(?:metasta\w+|mets?|lesions?|deposits?|tumou?r)\s+(?:of|in|at)\s+(?:(?:the|a|left|right|\d+(?:st|nd|rd|th)|iliac|bone|wing|and|,)\s+)*ribs?\b(?!\s+(?:head|neck))|\bribs?\s+(?:metasta\w+|mets?|lesions?|deposits?)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_missing(text: str, historic: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ from assistant.tools.report_reading.forms import (
     called_by_number,
     form_marks,
     former_values,
+    regions_without_pain,
     undecided,
     unstated,
     unticked,
@@ -68,7 +69,7 @@ _DICTATED: Final[tuple[tuple[str, str], ...]] = (
 _SPOKEN_LEVEL: Final = rf"(?<!['’])\b(?P<region>[CTLSDctlsd])[\s-](?P<spoken>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent))"
 # "At l four five" is the segment L4/5.
 _SPOKEN_SEGMENT: Final = (
-    rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"
+    rf"\b(?P<upper>[CTLS]\d{{1,2}})\s+(?:slash\s+)?(?:(?P<next>{'|'.join(list(_UNITS)[:12])})\b(?!\s*(?:hundred|thirds?|percent|%|"
     r"mm|millim\w+|cm))|(?P<lower>[CTLS]\d{1,2})\b(?=\s*$|\s+(?:there|disc|facet|level|and(?!\s+[CTLSctls][\s-]?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|degener\w*)))"
 )
 _PERCENT: Final = r"(?<=\d)[\s-]*(?:per\s?cent|percent|pct|pc)\b"
@@ -131,6 +132,7 @@ def even(original: str) -> EvenText:
         text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in CAPITAL_SHORTHAND:
         text = _replace(text, pattern, _expanded(replacement), case=True)
+    text = _changed(text, regions_without_pain(text.text))
     text = _changed(text, unstated(text.text))
     if WORN_SEGMENT.search(text.text):
         text = _replace(text, APART_FROM_SEGMENT, _expanded(r"\1 otherwise"))

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from assistant.tools.levels import LevelMention, find_levels
 from assistant.tools.report_reading.announcing import is_spared, reaches_past
+from assistant.tools.report_reading.corrections import CUE
 from assistant.tools.report_reading.mentions import ELSEWHERE
 from assistant.tools.report_reading.references import is_reference
 from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span, clauses
@@ -57,11 +58,11 @@ _BOTH: Final = re.compile(
 )
 # "T10, correction, T11": the first level is taken back.
 _CORRECTED: Final = re.compile(
-    r"[\s,.–-]*(?:correction|sorry|i\s+mean|make\s+that|scratch\s+that)\b[\s,:–-]*(?=(?:Th|[CTLSD])\s?\d)",
+    rf"(?=[\s,.([–—-]*(?!no\b[\s,.–-]*(?:Th|[CTLSD])\s?\d)|\s*[,–—(]\s*no\s*[,–—])[\s,.([–—-]*(?<=[\s,.([–—-])(?:{CUE}\b[\s,.:–—-]*)+(?=(?:(?:it['’]?s|it\s+is|at|in|the|level)\s+)?(?:Th|[CTLSD])\s?\d)",
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(
-    r"\bthe\s+(?P<which>former|latter|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
+    r"\bthe\s+(?P<which>former|latter|(?:upper|lower)(?=(?:\s+(?:one|level|vertebra|lesion))?\s*(?:[,.;]|$))|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
     re.IGNORECASE,
 )
 _PLACE: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "upper": 0, "uppermost": 0}

@@ -17,10 +17,13 @@ from assistant.tools.report_reading.posterolateral_bare import noun_start, of_a_
 from assistant.tools.report_reading.posterolateral_doubts import doubted_sides
 from assistant.tools.report_reading.posterolateral_elements import element_groups, pronoun_groups
 from assistant.tools.report_reading.posterolateral_groups import continued_reading, group_reading
+from assistant.tools.report_reading.posterolateral_lines import ONE_AT_LEVEL, excepted, named_ahead
 from assistant.tools.report_reading.posterolateral_sides import Elements, side_facts
+from assistant.tools.report_reading.posterolateral_sight import DOUBTED_AFTER_ALL, gone_from_sight
 from assistant.tools.report_reading.posterolateral_words import (
     AHEAD,
     APART_FROM,
+    BARE_SOUND,
     BEHIND_ONLY,
     HEADED,
     INTACT,
@@ -63,7 +66,7 @@ def read_posterolateral(
     `continued` is set where the clause before speaks of them, `near` where a sentence shortly before does; `lead` and
     `tail` are its sentence before and after it, `before` tells whether the clause before called its own involved.
     """
-    text = THROWN_IN.sub(_blank, text)
+    text = gone_from_sight(THROWN_IN.sub(_blank, text))
     yield from _wholes(text)
     yield from _second_sides(text)
     text = SECOND_SIDE.sub(_blank, text)
@@ -76,7 +79,10 @@ def read_posterolateral(
     if SPREAD_OVER_LEVELS.search(text + tail):
         return
     shared = _shared_predicate(tail)
-    if shared is not None and (match := SIDE_OF_LEVEL.fullmatch(text)):
+    if (continued or named_ahead(lead)) and (match := ONE_AT_LEVEL.fullmatch(text)) and (excepted(lead) or before):
+        # "Pedicles: intact except left T10", "right T8, left T10".
+        yield from _of_the_next(match, involved=not (excepted(lead) and before))
+    elif shared is not None and (match := SIDE_OF_LEVEL.fullmatch(text)):
         yield from _of_the_next(match, shared)
     elif spared := APART_FROM.match(text):
         yield from _all_but(spared)
@@ -112,7 +118,7 @@ def _as_the_tail_says(readings: list[Reading], tail: str) -> list[Reading]:
     """The readings of a clause after the "but" behind it: "… but this is degenerative", "… but does not invade it"."""
     if readings and WORN_AFTER_ALL.match(tail):
         return readings[:-1]
-    if readings and SHORT_OF_IT.match(tail):
+    if readings and (SHORT_OF_IT.match(tail) or DOUBTED_AFTER_ALL.match(tail)):
         return [*readings[:-1], replace(readings[-1], uncertain=True)]
     return readings
 
@@ -136,6 +142,8 @@ def _all_but(match: re.Match[str]) -> Iterator[Reading]:
 def _on_the_side_ahead(readings: list[Reading], text: str, lead: str) -> Iterator[Reading]:
     """ "On the right, the facet is intact but the pedicle is eroded": the side stands ahead of the contrast."""
     ahead = AHEAD.search(lead) if lead and not re.search(r"\b(?:left|right|both)\b", text, re.I) else None
+    if ahead and re.search(r"\b(?:Th|[CTLSD])\d", ahead.group() + text, re.I):
+        ahead = None  # "on the left at T5, and absent at L3, where the facets are normal"
     side = (ahead["on"] or ahead["side"] or "").lower() if ahead else ""
     sided: dict[Fact, Fact] = (
         {"side_unknown": "left", "neither_side": "not_left"}
@@ -166,6 +174,8 @@ def _statements(
         if groups:
             last = groups[-1].end
             yield from (one.shifted(low) for one in of_a_side(chunk, last))
+        if known and groups and not bare and BARE_SOUND.match(alone):
+            yield from (one.shifted(low) for one in continued_reading(alone))
         if known and not groups and not bare and not topics(chunk) - {"posterolateral"}:
             yield from (one.shifted(low) for one in continued_reading(chunk))
         known = known or bool(groups)

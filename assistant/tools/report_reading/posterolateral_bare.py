@@ -53,10 +53,15 @@ _NOUN_OF: Final = re.compile(
     rf"(?:the\s+)?(?P<side>left|right|{_OTHER})\b(?:\s+(?:side|one))?(?=\s*(?:[,.;)]|$|is\b|was\b|can|could|not\b|possib|\?))",
     re.IGNORECASE,
 )
+# "Yes, the left", "no, just the left": the answer to a question about the pedicles.
+_ANSWER: Final = re.compile(
+    r"\W*(?:(?:yes|yeah|yep|yup)\W+(?:(?:on|the|just|only|but)\s+)*|(?:no|nope)\W+(?:just|only)\s+(?:(?:on|the)\s+)*)(?P<side>left|right|both)(?:\s+(?:one|side|pedicle|facet|only|sides|pedicles|of\s+them))*\W*",
+    re.IGNORECASE,
+)
 _LEVEL: Final = r"(?:Th|[CTLSD])\d{1,2}"
 _SIDE_AT: Final = re.compile(
-    rf"(?:^|[,;:(]|\band\b)\s*(?:on\s+)?(?:the\s+)?(?P<one>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none)(?:[\s-]side[sd]?)?\s+(?:at|in|for|of)\s+(?:the\s+)?{_LEVEL}\b(?=\s*(?:[,.;)]|$|and\b))"
-    rf"|(?:^|[,;:(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:on\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?:\s+(?:only|alone|out|gone|involved|destroyed|one|just))*(?=\s*(?:[,.;)]|$|and\b))",
+    rf"(?:^|[,;:(]|\band\b)\s*(?P<on>(?:just\s+|only\s+)?on\s+)?(?:the\s+)?(?:just\s+|only\s+)?(?P<one>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|absent|nil)(?:[\s-]side[sd]?)?(?:\s+(?:only|alone|side))*\s+(?:at|in|for|of)\s+(?:the\s+)?{_LEVEL}\b(?=\s*(?:[,.;)]|$|and\b))"
+    rf"|(?:^|[,;:(]|\band\b)\s*(?:at\s+|in\s+)?{_LEVEL}\s*[:=–(,-]?\s*(?:(?:it\s+is\s+|is\s+|are\s+)?(?:just|only)\s+)?(?:(?:on|in)\s+)?(?:the\s+)?(?P<other>left|right|bilateral(?:ly)?|unilateral(?:ly)?|both|neither|none|nil)(?:[\s-]side[sd]?)?(?:\s+(?:only|alone|out|gone|involved|destroyed|one|just))*(?=\s*(?:[,.;)]|$|and\b))",
     re.IGNORECASE,
 )
 _OF_WORD: Final[dict[str, Fact]] = {
@@ -111,9 +116,13 @@ def asks_of_arch(sentence: str) -> bool:
 _SHORT_QUESTION: Final = 12  # words
 
 
+# "No other involvement" speaks of other levels, not of the other side.
+_NO_OTHER: Final = re.compile(r"(?:no|without)\s+(?:any\s+)?other\b(?!\s+side)", re.IGNORECASE)
+
+
 def subject_starts(text: str) -> list[int]:
     """Where a side that is named alone begins a statement of its own."""
-    return [match.start("subject") for match in _STATEMENT.finditer(text)]
+    return [match.start("subject") for match in _STATEMENT.finditer(text) if not _NO_OTHER.match(match["subject"])]
 
 
 def read_bare(text: str, before: bool | None = None) -> Iterator[Reading]:
@@ -121,7 +130,13 @@ def read_bare(text: str, before: bool | None = None) -> Iterator[Reading]:
     starts = subject_starts(text)
     for low, high in pairwise([*starts, len(text)]):
         yield from (one.shifted(low) for one in _statement(text[low:high]))
-    if not starts:
+    if answer := _ANSWER.fullmatch(text):
+        side = answer["side"].lower()
+        if side == "both":
+            yield Reading("posterolateral", "both_sides", *answer.span(), part="arch")
+        else:
+            yield _reading(side, True, *answer.span())
+    elif not starts:
         yield from _elliptical(text, before)
         yield from _side_at(text, before)
         yield from _not_there(text, before)
@@ -163,7 +178,9 @@ def _elliptical(text: str, before: bool | None) -> Iterator[Reading]:
         if GIVEN_UP.search(text[: match.start()]):
             continue
         if match["pair"]:
-            fact: Fact = "both_sides" if before is (match["pair"].lower() == "both") else "neither_side"
+            own = INVOLVED.search(text[: match.start()])  # "at T6, tumour extends into both"
+            said = polarity(text, *own.span()) == "affirmed" if own else before
+            fact: Fact = "both_sides" if said is (match["pair"].lower() == "both") else "neither_side"
             yield Reading("posterolateral", fact, *match.span(), part="arch")
             continue
         side = match["one"] or match["too"] or match["so"]
@@ -174,8 +191,14 @@ def _elliptical(text: str, before: bool | None) -> Iterator[Reading]:
 
 def _side_at(text: str, before: bool | None) -> Iterator[Reading]:
     """ "… left at T7", "both at L3", "T8: right": a side with its level, and what befalls it said before."""
-    for match in _SIDE_AT.finditer(text) if before is not False else ():
+    for match in _SIDE_AT.finditer(text):
         side = (match["one"] or match["other"]).lower()
+        if before is False:
+            # "Normal on the left at L1 and on both sides at T6".
+            if match["on"] and side[:4] in ("left", "righ", "both"):
+                spared: dict[str, Fact] = {"left": "not_left", "righ": "not_right", "both": "neither_side"}
+                yield Reading("posterolateral", spared[side[:4]], *match.span(), part="arch")
+            continue
         fact: Fact = _OF_WORD.get(side[:4], "neither_side")
         yield Reading("posterolateral", fact, *match.span(), part="arch")
 

@@ -62,12 +62,29 @@ def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
     beside = re.split(r"[,;]", text[max(low, group.start - 15) : group.start])[-1] + group.names
     if IRRELEVANT.search(beside + re.split(r"[,;]", text[group.end : min(high, group.end + 40)])[0]):
         return True
+    if _REACTIVE.match(text, group.end):
+        return True
+    if _NO_CHANGE.search(text[low : group.start]):
+        return True
     if ONLY_PARS.fullmatch(group.names.strip()) and not TUMOUR_IN_IT.search(text):
         return True
     unsided = not re.search(r"\b(?:left|right|both)\b", text[low : group.end], re.I)
     if A_QUESTION.match(text, group.end) and unsided:
         return True
     return bool(UNSPOKEN.search(text[low : word_start(text, group)]) or REFERRED_TO.search(text[low : group.start]))
+
+
+# "… in the left pedicle, probably reactive".
+_REACTIVE: Final = re.compile(
+    r"\s*[,(–-]?\s*(?:(?:which|that|this|it|is|are|likely|probably|presumably|most|very|felt|thought|considered|to|be|in|keeping|with|due|purely|only|favou?red|as)\s+)*"
+    r"(?:reactive|degenerative|benign|stress|artefactual|artifactual|mechanical|biomechanical|inflammatory)\b",
+    re.IGNORECASE,
+)
+# "No new pedicle involvement" speaks of change, not of presence.
+_NO_CHANGE: Final = re.compile(
+    r"\b(?:no|without|not)\s+(?:any\s+)?(?:new|further|additional|progressive|more|interval|increas\w+|chang\w+)\s+(?:(?!and\b|with\b|but\b|the\b|is\b|are\b)\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def _final_verdict(text: str, group: Elements, low: int, high: int, shared: bool | None) -> Verdict:
@@ -162,7 +179,8 @@ def _sided(text: str, group: Elements, low: int, high: int, verdict: Verdict) ->
     if not re.search(r"\b(?:left|right|both|bilateral|either|neither|one)\b", f"{group.names} {around}", re.I):
         around += " " + _side_ahead(text, group, low)
     word = word_start(text, group)
-    for member in members_of(group):
+    members = _in_turn(text, group) or members_of(group)
+    for member in members:
         names = _without_denied_side(member.names)
         for fact in side_facts(f"{names} {around}".lower(), member, bool(verdict.involved)):
             if (
@@ -173,7 +191,30 @@ def _sided(text: str, group: Elements, low: int, high: int, verdict: Verdict) ->
             ):
                 fact = "one_side"
             part = "rest" if not verdict.involved and THE_REST.search(text[:word]) else part_of(member)
-            yield Reading("posterolateral", fact, verdict.start, end, verdict.uncertain, part=part)
+            own_end = member.end if len(members) > 1 and member.end < group.end else end
+            yield Reading(
+                "posterolateral", fact, min(verdict.start, group.start), own_end, verdict.uncertain, part=part
+            )
+
+
+# "One and both pedicles respectively".
+_TWO_IN_TURN: Final = re.compile(
+    r"\b(?P<one>left|right|one|both|unilateral|bilateral)\s+and\s+(?:the\s+)?(?P<two>left|right|one|both|unilateral|bilateral)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_turn(text: str, group: Elements) -> list[Elements]:
+    """The elements of each of two vertebrae, where a "respectively" shares them out."""
+    match = _TWO_IN_TURN.search(text, max(0, group.start - 1), group.end)
+    if not match or not re.search(r"\brespectively\b", text, re.IGNORECASE):
+        return []
+    noun = text[match.end() : group.end]
+    ends = (match.end("one"), match.end("two"))
+    return [
+        Elements(group.start, end, f"{side} {noun}", group.general)
+        for side, end in zip((match["one"], match["two"]), ends, strict=True)
+    ]
 
 
 def _without_denied_side(tail: str) -> str:
@@ -188,8 +229,28 @@ def _side_ahead(text: str, group: Elements, low: int) -> str:
     return "both sides" if match["both"] else (match["on"] or match["side"])
 
 
+# "The pedicles are normal at T6 and destroyed on the right at L1": a predicate whose subject stands before.
+_SAID_OF_SIDES: Final = re.compile(
+    r"\W*(?:(?:and|but|or|they|are|is|it)\s+)*(?P<said>(?:(?!on\b|at\b|in\b|the\b|left\b|right\b|both\b)\w+\s+){1,3}?)(?:(?:only|just)\s+)?(?:on\s+)?(?:the\s+)?(?P<sides>left|right|both\s+sides|either\s+side|bilaterally)(?:\s+side)?(?:\s+(?:only|alone))?\s+(?:at|in)\s+(?:Th|[CTLSD])\d",
+    re.IGNORECASE,
+)
+
+
+def _said_of_sides(text: str, match: re.Match[str]) -> Iterator[Reading]:
+    intact, involved = INTACT.search(match["said"]), INVOLVED.search(match["said"])
+    if bool(intact) == bool(involved) or polarity(text, *match.span("said")) == "uncertain":
+        return
+    sides = re.sub(r"either", "both", match["sides"].lower())
+    group = Elements(*match.span("sides"), sides, False)
+    for fact in side_facts(sides, group, bool(involved)):
+        yield Reading("posterolateral", fact, *match.span(), part="arch")
+
+
 def continued_reading(text: str) -> Iterator[Reading]:
     """ "… are both intact", "T8: clean": the clause leaves the element to the clause before."""
+    if said := _SAID_OF_SIDES.match(text):
+        yield from _said_of_sides(text, said)
+        return
     side = re.search(r"(?<!\bat\s)(?<!\bin\s)\b(?:both|neither)\b", text, re.I)
     if side and GIVEN_UP.search(text[: side.start()]):
         return

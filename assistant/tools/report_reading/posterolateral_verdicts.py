@@ -9,6 +9,7 @@ from typing import Final
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_elements import word_start
 from assistant.tools.report_reading.posterolateral_sides import Elements
+from assistant.tools.report_reading.posterolateral_sight import WITHOUT_ENTERING
 from assistant.tools.report_reading.posterolateral_words import (
     ABSENT_ELEMENT,
     ALONE,
@@ -40,18 +41,10 @@ class Verdict:
 def verdict_of(text: str, group: Elements, low: int, high: int) -> Verdict:
     """What is said of the elements: first by the words after them, else by those before."""
     own = own_clause(text[group.end : high])
-    if ABSENT_ELEMENT.search(text[: group.start]) and not OF_TUMOUR.match(own):
-        return Verdict(True, group.start, group.end)
+    if plain := _plainly_told(text, group, own, high):
+        return plain
     intact, involved = INTACT.search(own), INVOLVED.search(own)
     stated = polarity(text, word_start(text, group), group.end)
-    if gone := re.match(
-        r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?:on\s+the\s+(?:left|"
-        r"right)\s+)?(?:is\s+)?(?:absent|no\s+longer\s+(?:visible|seen|identifiable|present|"
-        r"visuali[sz]ed|discernible))\b",
-        own,
-        re.I,
-    ):
-        return Verdict(True, group.start, group.end + gone.end())
     if re.search(r"\b(?:neither|none\s+of)\b", group.names, re.I):
         # "Neither pedicle is preserved" says that both are gone.
         if (kept := intact or VISIBLE.search(own)) and (not involved or kept.start() <= involved.start()):
@@ -73,20 +66,73 @@ def verdict_of(text: str, group: Elements, low: int, high: int) -> Verdict:
     return _verdict_before(text, group, text[low : group.start], stated)
 
 
+# "Lytic before, now re-ossified", "was intact, is now destroyed".
+_NOW: Final = re.compile(
+    r"\b(?:was|were|had|before|previously|earlier|then|formerly)\b[^.;]*?\b(?:now|currently|today|meanwhile|has\s+since|have\s+since)\b(?P<said>[^.;,]{0,40})",
+    re.IGNORECASE,
+)
+
+
+def _now_told(text: str, group: Elements, high: int) -> Verdict | None:
+    """What is told of today behind an earlier state of the same elements."""
+    match = _NOW.search(text, group.end, high)
+    if not match or re.search(r"\b(?:left|right|both|other)\b", match["said"], re.I):
+        return None
+    intact, involved = INTACT.search(match["said"]), INVOLVED.search(match["said"])
+    if bool(intact) == bool(involved) or topics(match["said"]) - {"posterolateral", "lesion"}:
+        return None
+    found = intact or involved
+    end = match.start("said") + (found.end() if found else 0)
+    return Verdict(bool(involved), group.start, end, polarity(text, match.start("said"), end) == "uncertain")
+
+
+# "X-ray: pedicles present".
+_PRESENT: Final = re.compile(r"\s+(?:both\s+)?present(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
+_ABSENT: Final = re.compile(
+    r"\s*(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?:on\s+the\s+(?:left|right)\s+)?(?:is\s+)?(?:absent|no\s+longer\s+(?:visible|seen|identifiable|present|visuali[sz]ed|discernible))\b",
+    re.IGNORECASE,
+)
+
+
+_NONE_ABSENT: Final = re.compile(r"\b(?:no|without(?:\s+an?)?)\s+(?:absent|missing)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _plainly_told(text: str, group: Elements, own: str, high: int) -> Verdict | None:
+    """Wordings that settle the matter by themselves: absent, reached but not entered, of today against before."""
+    if missing := _NONE_ABSENT.search(text[: group.start]):
+        return Verdict(False, missing.start(), group.end)
+    if ABSENT_ELEMENT.search(text[: group.start]) and not OF_TUMOUR.match(own):
+        return Verdict(True, group.start, group.end)
+    if entered := WITHOUT_ENTERING.match(text, group.end, high):
+        return Verdict(False, group.start, entered.end())
+    if now := _now_told(text, group, high):
+        return now
+    if re.search(r"(?:pedicles|facets|joints)$", group.names, re.I) and (there := _PRESENT.match(own)):
+        return Verdict(False, group.start, group.end + there.end())
+    gone = _ABSENT.match(own)
+    return Verdict(True, group.start, group.end + gone.end()) if gone else None
+
+
 def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Verdict:
     # A list may lead to the element: "the body, left pedicle and …".
     listed = re.match(r"(?:the\s+)?(?:left|right|both)\b", group.names, re.I)
     head = before.rstrip(" ,") if listed else before
     own = (
-        re.split(r";|,(?!\s*(?:left|right|both|and|including|incl|with\s+sparing|as\s+well)\b)|\bbut\b", head)[-1]
+        re.split(
+            r";|,(?!\s*(?:left|right|both|and|including|incl|as\s+(?:is|are|do|does)|with\s+sparing|as\s+well)\b)|\bbut\b",
+            head,
+        )[-1]
         + before[len(head) :]
     )
     if re.search(r"\bits\b", group.names, re.I) and (lost := re.search(r"\blost\b[^,;]*\band\s*$", own, re.I)):
         return Verdict(True, group.start - len(own) + lost.start(), group.end)
+    if lost := _LOST.search(own):
+        return Verdict(True, group.start - len(own) + lost.start(), group.end)
     intact, involved = _last(INTACT, own), _last_involved(own)
-    if intact and "present" in intact.group().lower():
+    after = involved and intact and involved.start() >= intact.end()
+    if intact and "present" in intact.group().lower() and not after:
         return _of_what_is_present(text, group, own, intact)
-    if intact and topics(own[intact.start() :]) - {"posterolateral"}:
+    if intact and _of_another(own, intact):
         intact = None  # "preserved height and …" speaks of the height
     start = group.start - len(own)
     listed_normal = re.search(r"\b(?:normal|intact|preserved|unremarkable)\s+(?:\w+\s*,\s*)+(?:and\s+)?$", before, re.I)
@@ -102,6 +148,21 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Ver
     if stated == "negated":
         return Verdict(False, _negator(text, group.start), group.end)
     return _bare(text, group, own, stated)
+
+
+# "It has lost its left pedicle".
+_LOST: Final = re.compile(
+    r"\b(?:has|have|had|is|are)\s+(?:lost|missing)\s+(?:(?:his|her|its|the|their)\s+)*$", re.IGNORECASE
+)
+
+
+def _of_another(own: str, intact: re.Match[str]) -> bool:
+    """ "Preserved height and …", "height normal, …": what is sound is another item; "sparing the body, …" lists all."""
+    if re.match(r"spar(?:es?|ing)|avoid|leav", intact.group(), re.I):
+        return False
+    behind, comma, _ = own[intact.start() :].partition(",")
+    said = topics(own[: intact.start()].rpartition(",")[2] + behind) if comma else frozenset()
+    return bool(topics(own[intact.start() :]) - {"posterolateral"}) or bool(said and "posterolateral" not in said)
 
 
 def _of_what_is_present(text: str, group: Elements, own: str, present: re.Match[str]) -> Verdict:

@@ -7,9 +7,9 @@ from typing import Final
 
 ELEMENT: Final = (
     r"(?:pedicles?(?!\s+(?:screws?|marker|sign)\b)(?:\s+(?:shadows?|outlines?|contours?|rings?))?|pedicular|(?:(?:superior|inferior)\s+)?(?:articular\s+)?facets?(?:\s+joints?)?|facetal|"
-    r"(?:zyg\w*|apophys\w+)\s+joints?|costo[\s-]?vertebral(?:\s+(?:joints?|junctions?|articulations?))?|"
+    r"(?:zyg\w*|apophys\w+)\s+joints?|costo[\s-]?vert(?:ebral)?(?:\s+(?:joints?|jts?|jnts?|junctions?|articulations?))?|"
     r"costo[\s-]?transverse(?:\s+(?:joints?|articulations?))?|rib(?:[\s-]+(?:head|vertebral))?\s+(?:joints?|articulations?)|"
-    r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|masses)|"
+    r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|mass(?:es)?)|"
     r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|(?:involvement|"
     r"extension)(?:\s+of\s+(?:the\s+)?(?:spinal|posterior)\s+elements?)?|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
 )
@@ -36,16 +36,16 @@ INVOLVED: Final = re.compile(
     r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
-    r"enter(?:s|ed|ing)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
+    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|take[sn]?\s+up|taking\s+up|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
     r"effac\w*|dissolv\w*|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
-    r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
+    r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|toast|shot|wasted|trashed|wrecked|chewed|smashed|crumbl\w+|melted|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
     re.IGNORECASE,
 )
 INTACT: Final = re.compile(
     r"\b(?:intact|clean|crisp|tidy|unscathed|stands|standing|survives|holding|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
-    r"(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:ed|es|ing)|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
+    r"(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:e|ed|es|ing)|avoid(?:s|ed|ing)?|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"
     r"fractured|diseased|abnormal)|uninvaded|unharmed|good|regular|undisturbed|unsuspicious|inconspicuous|in\s+order|escap\w+|(?:is|are)\s+present|sound|(?:no|without)\s+(?:any\s+)?(?:patholog\w*|findings?|lesions?|defects?|alterations?|signs?\s+of\s+\w+)|re-?ossified|re-?calcified|healed|"
@@ -67,7 +67,7 @@ SIDES_AFTER: Final = re.compile(
 )
 IRRELEVANT: Final = re.compile(
     r"\b(?:screws?|fixation|reference|pars\s+(?:interarticularis\s+)?defects?|lysis\s+defects?|arthropath\w*|arthros\w*|osteoarth\w*|hypertroph\w*|"
-    r"from\s+stress|stress\s+(?:reaction|response)|reactive|degenerat\w*|injection|block|spondylolysis)\b",
+    r"from\s+stress|post-?surgical|post-?operative|iatrogenic|surgical(?:ly)?\s+(?:removed|resect\w+|absent|defect)|stress\s+(?:reaction|response)|reactive|degenerat\w*|injection|block|spondylolysis)\b",
     re.IGNORECASE,
 )
 LISTED_NONE: Final = re.compile(
@@ -92,6 +92,7 @@ WITHIN_BODY: Final = re.compile(
     rf"\b(?:confined|limited|restricted|contained|localised|localized|isolated)\s+(?:entirely\s+|purely\s+)?(?:to|within|in)\s+(?:the\s+|an?\s+)?{_PORTION}\b{_NO_ELEMENT}"
     r"|\b(?:purely|entirely|wholly|strictly)\s+(?:intra-?vertebral|within\s+the\s+(?:vertebral\s+)?body)\b|\bnothing\s+posterior(?:ly)?\b(?=\s*(?:[.,;)]|$))"
     rf"|\b(?:stays?|staying|remains?|remaining|lies|keeps)\s+(?:\w+\s+)?(?:within|inside)\s+(?:the\s+)?{_PORTION}\b{_NO_ELEMENT}"
+    r"|\bspared\s+posteriorly\b|\bposteriorly\s+(?:it\s+)?(?:is\s+)?(?:spared|clear|intact|uninvolved)\b"
     r"|\b(?:(?:vertebral\s+)?body)\s+only(?=\s*(?:[,.;)]|$))"
     r"|\b(?:no|without(?:\s+any)?|not)\s+(?:extension|spread|growth|tumou?r|extend\w*|leav\w+|reach\w*|spread\w*|go)\s+(?:(?:beyond|outside)\s+)?(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body\b",
     re.IGNORECASE,
@@ -120,7 +121,7 @@ UNASSESSED: Final = re.compile(
     r"\s*(?:joints?\s*)?(?:(?:of|at|in|on)\s+(?:[CTLSD]\d{1,2}|this\s+level)\s*)?(?:[:=–,-]|are|is|were|was|also|too|,)*\s*(?:n/?a\b|unknown|obscured|not\s+(?:\w+\s+)?(?:assess\w*|seen(?!\s+to)|visible|"
     r"included|imaged|covered|available|stated|shown|visuali[sz]ed|evaluat\w*|judged|commented|mentioned|described|documented|reported|asked)"
     r"|(?:i\s+|we\s+|it\s+|which\s+i\s+|which\s+)?(?:can(?:no|')?t|can\s+not|could\s+not|couldn't)\s+(?:\w+\s+){0,2}?(?:tell|say|see|assess\w*|judged?|evaluat\w*|seen|visuali[sz]ed|comment\w*|determin\w+|confirm\w*|clear(?:ed)?|excluded?)"
-    r"|(?:is|are|was|were)?\s*(?:hidden|obscured|degraded|difficult|hard)\b|partial\s+volum\w+|poorly\s+seen)",
+    r"|(?:is|are|was|were)?\s*(?:hidden|obscured|degraded|difficult|hard)\b|partial\s+volum\w+|(?:(?:is|are)\s+)?(?:poorly|incompletely|insufficiently|inadequately|suboptimally|barely|hardly|(?:only\s+)?part(?:ly|ially))\s+(?:seen|visuali[sz]ed|shown|assess\w+|imaged|included|covered|evaluat\w+|depicted|demonstrated|delineated|defined))",
     re.IGNORECASE,
 )
 OPPOSED: Final = re.compile(
@@ -139,7 +140,8 @@ OF_TUMOUR: Final = re.compile(
     r"\s*(?:involv|destruct|invas|infiltr|eros|diseas|abnormal|fract|tumou?r|extens|lesion)\w*", re.IGNORECASE
 )
 VISIBLE: Final = re.compile(
-    r"\b(?:surviv\w+|visible|identifiable|recognisable|recognizable|discernible|left|remains)\b", re.IGNORECASE
+    r"\b(?:surviv\w+|visible|identifiable|identified|seen|found|traced|delineated|discerned|recogni[sz]ed|visuali[sz]ed|made\s+out|recognisable|recognizable|discernible|left|remains)\b",
+    re.IGNORECASE,
 )
 NEAR_BY: Final = re.compile(
     r"\b(?:abut\w*|adjacent|close|near|towards?|displac\w*|contact\w*|up\s+to|beside|"
@@ -147,8 +149,8 @@ NEAR_BY: Final = re.compile(
     re.I,
 )
 ALONE: Final = re.compile(
-    r"(?:[\s.:)(/+=-]|\b(?:at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|"
-    r"uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?|partially|partly|completely|totally|entirely|largely|mostly|and(?=\s*$))\b)*(?:$|[,;]\s*)",
+    r"(?:[\s.:)(/+=\]\[-]|\b(?:for\s+sure|for\s+certain|definitely|certainly|clearly|at|in|of|on|the|only|both|one|single|sides?|left|right|(?:bi|"
+    r"uni)lateral(?:ly)?|[CTLSD]?\d{1,2}|joints?|partially|partly|completely|totally|entirely|largely|mostly|incl(?:uded)?|rib\s+heads?|laminae?|(?:transverse|spinous)\s+process(?:es)?|and(?=\s*$|\s+(?:the\s+)?(?:rib|lamina|transverse|spinous)))\b)*(?:$|[,;]\s*)",
     re.IGNORECASE,
 )
 NEXT_SIDE: Final = re.compile(
@@ -176,6 +178,8 @@ DENIED_SIDE: Final = re.compile(
 # "Nor is the right", "as is the left": the same is said of the other side.
 SAME_SIDE: Final = re.compile(
     r"(?:\b(?:(?:nor|neither)\s+(?:is|was|are)|(?:and\s+)?so\s+(?:is|was|are)|as\s+(?:is|was|are|does|has)|nor)\s+"
+    r"|(?:,\s*)?\b(?:more|greater|worse|less)\s+(?:so\s+)?than\s+(?=(?:on\s+)?(?:the\s+)?(?:left|right)\b)"
+    r"|[,;]\s*(?:and\s+)?(?=(?:the\s+)?(?:left|right)(?:\s+(?:side|one))?\s+(?:even\s+more|more\s+so|less\s+so|entirely|completely|totally|partially|partly|in\s+part|only\s+partly|slightly|minimally|mostly|largely|too)\s*(?:[.,;)]|$))"
     r"|\band\s*,?\s*(?:to\s+a\s+(?:lesser|smaller|minor|greater)\s+(?:degree|extent)|less\s+so|also|likewise),?\s+"
     r"|\band\s+(?=(?:on\s+)?(?:the\s+)?(?:left|right)\s+(?:side\s+|one\s+)?(?:to\s+a\s+(?:lesser|smaller|minor|greater)|less\s+so|too\b|as\s+well|also\b|likewise)))"
     r"(?:on\s+)?(?:the\s+|that\s+(?:of|on)\s+the\s+)?(?P<side>left|right)\b(?!\s+(?:pedic|facet|costo|lateral|articul))",
@@ -212,7 +216,7 @@ UNSPOKEN: Final = re.compile(
 )
 # A place named by an element, of which nothing is said: "anterior to the pedicles", "at the height of the pedicle".
 REFERRED_TO: Final = re.compile(
-    r"\b(?:(?:anterior|ventral|posterior|dorsal|medial|lateral|caudal|cranial|close|next|adjacent|in\s+relation)\s+to|in\s+front\s+of|between|behind|beneath|below|above|short\s+of|"
+    r"\b(?:(?:biops\w+|needles?|access\w*|approach\w*|cement\w*|screws?|kyphoplasty|vertebroplasty|cannula\w*|augment\w+|trocar)\b[^.;,]*\b(?:via|through|using|by\s+way\s+of)|(?:anterior|ventral|posterior|dorsal|medial|lateral|caudal|cranial|close|next|adjacent|in\s+relation)\s+to|in\s+front\s+of|between|behind|beneath|below|above|short\s+of|"
     r"(?:level|height|plane)\s+of|far\s+from|away\s+from|clear\s+of)\s+(?:the\s+|both\s+|either\s+|any\s+of\s+the\s+)?$",
     re.IGNORECASE,
 )
@@ -224,7 +228,7 @@ DENIED_AS_WEAR: Final = re.compile(
 )
 # From a weak word to the element: "the lytic defect of the body and of both …", "sits in the left half of the body and the …".
 LEADING_TO: Final = re.compile(
-    r"\s+(?:(?:lesion|defect|change|changes|area|focus|deposit|tumou?r|destruction|process|signal|tissue|mainly|chiefly|mostly|entirely|also)\s+)*(?:of|in|into|to|within|at|involving|on|over|through)\s+"
+    r"\s+(?:(?:lesion|defect|change|changes|area|focus|deposit|tumou?r|destruction|process|signal|tissue|mainly|chiefly|mostly|entirely|also|is|are|was|lies|sits|seen|found|present|visible|noted|shown|identified|now|clearly|definitely)\s+)*(?:of|in|into|to|within|at|involving|on|over|through)\s+"
     r"(?:(?:the\s+|its\s+)?(?:(?:\w+\s+){1,2}?(?:half|third|side|part|aspect|portion|corner|quarter|two\s+thirds)\s+of\s+)?(?:the\s+|its\s+)?(?:[CTLSD]\d{1,2}\s+)?(?:whole\s+|entire\s+)?(?:(?:left|right|posterior|anterior)\s+)?(?:vertebral\s+)?(?:body|bodies|vertebra)(?:\s+of\s+[CTLSD]\d{1,2})?\s*,?\s*(?:and|as\s+well\s+as|plus|,)\s+(?:also\s+)?(?:(?:of|in|into|to|within)\s+)?)?(?:the\s+|its\s+)?",
     re.IGNORECASE,
 )
@@ -246,7 +250,7 @@ WORN_AFTER_ALL: Final = re.compile(
 )
 # "Both fine", "T8: clean", "looks good there": a whole arch, named in the clause or the question before.
 BARE_SOUND: Final = re.compile(
-    r"\W*(?:and\s+|yes\W+|no\W+|yep\W+|yeah\W+)?(?:(?:the\s+)?(?:others?|rest)\s+)?(?:at\s+|in\s+)?(?:(?:Th|[CTLSD])\d{1,2}[\s:,]+)?(?:(?:those|that|these|they|all|it)\s+(?:(?:of|at|"
+    r"\W*(?:and\s+|yes\W+|no\W+|yep\W+|yeah\W+)?(?:(?:the\s+)?(?:others?|rest)\s+)?(?:at\s+|in\s+)?(?:(?:Th|[CTLSD])\d{1,2}(?:\s*(?:,|and|&)\s*(?:Th|[CTLSD])\d{1,2})*[\s:,=–-]+)?(?:(?:those|that|these|they|all|it)\s+(?:(?:of|at|"
     r"in)\s+(?:the\s+)?[CTLSD]\d+\s+)?)?(?:(?:is|are|was|were|all|both|look|looks|appear|appears|remain|remains|totally|completely|also|perfectly)\s+)*(?:intact|spared|clean|good|untouched|not\s+touched|"
     r"preserved|normal|uninvolved|unaffected|not\s+(?:involved|affected)|clear|free|fine|ok(?:ay)?|nothing|nil|none|unremarkable|negative|nad)\b"
     r"(?:\s+(?:there|too|as\s+well|throughout|on\s+both\s+sides|bilaterally|both\s+sides|at\s+(?:this|that)\s+level))?(?=\s*(?:at|in|on|[.,;)]|$))",

@@ -69,7 +69,15 @@ _MEASURED_AFTER: Final = re.compile(
 
 def _is_measured_beside(text: str, start: int, end: int) -> bool:
     before = text[:start]
+    if _THAT_OF.search(before) and re.match(
+        r"\s+(?:is\s+|being\s+|measures?\s+)?\d+(?:\.\d+)?\s*(?:mm|cm)\b", text[end:]
+    ):
+        return True
     return bool(_MEASURED_AFTER.match(text[end:]) and _MEASURED_BEFORE.search(before))
+
+
+# "…; that of L2 is 25 mm".
+_THAT_OF: Final = re.compile(r"\b(?:that|those)\s+(?:of|in|at)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 # "The T8 body is about half the height of T7": the neighbour, unless the height is what is lost.

@@ -15,6 +15,11 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         r"\1: ",
     ),
     (r"\bfcts?\b", "facet"),
+    (r"\brepl\b" + _DOT, "replaced"),
+    (
+        r"\bleft\s+(?:more|greater|worse|less)\s+than\s+(?:the\s+)?right\b|\bright\s+(?:more|greater|worse|less)\s+than\s+(?:the\s+)?left\b",
+        "bilateral",
+    ),
     (r"\bdegen\b" + _DOT, "degenerative"),
     (r"\bosteopor\b" + _DOT, "osteoporotic"),
     (
@@ -66,7 +71,7 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bfj\b", "facet joint"),
     (r"\bples?\b", "posterolateral elements"),
     (r"\bprev\b" + _DOT, "previously"),
-    (r"\bunch\b" + _DOT, "unchanged"),
+    (r"\bunch(?:'?d)?\b" + _DOT, "unchanged"),
     (r"\bnorm\b" + _DOT, "normal"),
     (r"\bdestr?\b" + _DOT, "destroyed"),
     (r"(?<!\w)\+ve\b", "positive"),
@@ -98,7 +103,7 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bbil(?:at)?\b" + _DOT, "bilateral"),
     (r"\binv\b" + _DOT, "involved"),
     (r"\b(?:abn|abnl)\b", "abnormal"),
-    (r"\bpost(?:erior)?\.? el(?:em)?s?\b\.?|\bpost\.? elements\b", "posterior elements"),
+    (r"\bpost(?:erior)?\.? el(?:em|e?mt|t)?s?\b\.?|\bpost\.? elements\b", "posterior elements"),
     (r"\brt\b\.?(?=\s+(?:pedicle|facet|costo|sided))", "right"),
     (r"\blt\b\.?(?=\s+(?:pedicle|facet|costo|sided))", "left"),
     (r"(?<![\w'’])r(?=\s+(?:pedicle|facet|costo))", "right"),
@@ -130,8 +135,8 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
 # A side letter before a level's element, or before what is said of it.
 _ARCH_SIDE: Final = (
     r"\s+(?:[CTLSD]\d{1,2}\s+)?(?:[Pp]edicles?|[Pp]eds?\b|[Ff]acets?|FJs?\b|CVJs?\b|CV\b|[Cc]osto|[Ll]at(?:eral|\.)?\s+[Mm]ass|[Aa]rticular|[Ss]ided?\b|(?:superior|inferior|sup|inf)\.?\s+(?:artic|facet))"
-    r"|(?:\s*[:=]\s*|\s+(?:(?:is|are|one|looks?|appears?|still|now|partly|partially|completely|totally|probably|possibly)\s+)*)"
-    r"(?:sclerotic|lytic|equivocal|unclear|uncertain|abnormal|neg(?:ative)?|normal|nl|replaced|infiltrated|eroded|fractured|expanded|breached|suspicious|indeterminate|involved|invaded|destroyed|"
+    r"|(?:\s*[:=–-]\s*|\s+(?:(?:is|are|one|looks?|appears?|still|now|partly|partially|completely|totally|probably|possibly)\s+)*)"
+    r"(?:tumou?r|wnl|nad|repl|sclerotic|lytic|equivocal|unclear|uncertain|abnormal|neg(?:ative)?|normal|nl|replaced|infiltrated|eroded|fractured|expanded|breached|suspicious|indeterminate|involved|invaded|destroyed|"
     r"gone|ok(?:ay)?|fine|clear|clean|intact|spared|preserved|uninvolved|unaffected|unremarkable|free|thin\w*|eaten|absent|missing|not\s+(?:involved|affected|seen|assess\w*)|obscured|questionable|only|alone)\b"
 )
 # What must be read before single letters are.
@@ -163,6 +168,27 @@ BEFORE_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         r"\1\2 and \3",
     ),
     (r"\bNP(?=\s+(?:worse|on|with|when|at|mech|only))", "neck pain"),
+    # Pedicles and arches are those of vertebrae, not of a segment.
+    (
+        r"\b([CTLSD])(\d{1,2})\s?/\s?(\d{1,2})(?=\s*:?\s+(?:arch(?:es)?|pedicles|peds|posterior\s+elements|post\.?\s+el\w*)\b)",
+        r"\1\2 and \1\3",
+    ),
+    (
+        r"\b([CTLSD]\d{1,2})\s?/\s?([CTLSD]\d{1,2})(?=\s*:?\s+(?:arch(?:es)?|pedicles|peds|posterior\s+elements|post\.?\s+el\w*)\b)",
+        r"\1 and \2",
+    ),
+    # "It reaches, but does not enter, the left pedicle".
+    (
+        r"\b(\w+),\s+(but\s+(?:does\s+not|did\s+not|doesn['’]t|has\s+not|without|not)\s+(?:yet\s+)?\w+),\s+(?=(?:the|its|both|either|left|right)\b)",
+        r"\1 \2 ",
+    ),
+    (r"\bOP(?=\s+(?:wedg\w+|fract\w*|#|fxs?\b|collapse|compress\w+|crush\w*|VCF|deform\w+))", "osteoporotic"),
+    (r"\b(?:save|bar)(?:\s+for)?\s+(?=(?:the\s+|at\s+)?(?:left|right|[CTLSD]\d))", "except for "),
+    (r"\bPL(?=\s+(?:elements?|structures)\b)", "posterolateral"),
+    (r"\b(?:[Rr]ight|R)\s*[><]+\s*(?:[Ll]eft|L)\b|\b(?:[Ll]eft|L)\s*[><]+\s*(?:[Rr]ight|R)\b", "bilateral"),
+    # "Posterior elements T8 +, T10 -".
+    (r"\b([CTLSD]\d{1,2})\s*\+(?=\s*[,;]\s*[CTLSD]\d{1,2}\s*[-–](?:[.;\n]|$))", r"\1 involved"),
+    (r"(?<=[,;] )([CTLSD]\d{1,2})\s+[-–](?=(?:[.;]|$))", r"\1 not involved"),
     # "C6+T7" is a list, no sign of involvement.
     (r"(?<=[CTLSD]\d)\+(?=[CTLSD]\d)|(?<=[CTLSD]1[0-2])\+(?=[CTLSD]\d)", " and "),
     (
@@ -235,9 +261,21 @@ CAPITAL_SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
         "posterior elements",
     ),
     (r"\bR\s*[+&/]\s*L\b|\bL\s*[+&/]\s*R\b", "bilateral"),
+    (
+        r"\b((?:[Pp]edicles?|[Ff]acets?|[Aa]rch|[Ee]lements|[Jj]oints?)\s*[:=]?\s+)N\b(?=\s+(?:both|bilat|on|at|in|L\b|R\b)|\s*[.,;)\n]|\s*$)",
+        r"\1normal",
+    ),
+    (
+        r"\b((?:left|right)\s+(?:pedicle|facet(?:\s+joint)?|costovertebral\s+joint))\s*[:=]?\s*N\b(?!/)(?=\s*(?:[,;.)\n]|$|left|right|and\b|[RL]\b))",
+        r"\1 normal",
+    ),
+    (
+        r"\b((?:left|right)\s+(?:pedicle|facet(?:\s+joint)?|costovertebral\s+joint))\s*[:=]?\s*Y\b(?!/)(?=\s*(?:[,;.)\n]|$|left|right|and\b|[RL]\b))",
+        r"\1 involved",
+    ),
     # "Pedicles L; facets none": the side stands as the value.
-    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)L(?=\s*(?:[;,.(\[\n]|$))", r"\1left"),
-    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?)\s*[:=]?\s+)R(?=\s*(?:[;,.(\[\n]|$))", r"\1right"),
+    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?|[Ee]lements|[Aa]rch)\s*[:=]?\s+)L(?=\s*(?:[;,.(\[\n]|$))", r"\1left"),
+    (r"\b((?:[Pp]edicles?|[Ff]acets?|[Jj]oints?|[Ee]lements|[Aa]rch)\s*[:=]?\s+)R(?=\s*(?:[;,.(\[\n]|$))", r"\1right"),
     (r"\bL(?=\s+(?:\?(?!\w)|out\b|maybe\b|destroyed|intact|involved|normal|ok|gone|eroded|spared|side))", "left"),
     (
         r"\bR(?=\s+(?:thin\w*|possibly|suspicious|questionable|partly|partially|yes|no|pos|neg|clear|free|fine|spared|inv)\b)",

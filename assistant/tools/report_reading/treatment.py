@@ -12,11 +12,14 @@ _RAYS: Final = (
     r"(?:radio-?therapy|radiation|irradiation|radiosurgery|xrt|ebrt|rt|sbrt|sabr|srs|cyberknife|brachytherapy)"
 )
 _DRUGS: Final = r"(?:chemo(?:-?therapy)?|immuno-?therapy|hormon\w+(?:\s+therapy)?|endocrine\s+therapy|systemic\s+(?:therapy|treatment)|androgen\s+deprivation|denosumab|zoledron\w+|bisphosphonates?)"
+_ORGANS: Final = r"chest|breast|lungs?|mediastin\w*|pelvis|prostate|prostatic\s+bed|sacrum|sacral|ala|iliac|hips?|femur|femoral|brain|neck|larynx|thorax|axilla|kidney|oesophagus|rectum|bladder|cervix|liver|ribs?|humerus|sternum|skull|primary"
+_METAL: Final = r"cement\w*|vertebroplasty|kyphoplasty|bka|balloon|surgery|surgical\s+\w+|operation|decompression|fixation|stabili[sz]ation|laminectomy|screws|fusion|ablation|rfa"
 TREATED: Final = re.compile(
     r"\b(?:(?:on|under(?:going)?|with|after)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|"
     rf"respon(?:ding|ded|se)\s+to\s+\w+|(?:treatment|therapy|therapeutic|healing|partial|good|post-?treatment)[\s-]+(?:response|effect|related\s+change)|"
-    rf"on\s+denosumab|post[\s-]?(?:treatment|therapy|ablation|{_RAYS})|"
-    rf"(?:status\s+post|s/p)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|irradiated|radiated|(?:previously\s+|already\s+)?treated|"
+    rf"(?:keeping|consistent|compatible|line)\s+with\s+(?:an?\s+)?(?:good\s+|partial\s+|complete\s+)?response|on\s+denosumab|post[\s-]?(?:treatment|therapy|ablation|{_RAYS})|"
+    rf"(?:status\s+post|s/p)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|irradiated|radiated|heal(?:ing|ed)\s+(?:on|with|under|after|following)\s+(?:\w+\s+)?(?:treatment|therapy|{_RAYS}|{_DRUGS})|followed\s+by\s+(?:\w+\s+){{0,3}}?{_RAYS}|(?:(?<=metastasis\s)|(?<=,\s))then\s+{_RAYS}|"
+    rf"(?:status\s+post|s/p)\s+(?:[\w+&-]+\s+){{0,6}}?{_RAYS}|{_RAYS}\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?(?:{_METAL})|(?:{_METAL})(?:\s+(?:in\s+)?(?:19|20)\d\d)?\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?{_RAYS}\b(?!\s*\?)|(?:previously\s+|already\s+)?treated|"
     rf"(?:after|following|since|completed|received|receives|got|had|has\s+had|underwent|given|finished|with)\s+(?:\w+\s+){{0,3}}?(?:{_RAYS}|{_DRUGS}|treatment)|"
     rf"(?:previous|prior|earlier|recent|palliative)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|ablated|embolised|embolized|{_RAYS}\s+(?:field|portal|port|change|changes|was\s+given|there|here|in\s+(?:19|20)\d\d)|"
     r"\d+(?:\.\d+)?\s*Gy\b)",
@@ -25,12 +28,12 @@ TREATED: Final = re.compile(
 # A plan, a question, advice sought: none of it has been done.
 _NOT_YET: Final = re.compile(
     r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|recommend\w*|suggest\w*|may|could|would|should|might|potential|candidate|pre|"
-    r"advi[cs]e\w*|opinion|regarding|about|needs?|needing|requir\w*|request\w*|asks?|asked|asking|question|indicat\w*|whether|eligib\w*|suitab\w*|amenable|benefit|discuss\w*|decision|"
+    r"advi[cs]e\w*|opinion|regarding|about|needs?|needing|requir\w*|request\w*|asks?|asked|asking|question|indicated|indications?|whether|eligib\w*|suitab\w*|amenable|benefit|discuss\w*|decision|"
     r"appropriate|warrant\w*|option|role|query|until|where|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|thoughts?|views?|feel|worth|keen|wonder\w*|versus|vs|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _NOT_YET_AFTER: Final = re.compile(
-    r"\s*(?:(?:of|at|from)?\s*(?:Th|[CTLSD])\d{1,2}(?:\s*(?:[-–/]|to)\s*(?:Th|[CTLSD])?\d{1,2})?\s*)?(?:\w+\s+){0,2}?(?:is|are|was|be|to\s+be|being|has\s+been)?\s*(?:not\s+(?:\w+\s+)?(?:done|performed|carried)|needed|required|indicated|planned|scheduled|advised|recommended|considered|discussed|offered|declined|refused|pending|awaited|warranted|necessary|appropriate|possible|feasible|proposed|suggested|under\s+discussion|an\s+option)\b|\s*\?",
+    r"\s*(?:(?:of|at|from)?\s*(?:Th|[CTLSD])\d{1,2}(?:\s*(?:[-–/]|to)\s*(?:Th|[CTLSD])?\d{1,2})?\s*)?(?:\w+\s+){0,2}?(?:is|are|was|be|to\s+be|being|has\s+been)?\s*(?:not\s+(?:\w+\s+)?(?:done|performed|carried)|needed|required|indicated|planned|scheduled|advised|recommended|considered|discussed|offered|declined|refused|pending|awaited|warranted|necessary|appropriate|possible|feasible|proposed|suggested|under\s+discussion|an\s+option)\b|\s*\?|\s*(?:vs\.?|versus|or)\s+\w|[^.;\n]{0,20}(?:->|→)\s*(?:MDT|clinic|surgeons?|d/w)",
     re.IGNORECASE,
 )
 HARDWARE: Final = re.compile(
@@ -79,7 +82,7 @@ def irradiated_vertebrae(text: str) -> list[str]:
 
 _NEAR: Final = 60
 _RADIATION_TO: Final = re.compile(
-    r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation|\d+\s*Gy(?:\s+in\s+\w+\s+fractions)?)\s+(?:(?:\w+\s+)?(?:to|of|at|for)\s+)?(?:the\s+)?$",
+    r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation|\d+\s*Gy(?:\s+in\s+\w+\s+fractions)?)\s+(?:(?:\w+\s+)?(?:to|of|at|for)\s+)?(?:(?:the|an?|his|her)\s+)?$",
     re.IGNORECASE,
 )
 _LOCAL_TREATMENT: Final = re.compile(
@@ -88,9 +91,30 @@ _LOCAL_TREATMENT: Final = re.compile(
 )
 
 
+# Of the patient or of another organ, not of the vertebra spoken of last.
+_OF_THE_PATIENT: Final = re.compile(
+    rf"\b(?:pain\w*|ache|symptom\w*|asymptomatic|sore|comfortable)\b[^.;]*\b(?:since|after|following|with|on)\b|\b(?:{_RAYS}|treatment|treated)\s+(?:\w+\s+)?(?:to|of|for)\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:{_ORGANS})\b"
+    rf"|\b(?:{_ORGANS})\b[^.;]*\b(?:{_RAYS}|radiated|irradiated|treated)\b|\b(?:he|she|patient|lady|gentleman|woman|man|pt|mr|mrs|ms)\b[^.;]*\b(?:{_DRUGS}|steroids?|dexamethasone|pembrolizumab|\w+(?:mab|nib|parib))\b"
+    rf"|\b(?:{_RAYS})\s+(?:field|portal)\b[^.;]*\b(?:{_ORGANS})\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_patient(text: str) -> bool:
+    """Whether a stretch without a level tells of treatment of the patient or of another organ, not of a vertebra."""
+    return bool(_OF_THE_PATIENT.search(text))
+
+
+# "Plan: SABR 24 Gy in 2": all that follows is yet to come.
+_PLAN: Final = re.compile(
+    r"\W*(?:plan|proposal|recommendation|advice|to\s+do|next\s+steps?|management|mdt\s+(?:plan|outcome|decision))\s*[:–-]",
+    re.IGNORECASE,
+)
+
+
 def is_treated(text: str) -> bool:
     """True where treatment has been given (not merely planned)."""
-    return any(_is_done(text, match) for match in TREATED.finditer(text))
+    return not _PLAN.match(text) and any(_is_done(text, match) for match in TREATED.finditer(text))
 
 
 def has_hardware(text: str) -> bool:

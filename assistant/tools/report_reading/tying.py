@@ -137,7 +137,7 @@ _AT_THAT_LEVEL: Final = re.compile(
 )
 # "Involved at T7 only": at no other level.
 _ONLY_THERE: Final = re.compile(
-    r"\b(?:involve\w*|destruct\w*|disease|invasion|infiltrat\w*)\s+(?:is\s+|was\s+)?(?:limited|confined|restricted)\s+to\b|\bthe\s+only\s+(?:posterior|pedicle|facet|involved)\b|\b(?:only|solely|exclusively)\s+(?:at|in)\s+(?=(?:Th|[CTLSD])\d)|\b(?:at|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:only|alone)\b",
+    r"\b(?:involve\w*|destruct\w*|disease|invasion|infiltrat\w*)\s+(?:is\s+|was\s+)?(?:limited|confined|restricted)\s+to\b|\b(?:elements?|pedicles?|facets?|arch|structures)\s+(?:are\s+|is\s+)?only\s+(?:involved|affected|destroyed|eroded|invaded|infiltrated)\s+(?:at|in)\b|\bof\s+the\s+(?:pedicles|facets)\s+only\b|\bthe\s+only\s+(?:posterior|pedicle|facet|involved)\b|\b(?:only|solely|exclusively)\s+(?:at|in)\s+(?=(?:Th|[CTLSD])\d)|\b(?:at|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:only|alone)\b",
     re.IGNORECASE,
 )
 _LOSSES: Final[frozenset[Fact]] = frozenset({"loss_under", "loss_over", "loss_both", "loss_present"})
