@@ -96,7 +96,9 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
     elif (
         piece.levels
         and state.listing
-        and (not piece.first or state.after_semicolon)
+        and (
+            not piece.first or (state.after_semicolon and topics(own) != {"alignment"})
+        )  # "…; translation of C3 on C4"
         and status == "silent"
         and not _SOUND.search(own)
     ):

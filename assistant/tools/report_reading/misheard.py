@@ -37,6 +37,18 @@ MISHEARD: Final[tuple[tuple[str, str], ...]] = (
         r"facet\1",
     ),
     (r"\bpost\s+area(?=\s+elements?)", "posterior"),
+    # Slips of the pen and short ways of saying it.
+    (r"\bcom(?:ap|pe|par|pa|parr|pra)r?ed(?=\s+(?:with|to)\b)(?<!compared)", "compared"),
+    (r"(?<=\balignment\s)(?:N|nl)(?=\s+(?:at\s+)?all\s+levels)", "normal at"),
+    (
+        r"(\balignment)\s+(?:besides|apart\s+from|except(?:\s+for)?|other\s+than|bar)\s+((?:at\s+)?(?:Th|[CTLSD])\d{1,2})\s*[:=]\s*(?:nl|N|normal|ok)\b",
+        r"\1 normal apart from \2",
+    ),
+    (r"\bfull\s+body\b(?=\s*[,;.])", "whole body"),
+    (r"\bfill(?:s|ing)?\s+(?=(?:nearly|almost|virtually|practically)\s+all\b)", "replaces "),
+    (r"\b(?:stays?|keeps?|remains?|is|lies)\s+(?:well\s+)?clear\s+of\b", "spares"),
+    (r"\bwithout\s+(?:any\s+)?change\s+(?:in|of)\s+(?=(?:vertebral\s+|body\s+)*height\b)", "without loss of "),
+    (r"\bangular\s+deformities\b", "angular deformity"),
     (r"\blumber\b", "lumbar"),
     (r"\b(?:thora\s?sick|tho\s?rasic|thorasic)\b", "thoracic"),
     (r"\bvert\s?-?\s?a\s?bra(l|e)?\b", r"vertebra\1"),

@@ -91,6 +91,7 @@ _EARLIER: Final = re.compile(
     r"|\b(?:formerly|previously|initially|originally|once|at\s+first)\s+(?:\w+\s+)?(?:mechanical|painful|pain|occasional)\b[^,;.]*"
     r"|\b(?:had|was|were)\s+(?:(?!now\b|no\b|not\b)[\w-]+\s+){0,6}?(?:pain\w*|mechanical)\s+(?:[\w-]+\s+){0,3}?(?:(?:in|last|at|on)\s+(?:the\s+)?(?:early\s+|late\s+|last\s+)?"
     r"(?:spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|diagnosis|presentation|year|month)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)\b[^.;,()]*"
+    r"|\b(?:before|until|prior\s+to|up\s+to)\s+(?:this|that|then|now|the\s+(?:fall|injury|event|fracture|accident))\b[^.;,()]{0,12}?\s(?:was|were|had\s+been|had)\b[^.;,()]*"
     r"|\bpre[\s-]?(?:op\w*|treatment|rt|xrt|sbrt|radiotherapy|surgery)\s+(?:back\s+|neck\s+|mechanical\s+)*pain\b(?!\s*(?:is|persist|continu|unchanged))",
     re.IGNORECASE,
 )

@@ -29,6 +29,9 @@ NOT_STATED: Final = re.compile(
     r"|\bno\s+(?:information|history|details?|data|mention|comment|"
     r"record)\s+(?:\w+\s+){0,2}?(?:on|of|about|regarding|as\s+to)?\s*(?:\w+\s+){0,2}?(?:pain|"
     r"symptoms)\b"
+    r"|\bno\s+(?:\w+\s+){0,2}?(?:info\w*|data|details?|mention|comment|record|word|notes?)\s+(?:re|wrt|w\.?r\.?t\.?|as\s+regards)\.?:?\s+(?:the\s+|any\s+|back\s+)*(?:pain|symptoms)\b"
+    r"|\b(?:no\s+one|nobody|none\s+of\s+\w+)\s+(?:has\s+|have\s+|had\s+)?(?:documented|recorded|asked|mentioned|noted|stated|charted|commented)\b[^.;,]{0,20}?\b(?:pain|symptoms)\b"
+    r"|\bno\s+(?:relevant|clear|specific|adequate|proper|further|detailed|reliable|written|clinical|documented)\s+(?:back\s+)?pain\s+(?:history|info\w*|details?|data|score|assessment|record|notes?|description)\b"
     r"|\bno\s+pain\s+(?:was\s+|is\s+|were\s+)?(?:info|hx|hist|documented|documentation|recorded|mentioned|stated|given|specified|noted\s+on|status|questionnaire|description)\b"
     r"|\bpain\s*[:=–-]\s*(?:please|kindly|pls|plz)\b|\bpain\s+(?:history|status|score)\s+(?:was\s+|is\s+)?(?:un(?:obtainable|available)|not\s+obtainable|could\s+not|cannot|impossible)\b"
     r"|\b(?:cannot|can['’]?t|can\s+not|could\s+not|couldn['’]?t|unable\s+to|not\s+able\s+to|impossible\s+to)\s+(?:\w+\s+)?(?:comment|assess|judge|say|tell|evaluate|score|report|rate)\s+(?:\w+\s+)?(?:on|about|regarding|as\s+to)?\s*(?:the\s+|any\s+|his\s+|her\s+)?(?:back\s+)?pain\b"
@@ -36,7 +39,7 @@ NOT_STATED: Final = re.compile(
     r"|\bpain\s+(?:component|item|points?|value|field|box)\s+(?:\w+\s+){0,3}?(?:missing|open|blank|empty|unknown|outstanding|pending|lacking|needed|required|not)\b"
     r"|\bno\s+pain\s+(?:history|information|score|details?|data|assessment|diary)\b|"
     r"\bpain\s*(?:history|character|type|status|quality)?\s*(?:[:=–-]|is|was)?\s*"
-    r"(?:not\s+(?:\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|"
+    r"(?:not\s+(?:(?!otherwise|further)\w+\s+)?(?:stated|known|given|documented|available|recorded|provided|specified|"
     r"mentioned|assessed|supplied|obtained|forthcoming|to\s+hand|elicited)|none\s+(?:stated|"
     r"given|recorded|documented|mentioned)|unknown|unclear|uncertain|n/?a\b|\?(?=\s*(?:$|[,;)]))|"
     r"to\s+be\s+(?:clarified|confirmed))",
@@ -44,6 +47,7 @@ NOT_STATED: Final = re.compile(
 )
 # "Pain unclear, only 'back pain' on the form", "pain +, type unknown": there is pain, of a kind not told.
 TOLD_ANYWAY: Final = re.compile(
+    r"\b(?:back|neck|spinal|new|severe|worsening|local)\s*pain\s*,?\s*(?:but\s+)?not\s+(?:otherwise|further)\s+\w+|"
     r"\bpain\s*(?:\+{1,3}|:?\s*(?:yes|present|reported|positive))(?!\w)|\b(?:only|just|form|says?|states?|reads?|simply)\b[^.;]{0,12}\b(?:back|neck|spinal)\s*pain\b",
     re.IGNORECASE,
 )

@@ -109,9 +109,21 @@ _HAD_THEN: Final = re.compile(
 )
 
 
+# "55 %, compared with 20 % on the previous study", "versus normal height on the prior".
+_COMPARED: Final = re.compile(
+    r"\b(?:compared\s+(?:with|to)|versus|vs\.?|against|up\s+from|c/w|cf\.?)\s+[^.;,]{1,40}?\b(?:on|at|in)\s+(?:the\s+|his\s+|her\s+)?(?:previous|prior|last|earlier|old|former)\b"
+    r"(?:\s+(?:study|scan|ct|mri?|examination|imaging|film|visit|radiograph)s?\b)?",
+    re.IGNORECASE,
+)
+
+
 def earlier(text: str) -> list[tuple[int, int]]:
     """The stretches of a clause that tell of an earlier state."""
-    found = [match.span() for pattern in (_FORMERLY, _THERE_WAS, _DATED, _HAD_THEN) for match in pattern.finditer(text)]
+    found = [
+        match.span()
+        for pattern in (_FORMERLY, _THERE_WAS, _DATED, _HAD_THEN, _COMPARED)
+        for match in pattern.finditer(text)
+    ]
     if became := _BECAME.search(text):
         found += [match.span() for match in _DENSITY.finditer(text, 0, became.start())]
     return found + [match.span("state") for match in _BEHIND.finditer(text)]
