@@ -40,7 +40,7 @@ from assistant.tools.report_reading.height_measured import read_measured
 from assistant.tools.report_reading.lesion_size import read_sizes
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.quantities import Quantity, quantities
-from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.report_reading.reading import QUOTES, Fact, Reading
 
 
 def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
@@ -49,7 +49,7 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     `continued` is what the one before spoke of: `loss`, `extent`, a `share` of what it did not say, or height that is
     `left`.
     """
-    text = text.translate(_QUOTES)
+    text = text.translate(QUOTES)
     yield from _graded(text)
     text = _GENANT.sub(lambda match: " " * len(match.group()), text)
     losses = _loss_phrases(text)
@@ -104,8 +104,6 @@ _GONE: Final = re.compile(
 _OF_SHAPE: Final = re.compile(
     r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|wedged|sunk|shrunk)\b", re.IGNORECASE
 )
-# A quoted figure is a figure: 'loss of "more than 50 %" of its height'.
-_QUOTES: Final = str.maketrans(dict.fromkeys('"“”„', " "))
 # "Body, pedicles and facets normal": a sound body has its height.
 _SOUND: Final = re.compile(
     r"\b(?:vertebral\s+)?body\s*(?:,|and|&|/)\s*(?:(?:the|left|right|both|and)\s+)*(?:pedicles?|facets?|joints?|laminae?|arch)(?:[\s,/&]+(?:(?:the|left|right|both|and|joints?|costovertebral|posterior|elements|pedicles?|facets?|laminae?|arch)\b[\s,/&]*)*)?"

@@ -37,6 +37,11 @@ MISHEARD: Final[tuple[tuple[str, str], ...]] = (
         r"facet\1",
     ),
     (r"\bpost\s+area(?=\s+elements?)", "posterior"),
+    # 'Left pedicle: radiologist writes "not well seen"': who wrote it says nothing of the pedicle.
+    (
+        r"(?<=:)\s*(?:(?:the|our|their)\s+)?(?:radiologist|reporter|report|radiology|consultant)\s+(?:writes?|wrote|says?|said|states?|stated|notes?|noted)\s*(?:that\s+|:\s*)?(?=[\"“])",
+        " ",
+    ),
     # Slips of the pen and short ways of saying it.
     (r"\bcom(?:ap|pe|par|pa|parr|pra)r?ed(?=\s+(?:with|to)\b)(?<!compared)", "compared"),
     (r"(?<=\balignment\s)(?:N|nl)(?=\s+(?:at\s+)?all\s+levels)", "normal at"),

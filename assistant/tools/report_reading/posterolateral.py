@@ -39,7 +39,7 @@ from assistant.tools.report_reading.posterolateral_words import (
     WITHIN_BODY,
     WORN_AFTER_ALL,
 )
-from assistant.tools.report_reading.reading import Fact, Reading
+from assistant.tools.report_reading.reading import QUOTES, Fact, Reading
 from assistant.tools.report_reading.topics import topics
 
 
@@ -66,7 +66,7 @@ def read_posterolateral(
     `continued` is set where the clause before speaks of them, `near` where a sentence shortly before does; `lead` and
     `tail` are its sentence before and after it, `before` tells whether the clause before called its own involved.
     """
-    text = gone_from_sight(THROWN_IN.sub(_blank, text))
+    text = gone_from_sight(THROWN_IN.sub(_blank, text.translate(QUOTES)))
     yield from _wholes(text)
     yield from _second_sides(text)
     text = SECOND_SIDE.sub(_blank, text)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from assistant.tools.report_reading.quantities import Quantity
 from assistant.tools.sins_points import Component
+
+# Quoted words are words: 'loss of "more than 50 %" of its height'. Blanks keep the places.
+QUOTES: Final = str.maketrans(dict.fromkeys('"“”„', " "))
 
 Fact = Literal[
     # pain

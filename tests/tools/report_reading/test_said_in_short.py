@@ -50,3 +50,11 @@ def test_all_but_one_vertebra_are_in_line() -> None:
     text = "T6 lytic met. T4 lytic met, new focal kyphosis. Alignment besides T4: nl."
     found = {level.level: level.components.alignment for level in read_report(text).levels}
     assert found == {"T6": "normal", "T4": "deformity"}
+
+
+@pytest.mark.parametrize(
+    "quoted", ['"not well seen, involvement cannot be excluded"', 'radiologist writes "involvement cannot be excluded"']
+)
+def test_a_quoted_doubt_is_a_doubt(quoted: str) -> None:
+    level = read_report(f"{LESION}Right pedicle infiltrated. Left pedicle: {quoted}.").levels[0]
+    assert level.narrowed["posterolateral"] == ("unilateral", "bilateral")
