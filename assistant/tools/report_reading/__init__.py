@@ -15,6 +15,7 @@ from assistant.tools.report_reading.lesion_size import of_a_fitting_size
 from assistant.tools.report_reading.list_items import is_bare_share, list_items
 from assistant.tools.report_reading.normalising import EvenText, even
 from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.refuting import refuted_levels
 from assistant.tools.report_reading.short_answers import read_findings
 from assistant.tools.report_reading.verdicts import called_something_else
 from assistant.tools.sins import Evidence, SinsFindings, SinsResult, score
@@ -32,7 +33,7 @@ def read_report(text: str) -> SinsResult:
     """
     source = even(text)
     bindings = bind(source.text)
-    spared = called_something_else(source.text)
+    spared = called_something_else(source.text) | refuted_levels(source.text)
     lesions = [level for level in bindings.lesions() if level not in spared]
     if len(lesions) == 1:
         _add_list_items(source.text, bindings, bindings.readings[lesions[0]])

@@ -32,6 +32,7 @@ from assistant.tools.report_reading.carrying_on import (
 )
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
+from assistant.tools.report_reading.denying import denies_metastases, denies_tumour_outright
 from assistant.tools.report_reading.infection import infection_settled
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
@@ -88,7 +89,7 @@ _CARRIED_ON: Final = re.compile(
 def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
     text = without_corrected_sides(text)
-    bindings = Bindings(denied=mentions.denies_metastases(text), denied_outright=mentions.denies_tumour_outright(text))
+    bindings = Bindings(denied=denies_metastases(text), denied_outright=denies_tumour_outright(text))
     bindings.infected = infection_settled(text)
     listed = len(LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)

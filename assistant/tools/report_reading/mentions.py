@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.negation import polarity
 
 # Words for a tumour itself.
@@ -30,7 +29,7 @@ _BENIGN: Final = re.compile(
     r"non[\s-]?(?:malignant|neoplastic|metastatic)|spondylo(?:sis|tic)|osteoarthrit\w*|senile|"
     r"limbus|tarlov|scheuermann\w*|"
     r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|"
-    r"osteophyt\w*|syndesmophyt\w*|bertolotti\w*|pseudo-?arthrosis|neo-?arthrosis|basivertebral|nutrient|vascular\s+channel|venous\s+(?:channel|plexus|lake|malformation)|brown\s+tumou?r|bone\s+infarct\w*|"
+    r"osteophyt\w*|syndesmophyt\w*|bertolotti\w*|pseudo-?arthrosis|neo-?arthrosis|basivertebral|nutrient|vascular\s+channel|venous\s+(?:channel|plexus|lake|malformation)|brown\s+tumou?r|eosinophilic\s+granuloma|langerhans\w*|histiocytosis|osteoblastoma|charcot\w*|neuropathic\s+(?:spine|arthropathy)|amyloid\w*|tophaceous|gouty|bone\s+infarct\w*|"
     r"ankylosing|romanus|andersson|SAPHO|DISH|block\s+vertebra|segmentation\s+anomaly|developmental|congenital|hypertroph\w*|unc(?:inate|overtebral)\w*|spurring|spurs?|spondylolysis|spondylolytic|butterfly|(?<!left\s)(?<!right\s)hemivertebra|transitional|infect\w+|"
     r"abscess|tuberculo\w+|"
     r"post[\s-]?traumatic|(?:following|after)\s+(?:a\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|"
@@ -55,7 +54,7 @@ ELSEWHERE: Final = re.compile(
     r"intervertebral\s+dis[ck]s?)\b",
     re.IGNORECASE,
 )
-_ORGAN: Final = re.compile(
+ORGAN: Final = re.compile(
     r"\b(?:liver|hepatic|lungs?|pulmonary|ribs?|iliac|ilium|pelvi[cs]|femor\w*|femur|hips?|"
     r"ischi(?:um|al)|sacroiliac|pub(?:ic|is)|ram(?:us|i)|trochanter\w*|tibia\w*|calvari\w*|manubri\w*|glenoid\w*|"
     r"kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|"
@@ -161,49 +160,6 @@ _ALTERNATIVE: Final = re.compile(
 )
 
 
-def denies_metastases(text: str) -> bool:
-    """True where the whole text denies tumour of the spine in so many words."""
-    return bool(_NO_SPINAL_TUMOUR.search(text))
-
-
-def denies_tumour_outright(text: str) -> bool:
-    """True where a sentence without a level or an organ denies tumour altogether ("no evidence of metastatic disease")."""
-    for match in _NO_TUMOUR_AT_ALL.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in ".\n;:") + 1
-        ends = [place for mark in ".\n;" if (place := text.find(mark, match.end())) >= 0]
-        sentence = text[start : min(ends, default=len(text))]
-        # "L5: old slip, no tumour" is said of the vertebra at the head of the line.
-        line = text[text.rfind("\n", 0, match.start()) + 1 : start]
-        headed = text[start - 1 : start] == ":" and bool(find_levels(line))
-        if not find_levels(sentence) and not _ORGAN.search(sentence) and not headed:
-            return True
-    return bool(_BENIGN_RATHER.search(text))
-
-
-_NO_TUMOUR_AT_ALL: Final = re.compile(
-    r"\b(?:no|without|not)\s+(?:(?:any|clear|convincing|definite|current|other|further)\s+)*(?:(?:evidence|signs?|suggestion|features?|imaging\s+evidence|lesions?|finding|findings)\s+(?:of|for|to\s+suggest|suggesting|suggestive\s+of|suspicious\s+for|suspicious\s+of|typical\s+of|in\s+keeping\s+with|consistent\s+with)\s+)?(?:a\s+|an\s+|any\s+)?"
-    r"(?:(?:spinal|vertebral|osseous|bony|skeletal|underlying|active)\s+)*(?:metasta\w+(?:\s+(?:disease|deposits?|lesions?|involvement|process))?|mets|tumou?r|malignan\w+(?:\s+process)?|neoplas\w+(?:\s+process)?)"
-    r"(?=\s*(?:[.,;)\n]|$|(?:is|are|was|were|seen|identified|found|in\s+the\s+(?:spine|bones|skeleton))\b))",
-    re.IGNORECASE,
-)
-
-
-# "Those of spondylodiscitis rather than malignancy", "osteoporotic, not metastatic".
-_BENIGN_RATHER: Final = re.compile(
-    r"\b(?:appearances?|features?|findings?|picture|pattern|diagnosis|impression|changes?|overall|this|these|it|conclusion|opinion|favou?rs?|all)\b[^.;\n]{0,60}?"
-    r"\b(?:\w*discitis|osteomyelitis|infect\w+|tubercul\w+|osteoporo\w+|insufficiency|benign|traumatic|degenerative|renal\s+osteodystrophy|paget\w*|charcot|gout\w*|brown\s+tumou?r)\b[^.;\n]{0,90}?"
-    r"\b(?:rather\s+than|and\s+not|not|as\s+opposed\s+to|instead\s+of|over|more\s+than)\s+(?:(?:of|an?|to|from|by|with|due\s+to|any|that\s+of|those\s+of|underlying)\s+)*(?:metasta\w+|malignan\w+|neoplas\w+|tumou?r\w*|pathological|cancer\w*|myeloma\w*)\b",
-    re.IGNORECASE,
-)
-_NO_SPINAL_TUMOUR: Final = re.compile(
-    r"\b(?:no|without|not\s+(?:see|find|identify)\s+(?:any\s+)?)\s*(?:evidence\s+of\s+|sign\s+of\s+|convincing\s+|definite\s+)*(?:a\s+|any\s+)?"
-    r"(?:spinal|vertebral|osseous|bony?|skeletal)\s+(?:metasta\w*|tumou?r|deposits?|malignan\w*)"
-    r"|\b(?:no|without)\s+(?:evidence\s+of\s+)?(?:metasta\w*|metastatic\s+\w+|tumou?r|malignan\w*|neoplas\w*(?:\s+process)?|deposits?)\s+(?:in|of|within|to)\s+(?:the\s+)?(?:spine|vertebra\w*|spinal|bones?|skeleton|lumbar|thoracic|cervical)"
-    r"|\bno\s+(?:evidence\s+of\s+)?(?:a\s+)?neoplastic\s+process",
-    re.IGNORECASE,
-)
-
-
 def _only_wear(text: str, match: re.Match[str]) -> bool:
     """ "Facets degenerate": wear of joints and discs, which says nothing of the lesion beside it."""
     if not re.match(r"degenerat|spondylo(?:sis|tic)|osteoarthrit|osteophyt", match.group(), re.IGNORECASE):
@@ -238,11 +194,18 @@ def _presence(text: str, match: re.Match[str]) -> str:
         return "negated"
     if _SET_APART.search(text[: match.start()]):
         return "negated"
-    if _EXCLUDED_THERE.match(text, match.end()):
+    if _EXCLUDED_THERE.match(text, match.end()) or _NOT_OF_BONE.search(text[: match.start()]):
         return "negated"
     return polarity(text, *match.span())
 
 
+# "Lymph node metastases at the level of T4", "leptomeningeal deposits", "brown tumour": of no vertebra.
+_NOT_OF_BONE: Final = re.compile(
+    r"\b(?:lymph[\s-]+node|nodal|lymphatic|intra-?medullary|lepto-?meningeal|meningeal|drop|cord|intra-?dural|pleural|para-?aortic|retro-?peritoneal|mediastinal|hilar|pancoast|"
+    r"apical|psoas|muscle|subcutaneous|cutaneous|ribs?|stern(?:al|um)|iliac|brain|cerebral|cerebellar|skull(?:[\s-]+base)?|calvarial|femoral|humeral|scapular|clavicular|acetabular|ischial|pubic|hepatic|liver|adrenal|splenic|brown|phantom|nerve\s+sheath|carcinoid)\s+"
+    r"(?:(?:and|or|the|of|a|soft|tissue|new|lytic|sclerotic|bony?|bone)\s+)*$",
+    re.IGNORECASE,
+)
 # "Metastases at L1, L2 and L5 were excluded".
 _EXCLUDED_THERE: Final = re.compile(
     r"\s+(?:at|in|of)\s+(?:(?:Th|[CTLSD])\d{1,2}|[\s,/&–-]|and|or|to)+\s*(?:is|are|was|were|has\s+been|have\s+been|can\s+be|could\s+be)\s+(?:\w+ly\s+)?(?:excluded|ruled\s+out|refuted|disproved|not\s+(?:\w+\s+)?(?:found|seen|confirmed|present|identified|demonstrated))\b",
@@ -268,9 +231,14 @@ def names_tumour(text: str) -> bool:
     return any(_presence(text, match) == "affirmed" for match in _TUMOUR.finditer(text))
 
 
+def names_lesion(text: str) -> bool:
+    """True where a stretch affirms a dense, lucent or destroyed part of bone."""
+    return any(polarity_in_sentence(text, match) == "affirmed" for match in _DENSITY.finditer(text))
+
+
 def is_about_another_organ(text: str) -> bool:
     """True where a stretch without a level speaks of something other than the spine."""
-    return bool(_ORGAN.search(text) and not _SPINE.search(text)) or bool(_RIB_LESION.search(text))
+    return bool(ORGAN.search(text) and not _SPINE.search(text)) or bool(_RIB_LESION.search(text))
 
 
 # "Left 7th rib metastasis at the costovertebral joint": of the rib, not of the vertebra spoken of last.
