@@ -50,7 +50,7 @@ _WORDED = (
 _NAME = (
     r"(?P<{0}name>odontoid(?:\s+(?:process|peg))?|dens|atlas|occipital\s+condyles?|occiput|C0"
     r"|axis(?=\s+(?:vertebra|\(C2\)|body|is\b|shows|demonstrates|has\b))"
-    r"|(?<=body\sof\sthe\s)axis|(?<=of\sthe\s)axis(?=[\s,.;:]|$))"
+    r"|(?<=body\sof\sthe\s)axis|(?<=\b(?:of|in)\sthe\s)axis(?=[\s,.;:]|$)(?!\s+of\b)|(?<=atlas\sand\s)axis|(?<=atlas\sand\sthe\s)axis)"
 )
 _ONE = r"(?:" + "|".join((_ORDINAL, _WORDED, _SHORT, _NAME)) + r")"
 _SIDE_GUARD = r"(?<![A-Za-z0-9])"

@@ -10,6 +10,7 @@ from assistant.tools.report_reading import mentions, treatment
 from assistant.tools.report_reading.alignment_answers import is_ditto, likened_to
 from assistant.tools.report_reading.announcing import brings_up, counts_lesions, is_likened, presents_lesion
 from assistant.tools.report_reading.bindings import Bindings, State
+from assistant.tools.report_reading.invading import is_grown_into
 from assistant.tools.report_reading.old_findings import is_old, is_old_fracture
 from assistant.tools.report_reading.pieces import Piece
 from assistant.tools.report_reading.reading import Reading
@@ -75,7 +76,7 @@ def _of_several(own: str, targets: tuple[str, ...], bindings: Bindings) -> bool:
 
 # Named once, "the fused segment" is that of the levels named before, not of the lesion spoken of last.
 _THE_CONSTRUCT: Final = re.compile(
-    r"\bthe\s+(?:fused|instrumented|operated|stabili[sz]ed|fixed|fixation|construct)(?:\s+(?:segments?|levels?|part|area|vertebrae|construct))?\b",
+    r"\b(?:the|this|that|his|her|unchanged|stable|intact|existing|known|previous|prior|old|posterior|sound|satisfactory)\s+(?:(?:posterior|spinal|surgical|pedicle|unchanged|thoracolumbar|lumbar|thoracic|cervical|existing)\s+)*(?:screws?|rods?|metalwork|hardware|implants?|instrumentation|cage|cement|fused|instrumented|operated|stabili[sz]ed|fixed|fixation|construct)(?:\s+(?:segments?|levels?|part|area|vertebrae|construct))?\b|^\W*(?:screws?|rods?|metalwork|hardware|implants?|instrumentation|cage|construct)\b",
     re.IGNORECASE,
 )
 
@@ -103,13 +104,24 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
         and not _SOUND.search(own)
     ):
         status = "tumour"
-    if status == "silent" and piece.levels and state.context and THAT_IN.search(own):
+    if status == "silent" and piece.levels and state.context and (THAT_IN.search(own) or _grown_into(own, state)):
         status = "tumour"
     if state.listed and LISTED_LEVEL.match(own):
         return "tumour"
     several = any(mention.kind == "range" for mention in find_levels(own))  # a field, in which not all need be diseased
     treated = piece.levels and not several and state.context and treatment.is_treated_tumour(own) and not is_old(own)
     return "tumour" if treated and status in ("silent", "absent") else status
+
+
+def _grown_into(own: str, state: State) -> bool:
+    """ "Metastasis of T9 invading T10": the tumour of the piece before reaches the vertebra of this one."""
+    lead = state.sentence[: max(0, len(state.sentence) - len(state.tail) - len(own))]
+    mention = next((one for one in find_levels(own) if one.kind in ("single", "range")), None)
+    return (
+        mention is not None
+        and mentions.tumour_status(lead) == "tumour"
+        and is_grown_into(lead + own[: mention.start], own[mention.end :])
+    )
 
 
 def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:

@@ -9,8 +9,8 @@ _MISHAP: Final = r"(?:falls?|fell|accident|crash|collision|injury|trauma|car|mot
 _OLD: Final = (
     r"(?<!year[\s-])(?<!years[\s-])(?<!yr[\s-])(?<!month[\s-])(?<!months[\s-])old(?!\s+(?:ct|mri?|scans?|films?|reports?|images?|imaging|stud(?:y|ies)|man|woman|lady|gentleman|male|female|patient)\b)|"
     r"chronic(?!\s+(?:\w+\s+)?(?:pain|back|ache|kidney|renal|lymph\w*|obstructive|liver|cough|steroid\w*|opioid\w*)\b)|healed|long[\s-]?standing|remote|historic(?:al)?|"
-    r"older\s+(?:\w+\s+){0,4}?(?:fractures?|wedg\w+|collapse|compression|deformity|injury)|pre-?existing|pre-?dat\w+|dat(?:es?|ing)\s+(?:back\s+)?(?:to|from)|"
-    rf"(?:since|from|after|following|in|off)\s+(?:a|an|the|his|her|their)?\s*(?:\w+\s+)?{_MISHAP}\b|"
+    r"older\s+(?:\w+\s+){0,4}?(?:fractures?|wedg\w+|collapse|compression|deformity|injury)|pre-?existing|pre-?dat\w+|dat(?:es?|ing)\s+(?:back\s+)?(?:to|from)|(?:goes|going|go|went)\s+back\s+(?:to|\w+\s+years|years|decades)|(?:relic|legacy|souvenir|sequel\w*|left\s+over|remnant|residu\w+)\s+(?:of|from|to)|(?:sustained|suffered|incurred|broke\w*)\s+(?:in|when|as|during|years)|since\s+(?:he|she|they)\s+(?:fell|was|were|had|crashed|came\s+off)|when\s+(?:he|she)\s+(?:fell|was\s+(?:a\s+)?(?:young|child|boy|girl|\w+teen|in))|(?:result|consequence)\s+of\s+(?:an?|the|his|her)\s+(?:\w+\s+){0,2}?(?:fall|accident|crash|injury)|"
+    rf"(?:since|from|after|following|in|off)\s+(?:a|an|the|his|her|their)?\s*(?:\w+\s+){{0,2}}?{_MISHAP}\b|"
     r"(?:years|decades)\s+ago|(?:in|since)\s+(?:his|her|their)\s+(?:early\s+|late\s+)?(?:teens|twenties|thirties|forties|fifties|sixties|\d0s)|for\s+(?:many\s+)?(?:years|decades)|lifelong|"
     r"already\s+(?:there|present|visible|seen|noted|documented|known)|(?:there|present|visible|seen|noted|documented|known|stable)\s+(?:on|in|since|from)\s+(?:\w+\s+){0,4}?(?:19|20)\d\d|"
     r"never\s+(?:been\s+)?(?:fdg[\s-]?|pet[\s-]?)?(?:avid|hot|active)|(?:well[\s-])?corticated"

@@ -19,7 +19,7 @@ TREATED: Final = re.compile(
     rf"respon(?:ding|ded|se)\s+to\s+\w+|(?:treatment|therapy|therapeutic|healing|partial|good|post-?treatment)[\s-]+(?:response|effect|related\s+change)|"
     rf"(?:keeping|consistent|compatible|line)\s+with\s+(?:an?\s+)?(?:good\s+|partial\s+|complete\s+)?response|on\s+denosumab|post[\s-]?(?:treatment|therapy|ablation|{_RAYS})|"
     rf"(?:status\s+post|s/p)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|irradiated|radiated|heal(?:ing|ed)\s+(?:on|with|under|after|following)\s+(?:\w+\s+)?(?:treatment|therapy|{_RAYS}|{_DRUGS})|followed\s+by\s+(?:\w+\s+){{0,3}}?{_RAYS}|(?:(?<=metastasis\s)|(?<=,\s))then\s+{_RAYS}|"
-    rf"(?:status\s+post|s/p)\s+(?:[\w+&-]+\s+){{0,6}}?{_RAYS}|{_RAYS}\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?(?:{_METAL})|(?:{_METAL})(?:\s+(?:in\s+)?(?:19|20)\d\d)?\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?{_RAYS}\b(?!\s*\?)|(?:previously\s+|already\s+)?treated|"
+    rf"(?:status\s+post|s/p)\s+(?:[\w+&-]+\s+){{0,6}}?{_RAYS}|{_RAYS}\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?(?:{_METAL})|(?:{_METAL})(?:\s+(?:in\s+)?(?:19|20)\d\d)?\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?{_RAYS}\b(?!\s*\?)|(?:previously\s+|already\s+)?treated|re-?ossif\w+|re-?calcif\w+|re-?minerali[sz]\w+|{_RAYS}\s+(?:(?:was|were|being|is|has\s+been|now|recently)\s+)*(?:completed|finished|concluded|ended)|(?:included|was|lay|is|lies|lying|situated)\s+(?:with)?in\s+(?:the|an?|his|her|that|this)\s+(?:\w+\s+)?(?:field|portal|target\s+volume)|"
     rf"(?:after|following|since|completed|received|receives|got|had|has\s+had|underwent|given|finished|with)\s+(?:\w+\s+){{0,3}}?(?:{_RAYS}|{_DRUGS}|treatment)|"
     rf"(?:previous|prior|earlier|recent|palliative)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|ablated|embolised|embolized|{_RAYS}\s+(?:field|portal|port|change|changes|was\s+given|there|here|in\s+(?:19|20)\d\d)|"
     r"\d+(?:\.\d+)?\s*Gy\b)",
@@ -46,8 +46,24 @@ HARDWARE: Final = re.compile(
 
 
 def _is_done(text: str, match: re.Match[str]) -> bool:
-    planned = _NOT_YET.search(text[: match.start()]) or _NOT_YET_AFTER.match(text, match.end())
-    return not planned
+    planned = (
+        _NOT_YET.search(text[: match.start()]) or _NOT_YET_AFTER.match(text, match.end()) or _INTENDED.search(text)
+    )
+    return not planned and not _DENIED_WITHIN.search(match.group())
+
+
+# "He has had no radiation", "completed without radiotherapy".
+_DENIED_WITHIN: Final = re.compile(
+    r"\b(?:no|not|never|nil|without|n['’]t|declined|refused|any)\b|(?:has|had)\s+yet\s+to", re.IGNORECASE
+)
+# "We propose 30 Gy", "surgery followed by radiotherapy was agreed", "8 Gy would do": of what is to come.
+_INTENDED: Final = re.compile(
+    rf"\b(?:i|we|mdt|board|team|oncolog\w+|they)\s+(?:\w+\s+)?(?:propose|think|thought|favou?r|agree|intend|aim|hope|prefer|would|will|shall|should|could|might|advise|plan|suggest|recommend)\w*\b"
+    rf"|\b(?:{_RAYS}|Gy|treatment|surgery|cement\w*|fixation|ablation|vertebroplasty|kyphoplasty)\b[^.;\n]{{0,40}}?\b(?:would|will|could|might|should|shall|(?-i:may)|(?:was|were|is|are|has\s+been)\s+(?:agreed|decided|planned|recommended|advised|proposed|suggested|favou?red|discussed|declined|refused|cancelled|postponed|deferred|booked|scheduled|arranged|requested)|to\s+(?:start|begin|commence|follow))\b"
+    r"|\b(?:next\s+(?:week|month|monday|tuesday|wednesday|thursday|friday)|tomorrow|starting\s+(?:on|next|in)|to\s+start|simulation|upcoming|forthcoming|due\s+(?:to\s+(?:have|start|get|receive|undergo)|for))\b"
+    r"|\b(?:never|didn['’]?t|did\s+not|has\s+not|hasn['’]?t|failed\s+to)\s+(?:\w+\s+)?(?:attend\w*|complet\w+|receiv\w+|start\w*|finish\w*|accept\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def is_treated_tumour(text: str) -> bool:
@@ -93,7 +109,8 @@ _LOCAL_TREATMENT: Final = re.compile(
 
 # Of the patient or of another organ, not of the vertebra spoken of last.
 _OF_THE_PATIENT: Final = re.compile(
-    rf"\b(?:pain\w*|ache|symptom\w*|asymptomatic|sore|comfortable)\b[^.;]*\b(?:since|after|following|with|on)\b|\b(?:{_RAYS}|treatment|treated)\s+(?:\w+\s+)?(?:to|of|for)\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:{_ORGANS})\b"
+    rf"\b(?:swelling|soft[\s-]tissues?|thickening|fibro\w+|stranding|pneumonitis|fatty\s+(?:marrow|change|replacement)|atrophy|pleura\w*|lung|apical|laryn\w*|pharyn\w*|oesophag\w*|esophag\w*|mucos\w*|bladder|bowel|skin|consolidation|scarring|effusion|mantle|childhood|hodgkin\w*)\b[^.;]*\b(?:{_RAYS}|post-?{_RAYS}|radiation-induced|irradiated|treated|treatment)\b"
+    rf"|\b(?:pain\w*|ache|symptom\w*|asymptomatic|sore|comfortable)\b[^.;]*\b(?:since|after|following|with|on)\b|\b(?:{_RAYS}|treatment|treated)\s+(?:\w+\s+)?(?:to|of|for)\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:{_ORGANS})\b"
     rf"|\b(?:{_ORGANS})\b[^.;]*\b(?:{_RAYS}|radiated|irradiated|treated)\b|\b(?:he|she|patient|lady|gentleman|woman|man|pt|mr|mrs|ms)\b[^.;]*\b(?:{_DRUGS}|steroids?|dexamethasone|pembrolizumab|\w+(?:mab|nib|parib))\b"
     rf"|\b(?:{_RAYS})\s+(?:field|portal)\b[^.;]*\b(?:{_ORGANS})\b",
     re.IGNORECASE,
@@ -107,7 +124,7 @@ def is_of_the_patient(text: str) -> bool:
 
 # "Plan: SABR 24 Gy in 2": all that follows is yet to come.
 _PLAN: Final = re.compile(
-    r"\W*(?:plan|proposal|recommendation|advice|to\s+do|next\s+steps?|management|mdt\s+(?:plan|outcome|decision))\s*[:–-]",
+    r"\W*(?:plan|proposal|recommendation|adv(?:ice)?|rec|to\s+do|next\s+steps?|management|(?:after|following)\s+discussion|discussed|decision|outcome|mdt(?:\s+(?:plan|outcome|decision))?|options?)\s*[:–-]",
     re.IGNORECASE,
 )
 
