@@ -45,7 +45,8 @@ def judge(
     spoken_of = len(targets) == 1 or piece.reach == "several"
     if not piece.levels and _of_several(own, targets, bindings):
         spoken_of = False
-    spoken = tuple(level for level in targets if bindings.tumour.get(level) not in ("benign", "absent"))
+    proven = mentions.proves_tumour(own)
+    spoken = tuple(level for level in targets if proven or bindings.tumour.get(level) not in ("benign", "absent"))
     named = piece.levels or (spoken if spoken_of and status == "tumour" else ())
     for level in named:
         note(bindings.tumour, level, status)

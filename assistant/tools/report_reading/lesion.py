@@ -78,21 +78,30 @@ def _blank(match: re.Match[str]) -> str:
 
 
 _DENSITY: Final = re.compile(rf"\b(?:mixed|{words.LYTIC}|{words.BLASTIC})\b", re.IGNORECASE)
-_SEVERAL_LESIONS: Final = re.compile(r"\b(?:respectively|others?|another|one|both\s+lesions|either)\b", re.IGNORECASE)
+_D: Final = r"(?:lytic|sclerotic|blastic|mixed|dense)"
+_SEVERAL_LESIONS: Final = re.compile(rf"\b(?:resp(?:ectively)?|others?|another|one|ones|both\s+lesions|either|former|latter|(?:the\s+)?first(?:\s+two)?|(?:the\s+)?last(?:\s+two)?|second|third|remaining|remainder|(?:the\s+)?rest|(?:the\s+)?(?:upper|lower)(?:most)?(?:\s+two)?(?=\s*(?:,|is|are|being|lesion|deposit|level|vertebra|metasta|{_D})\b)|(?:the\s+)?(?:larger|smaller|bigger)(?=\s*(?:is|are|being|lesion|deposit|{_D})\b))\b", re.IGNORECASE)
 
 
 def _stated_mixed(text: str) -> Iterator[Reading]:
     # "Lytic and sclerotic respectively" are two lesions, not a mixed one.
-    if (_SEVERAL_LESIONS.search(text) and "respectively" in text.lower()) or words.IN_A_ROW.search(text):
-        return
-    for match in words.MIXED.finditer(text):
+    for match in (_MIXED_ALONE if _is_apart(text) else words.MIXED).finditer(text):
         if polarity(text, *match.span()) != "negated" or match.group().lower().startswith("not"):
             yield _reading(text, match, "mixed")
 
 
+def _is_apart(text: str) -> bool:
+    """Whether densities stand in a list, one for each lesion."""
+    return bool(_IN_TURN.search(text) or words.IN_A_ROW.search(text))
+
+
+_IN_TURN: Final = re.compile(
+    r"\bresp(?:ectively)?\b|\bin\s+(?:that|this|the\s+same|the\s+given)\s+order\b|\bin\s+turn\b", re.IGNORECASE
+)
+_MIXED_ALONE: Final = re.compile(r"\bmixed(?:[\s-]+density)?\b", re.IGNORECASE)
+
+
 def _named(text: str) -> Iterator[Reading]:
-    apart = "respectively" in text.lower() or words.IN_A_ROW.search(text)
-    mixed = [] if apart else list(words.MIXED.finditer(text))
+    mixed = [] if _is_apart(text) else list(words.MIXED.finditer(text))
     patterns: tuple[tuple[re.Pattern[str], Fact], ...] = ((words.LYTIC_WORD, "lytic"), (words.BLASTIC_WORD, "blastic"))
     for pattern, fact in patterns:
         for match in pattern.finditer(text):

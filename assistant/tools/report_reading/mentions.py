@@ -11,7 +11,8 @@ from assistant.tools.report_reading.negation import polarity
 _TUMOUR: Final = re.compile(
     r"\b(?<!non[\s-])(?:metasta\w*|mets?|secondar(?:y|ies)\s+deposits?|bony\s+secondar\w+|deposits?|tumou?rs?|"
     r"tumou?ral|neoplas\w*|malignan\w*|plasm[ao]cytoma|myeloma\w*|lymphoma\w*|chordoma|sarcoma|"
-    r"patholog(?:ic|ical)\s+(?:\w+\s+)*fracture|carcinomatous|metastatic|infiltrat\w*|mass)\b",
+    r"patholog(?:ic|ical)\s+(?:\w+\s+)*fracture|carcinomatous|metastatic|infiltrat\w*|mass)\b"
+    r"|\b(?:biops\w+|histolog\w*|cytolog\w*)\b[^.;\n]{0,60}?\b(?:show\w*|confirm\w*|prov\w+|reveal\w*|positive|consistent|yield\w*|found|return\w*|came\s+back)\b[^.;\n]{0,40}?\b\w*(?:carcinoma|melanoma)\w*",
     re.IGNORECASE,
 )
 # Words for a lesion that may or may not be one; good enough unless something benign is named beside them.
@@ -153,6 +154,18 @@ def is_identified_benign(text: str) -> bool:
         polarity(text, *match.span()) == "affirmed" and not _ALTERNATIVE.search(text[: match.start()])
         for match in _IDENTITY.finditer(text)
     )
+
+
+# "Biopsy showed myeloma at both levels", "it contains a lytic metastasis": of a vertebra called something else before.
+_AFTER_ALL: Final = re.compile(
+    r"\b(?:biops\w+|histolog\w*|cytolog\w*)\b|^\W*(?:it|this|these|both|(?:the|this)\s+(?:vertebra|body|level))\s+(?:also\s+|now\s+|however\s+)*(?:contains?|holds?|harbou?rs?|bears?|carr(?:y|ies)|(?:is|are)\s+(?:\w+ly\s+)?(?:replaced|infiltrated|occupied|involved|metasta\w+))\b",
+    re.IGNORECASE,
+)
+
+
+def proves_tumour(text: str) -> bool:
+    """Whether a stretch without a level names a tumour in vertebrae that were called something else before."""
+    return names_tumour(text) and bool(_AFTER_ALL.search(text))
 
 
 _ALTERNATIVE: Final = re.compile(

@@ -19,7 +19,8 @@ _NO_DISEASE: Final = (
     r"physiological(?!\s+(?:\w+\s+)?(?:curv\w*|kypho\w*|lordo\w*|align\w*|uptake|activity|profile))|developmental|constitutional|congenital|normal\s+variant|anatomical\s+variant|"
     r"scheuermann\w*|juvenile|post-?traumatic|within\s+(?:physiological|normal)\s+limits\s+for\s+age"
 )
-_ANY: Final = re.compile(rf"\b(?:{_OLD}|{_NO_DISEASE}|unchanged)\b", re.IGNORECASE)
+_BUT_FOR_A_SHAPE: Final = r"(?:vertebrae|bones?|spine|skeleton)\s+(?:(?:is|are|appears?|looks?)\s+)?(?:normal|unremarkable|clear)\s+(?:apart|aside|except|other|save|bar|but)"
+_ANY: Final = re.compile(rf"\b(?:{_OLD}|{_NO_DISEASE}|{_BUT_FOR_A_SHAPE}|unchanged)\b", re.IGNORECASE)
 _LONG_AGO: Final = re.compile(rf"\b(?:{_OLD}|{_NO_DISEASE})\b", re.IGNORECASE)
 _SHAPE: Final = re.compile(
     r"\b(?:fractures?|fractured|wedg\w+|compress\w+|collaps\w+|deform\w+|infract\w+|biconcav\w+|depress\w+)\b",

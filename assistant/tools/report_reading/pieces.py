@@ -17,8 +17,8 @@ from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span
 Reach = Literal["own", "focus", "all", "several", "elsewhere", "rest"]
 
 _JOIN: Final = re.compile(
-    r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|n?or)?\s*(?:(?:in|at|of|the|levels?|"
-    r"vertebra[e]?|vertebral|bod(?:y|ies)|also|both|to\s+a\s+lesser\s+extent)\s*)*",
+    r"[\s,/&+]*(?:\(?\s*)(?:and|as\s+well\s+as|plus|n?or)?\s*(?:,\s*(?=to\s+a\s))?(?:(?:in|at|of|the|levels?|"
+    r"vertebra[e]?|vertebral|bod(?:y|ies)|also|both|to\s+a\s+(?:lesser|smaller|minor|greater)\s+(?:extent|degree)\s*,?)\s*)*",
     re.IGNORECASE,
 )
 _NEW_SUBJECT: Final = re.compile(
@@ -62,7 +62,7 @@ _CORRECTED: Final = re.compile(
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(
-    r"\bthe\s+(?P<which>former|latter|(?:upper|lower)(?=(?:\s+(?:one|level|vertebra|lesion))?\s*(?:[,.;]|$))|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
+    r"\bthe\s+(?P<which>former|latter|(?:upper|lower)(?=(?:\s+(?:one|level|vertebra|lesion))?\s*(?:[,.;]|$))|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:\w+ly\s+)?(?:lytic|sclerotic|blastic|mixed|dense)\b|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
     re.IGNORECASE,
 )
 _PLACE: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "upper": 0, "uppermost": 0}
@@ -208,9 +208,21 @@ def _mentions(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
         if 1 < len(pair) > place:
             level = pair[place]
             found.append(LevelMention(*match.span(), match.group(), (level,), "single"))
+    found += _pairs_of(own, previous)
     return sorted(found, key=lambda mention: mention.start)
 
 
+def _pairs_of(own: str, previous: tuple[str, ...]) -> list[LevelMention]:
+    """ "The first two are lytic": two of the three or more levels told of before."""
+    places = {"first": previous[:2], "upper": previous[:2], "last": previous[-2:], "lower": previous[-2:]}
+    return [
+        LevelMention(*match.span(), match.group(), places[match["which"].lower()], "single")
+        for match in _TWO_OF.finditer(own)
+        if len(previous) > 2
+    ]
+
+
+_TWO_OF: Final = re.compile(r"\bthe\s+(?P<which>first|last|upper|lower)\s+two\b", re.IGNORECASE)
 _TREATMENT_OF: Final = re.compile(
     r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation|vertebroplasty|kyphoplasty|ablation|cement\w*|surgery)\s+"
     r"(?:(?:\w+\s+)?(?:to|of|at|for)\s+)?(?:the\s+)?$",

@@ -38,7 +38,8 @@ _ONE: Final = re.compile(
 )
 # "Not a metastasis.", "No, it isn't, benign": a sentence of its own.
 _ALONE: Final = re.compile(
-    rf"^\W*(?:\w[\w .]{{0,20}}(?:\([^)\n]{{0,20}}\))?:\s*)?(?:no[,.]?\s+)?(?:not|n['’]t|never|hardly)\s+(?:an?\s+|thought\s+to\s+be\s+|considered\s+)?{_TUMOUR}\W*$"
+    rf"^\W*(?:(?:so|hence|therefore|all|clearly|definitely|presumably|most\s+likely|entirely|simply|just|an?|simple|typical|surely|looks?|appears?)\s+)*{_BENIGN}(?:\s+(?:fractures?|in\s+(?:nature|origin|appearance)|appearances?|looking|collapse|wedg\w+|deformity|changes?|only))*\W*$"
+    rf"|^\W*(?:\w[\w .]{{0,20}}(?:\([^)\n]{{0,20}}\))?:\s*)?(?:no[,.]?\s+)?(?:not|n['’]t|never|hardly)\s+(?:an?\s+|thought\s+to\s+be\s+|considered\s+)?{_TUMOUR}\W*$"
     rf"|^\W*(?:\w[\w .]{{0,20}}:\s*)?(?:[^.;\n]{{0,40}},\s*)?(?:no|nope|nah)[,.]?\s+(?:it\s+is\s*n['’]?t|it['’]?s\s+not|it\s+is\s+not|that['’]?s\s+not|don['’]?t\s+think\s+so|i\s+don['’]?t\s+think\s+so)\b",
     re.IGNORECASE,
 )

@@ -85,6 +85,7 @@ _DENSITY: Final = re.compile(r"\b(?:osteo)?(?:lytic|blastic)\b|\bsclerotic\b|\bm
 
 # "The previously intact left pedicle has been destroyed": only the adjective tells of the earlier state.
 _THEN_SOUND: Final = re.compile(
+    r"\b(?:previously|formerly|initially|originally|hitherto)\s+(?:\w+ly\s+)?(?:(?:osteo)?(?:lytic|blastic)|sclerotic|mixed)(?=\s+(?:(?:spinal|vertebral|bony?|breast|prostate|renal|lung|myeloma)\s+)*(?:lesions?|metasta\w+|deposits?|mets?|focus|foci|areas?)\b)|"
     r"\b(?:previously|formerly|initially|originally|hitherto)\s+(?:intact|normal|spared|uninvolved|unaffected|preserved|unremarkable|clear|healthy|question(?:ed|able)|queried|suspect(?:ed)?|suspicious|equivocal)(?=\s+(?:left|right|pedicle|facet|costo|posterior|arch|body|vertebra|[CTLSD]\d))",
     re.IGNORECASE,
 )
