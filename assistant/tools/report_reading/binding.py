@@ -33,7 +33,7 @@ from assistant.tools.report_reading.carrying_on import (
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
 from assistant.tools.report_reading.denying import denies_metastases, denies_tumour_outright
-from assistant.tools.report_reading.infection import infection_settled
+from assistant.tools.report_reading.infection import infected_levels, infection_settled
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.lesion_scope import inherits, lead_of, lesions_of, of_earlier_study, said_of_all
@@ -90,7 +90,7 @@ def bind(text: str) -> Bindings:
     """Read every piece of an even text and tie what it says to its vertebrae."""
     text = without_corrected_sides(text)
     bindings = Bindings(denied=denies_metastases(text), denied_outright=denies_tumour_outright(text))
-    bindings.infected = infection_settled(text)
+    bindings.infected, bindings.infected_levels = infection_settled(text), infected_levels(text)
     listed = len(LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)

@@ -31,7 +31,7 @@ class Bindings:
     what is read beside SINS. `identified` are levels with a benign finding by name, `named_tumour` those with a
     tumour by name; `denied` is set where the report denies tumour of the spine, `denied_outright` where it
     does so without any restriction: damage alone then makes no vertebra a tumour-bearing one. So it is where an
-    infection is settled (`infected`).
+    infection is settled (`infected`), or plainly told of some vertebrae (`infected_levels`).
     """
 
     readings: dict[str, list[Reading]] = field(default_factory=lambda: defaultdict(list))
@@ -50,6 +50,7 @@ class Bindings:
     denied: bool = False
     denied_outright: bool = False
     infected: bool = False
+    infected_levels: frozenset[str] = frozenset()
 
     def lesions(self) -> list[str]:
         """The tumour-bearing levels, in the order in which the report names them.
@@ -64,7 +65,7 @@ class Bindings:
             for level, status in self.tumour.items()
             if status in ("tumour", "suspected")
             and level not in benign
-            and (level in self.named_tumour or not self.infected)
+            and (level in self.named_tumour or not (self.infected or level in self.infected_levels))
         ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.negation import polarity
 
 _INFECTION: Final = (
@@ -33,3 +34,23 @@ def infection_settled(text: str) -> bool:
         if polarity(text[start : match.end(name)], match.start(name) - start, match.end(name) - start) == "affirmed":
             return True
     return False
+
+
+# "L3/4 discitis with endplate erosion", "Pott's spine": of the vertebrae of that sentence, or of the one before.
+_PLAINLY: Final = re.compile(
+    r"\b(?:spondylo-?discitis|discitis|vertebral\s+osteomyelitis|pott['’]?s|(?:tuberculous|pyogenic|infective|tb)\s+spondyl\w+|spinal\s+(?:tb|tuberculosis|infection)|epidural\s+abscess|psoas\s+abscess)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"[^.;\n]*(?:\.(?=\S)[^.;\n]*)*[.;\n]?")
+
+
+def infected_levels(text: str) -> frozenset[str]:
+    """The vertebrae that a text plainly calls infected: their damage alone is no tumour's."""
+    found: set[str] = set()
+    before: tuple[str, ...] = ()
+    for sentence in _SENTENCE.findall(text):
+        levels = tuple(level for mention in find_levels(sentence) for level in mention.levels)
+        if any(polarity(sentence, *match.span()) == "affirmed" for match in _PLAINLY.finditer(sentence)):
+            found.update(levels or before)
+        before = levels or before
+    return frozenset(found)

@@ -19,7 +19,7 @@ _TUMOUR: Final = re.compile(
 _LESION: Final = re.compile(
     r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?lysis|lysed|(?:osteo)?blastic|sclerotic(?!\s+(?:margins?|rims?|borders?|edges?|end[\s-]?plates?|facets?|ring|line|halo|band|changes?))|lucen\w+|marrow[\s-]replac\w*|"
     r"replacement|destruct\w*|destroy\w*|moth[\s-]eaten|permeative|ivory|focus|foci|nodule|"
-    r"(?:levels?|vertebrae)\s+(?:are|is|were)\s+affected|replac\w+|hot\s*spots?|spots|uptake|avid\w*|hypermetabolic|erod\w*|vertebra\s+plana|mixed|involv\w+)\b",
+    r"(?:levels?|vertebrae)\s+(?:are|is|were)\s+affected|replac\w+|hot\s*spots?|spots|uptake|avid\w*|hypermetabolic|erod\w*|mixed|involv\w+)\b",
     re.IGNORECASE,
 )
 _BENIGN: Final = re.compile(
@@ -215,7 +215,7 @@ def _presence(text: str, match: re.Match[str]) -> str:
 # "Lymph node metastases at the level of T4", "leptomeningeal deposits", "brown tumour": of no vertebra.
 _NOT_OF_BONE: Final = re.compile(
     r"\b(?:lymph[\s-]+node|nodal|lymphatic|intra-?medullary|lepto-?meningeal|meningeal|drop|cord|intra-?dural|pleural|para-?aortic|retro-?peritoneal|mediastinal|hilar|pancoast|"
-    r"apical|psoas|muscle|subcutaneous|cutaneous|ribs?|stern(?:al|um)|iliac|brain|cerebral|cerebellar|skull(?:[\s-]+base)?|calvarial|femoral|humeral|scapular|clavicular|acetabular|ischial|pubic|hepatic|liver|adrenal|splenic|brown|phantom|nerve\s+sheath|carcinoid)\s+"
+    r"apical|psoas|muscle|subcutaneous|cutaneous|ribs?|stern(?:al|um)|iliac|brain|cerebral|cerebellar|skull(?:[\s-]+base)?|calvarial|femoral|humeral|scapular|clavicular|acetabular|ischial|pubic|hepatic|liver|adrenal|splenic|brown|phantom|nerve\s+sheath|neurogenic|neural|nerve\s+root|paravertebral|paraspinal|carcinoid)\s+"
     r"(?:(?:and|or|the|of|a|soft|tissue|new|lytic|sclerotic|bony?|bone)\s+)*$",
     re.IGNORECASE,
 )

@@ -45,9 +45,9 @@ _ALONE: Final = re.compile(
 )
 # "Biopsy: no malignant cells", "histology showed callus only".
 _SAMPLE: Final = re.compile(
-    r"\b(?:biops\w+|histolog\w*|patholog(?:y|ists?)|cytolog\w*|aspirat\w+|specimen|cores?|needle\s+sample\w*)\b[^.;\n]{0,70}?"
+    r"\b(?:biops\w+|bx|histolog\w*|patholog(?:y|ists?)|cytolog\w*|aspirat\w+|specimen|cores?|needle\s+sample\w*)\b[^.;\n]{0,70}?"
     r"(?:\b(?:no|without|free\s+of|negative\s+for|excluded|never)\s+(?:(?:evidence|sign|signs|features|trace)\s+of\s+)?(?:any\s+)?(?:malignan\w+|tumou?r|neoplas\w+|metasta\w+|cancer|atypical\s+cells|myeloma)"
-    r"|\b(?:normal\s+(?:bone|marrow)|callus|benign|negative\b(?!\s+for)|osteoporo\w+|granulation\s+tissue|inflammatory|infecti\w+|reactive\s+(?:bone|marrow)|fracture\s+repair|healing\s+bone|h(?:a)?emangioma))",
+    r"|\b(?:normal\s+(?:bone|marrow)|callus|benign|negative\b(?!\s+for)|granulom\w+|sarcoid\w*|amyloid\w*|paget\w*|fibrous\s+\w+|fibrosis|necrotic\s+bone|schmorl\w*|bone\s+island|osteoporo\w+|granulation\s+tissue|inflammatory|infecti\w+|reactive\s+(?:bone|marrow)|fracture\s+repair|healing\s+bone|h(?:a)?emangioma))",
     re.IGNORECASE,
 )
 _POSITIVE_SAMPLE: Final = re.compile(

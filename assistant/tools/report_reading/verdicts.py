@@ -49,6 +49,16 @@ _NONE_THERE: Final = re.compile(
     r"\b(?:no|without\s+an?y?)\s+(?:lesions?|mets?|metasta\w+|deposits?|tumou?r)(?:\s+(?:seen|there|here|found|identified|in\s+it|present))?\s*(?=[.;,)]|$)|\bnormal\s+variant\b",
     re.IGNORECASE,
 )
+# "?met L3": asked in the request; "L3 is normal" answers it.
+_QUERIED: Final = re.compile(
+    r"\?\s*(?:\w+\s+){0,2}?(?:mets?|metasta\w+|deposits?|tumou?r|lesion|malignan\w+|path(?:ological)?)\b[^.;\n?]{0,30}|(?:mets?|metasta\w+|deposits?|tumou?r|lesion|malignan\w+)\b[^.;\n?]{0,30}\?|\b(?:query|querying|suspected|suspicion\s+of|concern\w*\s+(?:for|about|of)|rule\s+out|r/o|exclude)\b[^.;\n]{0,60}",
+    re.IGNORECASE,
+)
+_IS_SOUND: Final = re.compile(
+    r"\s*(?:vertebra\s+|body\s+|vertebral\s+body\s+|itself\s+)*(?:is|looks|appears|are|[:=–-])\s*(?:\w+ly\s+)?(?:normal|unremarkable|clear|healthy|ok(?:ay)?|fine|nil)\s*(?=[.,;\n]|$)",
+    re.IGNORECASE,
+)
+_AT_ITS_HEAD: Final = re.compile(r"\W*(?:(?:the|and|but|vertebra|answer|findings|impression|report)\W+)*", re.IGNORECASE)
 _DENSE: Final = re.compile(
     r"\b(?:\w*lytic|\w*blastic|sclerotic|mixed|lucen\w*|destr\w*|destroy\w*|replac\w*|infiltrat\w*)\b", re.IGNORECASE
 )
@@ -74,7 +84,12 @@ def called_something_else(text: str) -> frozenset[str]:
     """Levels whose finding the text calls no tumour, and never a tumour in a later word."""
     benign: set[str] = set()
     tumour: set[str] = set()
+    sound: set[str] = set()
     for stretch in _stretches(text):
+        if _IS_SOUND.match(stretch.text) and _AT_ITS_HEAD.fullmatch(stretch.before):
+            sound.update(stretch.levels)
+        elif _DENSE.search(stretch.text):
+            tumour.update(set(stretch.levels) & sound)
         if _DISAGREED.search(stretch.before):
             tumour.difference_update(stretch.levels)  # what a first reader called it no longer counts
             benign.update(stretch.levels)
@@ -82,7 +97,8 @@ def called_something_else(text: str) -> frozenset[str]:
         verdict = _verdict(stretch)
         if verdict is not None:
             (tumour if verdict else benign).update(stretch.levels)
-    return frozenset(benign - tumour)
+    asked = {level for match in _QUERIED.finditer(text) for one in find_levels(match.group()) for level in one.levels}
+    return frozenset((benign | (sound & asked)) - tumour)
 
 
 def _verdict(stretch: _Stretch) -> bool | None:
