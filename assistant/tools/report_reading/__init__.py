@@ -59,6 +59,8 @@ def _findings(level: str, bindings: Bindings, source: EvenText) -> SinsFindings:
     evidence: list[Evidence] = []
     for component in COMPONENTS[1:]:
         sweeping = of_a_fitting_size(level, in_region(level, bindings.sweeping))
+        if component == "lesion" and level in bindings.hardware:
+            sweeping = []  # "lytic lesions all over the place" says nothing of a body full of cement
         values = values_of(component, close, sweeping)
         if values != OPEN[component]:
             narrowed[component] = tuple(values)

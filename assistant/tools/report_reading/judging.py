@@ -110,8 +110,13 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
     if state.listed and LISTED_LEVEL.match(own):
         return "tumour"
     several = any(mention.kind == "range" for mention in find_levels(own))  # a field, in which not all need be diseased
-    treated = piece.levels and not several and state.context and treatment.is_treated_tumour(own) and not is_old(own)
+    treated = piece.levels and not several and state.context and treatment.is_treated_tumour(own)
+    treated = treated and not (is_old(own) or _FATTY.search(own))
     return "tumour" if treated and status in ("silent", "absent") else status
+
+
+# "T6 and T9 have fatty marrow after radiotherapy": in the field, and of no disease.
+_FATTY: Final = re.compile(r"\b(?:fat(?:ty)?|normal)\s+(?:marrow|signal|change|conversion|replacement)", re.IGNORECASE)
 
 
 def _grown_into(own: str, state: State) -> bool:

@@ -67,6 +67,7 @@ FORMER: Final = re.compile(
     rf"|\b(?:is\s+not|isn['’]t|are\s+not|aren['’]t)\s+(?P<anymore>{_ANY})\s+(?:any\s*more|any\s+longer)"
     rf"|\((?:was|were|previously|formerly|prev\w*|prior|before|initially|originally|once)\b[\s:]*(?:\w+ly\s+)?(?P<bracket>{_ANY})"
     rf"|\bfrom\s+(?:\w+ly\s+)?(?P<from>{_ANY})(?:\s+\w+){{0,2}}\s+(?:in)?to\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)"
+    rf"|\b(?:called|described|labell?ed|reported|termed|read|interpreted|thought|said|regarded|mentioned|reads|calls|says)\s+(?:it\s+|them\s+)?(?:to\s+be\s+|as\s+(?:being\s+)?)?(?:an?\s+)?(?:\w+ly\s+)?(?P<called>{_ANY})\b(?=[^.;]*\b(?:in\s+fact|actually|in\s+reality|really|to\s+my\s+eye|clearly|in\s+truth|but)\b[^.;]*\b{_ANY}\b)"
     rf"|\b(?P<until>{_ANY})(?:\s+(?!and\b|with\b|or\b)\w+){{0,3}}?\s*[,;–-]?\s*(?:but\s+|and\s+is\s+)?\bnow\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b(?!\s+(?:margins?|rims?|borders?|edges?|shell|halo)))",
     re.IGNORECASE,
 )

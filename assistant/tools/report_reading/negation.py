@@ -150,7 +150,7 @@ def _across_and(between: str, phrase: str, after: str) -> Polarity:
 _JOINT: Final = re.compile(r"\s(?:and|&|/|\+)\s", re.IGNORECASE)
 _NEXT: Final = re.compile(r"[,;.]|\s(?:and|/|&)\s", re.IGNORECASE)
 _STATEMENT: Final = re.compile(
-    r"\b(?:left|right|both|bilateral|unilateral|one|new|focal|acute|severe|marked|mild|minor|"
+    r"\b(?:left|right|both|bilateral|unilateral|one|new|focal|acute|severe|marked|mild|minor|(?:pure|whol|complete|entire|uniform|main|most|predominant|dense|full|exclusive|total)l?y|"
     r"anterior|posterior|near|\d+|mechanical|"
     r"back|neck|occasional|intermittent|dull|normal|preserved|maintained|intact|reduced|loss|"
     r"erosion|destruction|extension|sparing)\b"

@@ -83,6 +83,11 @@ _BECAME: Final = re.compile(
 _DENSITY: Final = re.compile(r"\b(?:osteo)?(?:lytic|blastic)\b|\bsclerotic\b|\bmixed\b", re.IGNORECASE)
 
 
+# "Lytic originally": the density of then.
+_DENSE_THEN: Final = re.compile(
+    r"\b(?P<then>(?:osteo)?(?:lytic|blastic)|sclerotic|mixed)\s+(?:originally|initially|formerly|previously|at\s+(?:first|the\s+outset|the\s+beginning)|to\s+begin\s+with|in\s+the\s+(?:beginning|past))\s*(?=[.,;)]|$)",
+    re.IGNORECASE,
+)
 # "The previously intact left pedicle has been destroyed": only the adjective tells of the earlier state.
 _THEN_SOUND: Final = re.compile(
     r"\b(?:previously|formerly|initially|originally|hitherto)\s+(?:\w+ly\s+)?(?:(?:osteo)?(?:lytic|blastic)|sclerotic|mixed)(?=\s+(?:(?:spinal|vertebral|bony?|breast|prostate|renal|lung|myeloma)\s+)*(?:lesions?|metasta\w+|deposits?|mets?|focus|foci|areas?)\b)|"
@@ -127,6 +132,7 @@ def earlier(text: str) -> list[tuple[int, int]]:
     ]
     if became := _BECAME.search(text):
         found += [match.span() for match in _DENSITY.finditer(text, 0, became.start())]
+    found += [match.span("then") for match in _DENSE_THEN.finditer(text)]
     return found + [match.span("state") for match in _BEHIND.finditer(text)]
 
 
