@@ -27,6 +27,8 @@ def denies_tumour_outright(text: str) -> bool:
         of_organ = ORGAN.search(sentence) and not _OF_THE_BONES.search(match.group() + sentence[match.end() - start :])
         if not find_levels(sentence) and not of_organ and not headed:
             return True
+    if _SPARES_THE_SPINE.search(text) or (_NO_FOCUS.search(text) and not names_lesion(text)):
+        return True
     return bool(_BENIGN_RATHER.search(text) or _NOT_SCORED.search(text)) or _concludes_benign(text)
 
 
@@ -52,6 +54,19 @@ _NO_TUMOUR_AT_ALL: Final = re.compile(
 )
 
 
+_BONES: Final = r"(?:the\s+|his\s+|her\s+|your\s+)?(?:spine|spinal\s+column|back(?:bone)?|bones?|skeleton|vertebrae|marrow)"
+# "The cancer has not gone to the spine", "metastatic disease spares the skeleton".
+_SPARES_THE_SPINE: Final = re.compile(
+    rf"\b(?:cancer|carcinoma|disease|tumou?r|malignancy|lymphoma|melanoma)\s+(?:(?:has|have|had)\s*(?:not|n['’]?t|never)|does\s*(?:not|n['’]?t)|did\s*(?:not|n['’]?t))\s+(?:\w+\s+)?(?:gone|spread|got|gotten|reached?|metastasi[sz]ed?|involved?|affect(?:ed)?|seeded|extend(?:ed)?)\s+(?:in)?(?:to\s+)?{_BONES}\b"
+    rf"|\b(?:disease|metastas[ei]s|cancer|tumou?r)\s+(?:clearly\s+)?(?:spares|has\s+spared|sparing|leaves\s+out)\s+{_BONES}\b"
+    rf"|\b{_BONES}\s+(?:is|are|remains?)\s+(?:free\s+of|clear\s+of|without)\s+(?:any\s+)?(?:metasta\w+|tumou?r|disease|malignan\w+|deposits)\b",
+    re.IGNORECASE,
+)
+# "Normal marrow pattern, no focal lesions".
+_NO_FOCUS: Final = re.compile(
+    r"\b(?:no|without(?:\s+any)?)\s+(?:(?:focal|suspicious|aggressive|destructive|discrete|worrisome|concerning|bone|bony|osseous|marrow|vertebral|spinal|or|and)\s+)+lesions?(?=\s*(?:[.,;)\n]|$|(?:is|are|was|were|seen|identified|found)\b))",
+    re.IGNORECASE,
+)
 # "Those of spondylodiscitis rather than malignancy", "osteoporotic, not metastatic".
 _BENIGN_RATHER: Final = re.compile(
     r"\b(?:appearances?|features?|findings?|picture|pattern|diagnosis|impression|changes?|overall|this|these|it|conclusion|opinion|favou?rs?|all)\b[^.;\n]{0,60}?"

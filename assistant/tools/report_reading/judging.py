@@ -85,6 +85,8 @@ _THE_CONSTRUCT: Final = re.compile(
 def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> str:
     """How the piece speaks of tumour, with what its place in a list or a form adds."""
     status = mentions.tumour_status(own)
+    if piece.levels and _FATTY.search(own) and treatment.is_treated(own):
+        return "silent"
     if status == "tumour" and not piece.levels and counts_lesions(own):
         state.announced = True
     if status == "silent" and (_shows_damage(piece, readings, state) or _is_one_of_them(own, piece, readings, state)):
@@ -119,13 +121,18 @@ def _status(own: str, piece: Piece, readings: list[Reading], state: State) -> st
 _FATTY: Final = re.compile(r"\b(?:fat(?:ty)?|normal)\s+(?:marrow|signal|change|conversion|replacement)", re.IGNORECASE)
 
 
+_THE_TUMOUR: Final = re.compile(
+    r"\W*(?:it|this|the\s+(?:tumou?r|lesion|mass|deposit|process|disease|metastasis))\b", re.IGNORECASE
+)
+
+
 def _grown_into(own: str, state: State) -> bool:
     """ "Metastasis of T9 invading T10": the tumour of the piece before reaches the vertebra of this one."""
     lead = state.sentence[: max(0, len(state.sentence) - len(state.tail) - len(own))]
     mention = next((one for one in find_levels(own) if one.kind in ("single", "range")), None)
     return (
         mention is not None
-        and mentions.tumour_status(lead) == "tumour"
+        and (mentions.tumour_status(lead) == "tumour" or bool(_THE_TUMOUR.match(lead)))
         and is_grown_into(lead + own[: mention.start], own[mention.end :])
     )
 

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from assistant.tools.levels import LevelMention, find_levels
+from assistant.tools.report_reading.mentions import names_tumour
 from assistant.tools.report_reading.negation import polarity
 
 _NUMBER: Final = {"two": 2, "both": 2, "neither": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4}
@@ -47,7 +48,7 @@ _ALONE: Final = re.compile(
 _SAMPLE: Final = re.compile(
     r"\b(?:biops\w+|bx|histolog\w*|patholog(?:y|ists?)|cytolog\w*|aspirat\w+|specimen|cores?|needle\s+sample\w*)\b[^.;\n]{0,70}?"
     r"(?:\b(?:no|without|free\s+of|negative\s+for|excluded|never)\s+(?:(?:evidence|sign|signs|features|trace)\s+of\s+)?(?:any\s+)?(?:malignan\w+|tumou?r|neoplas\w+|metasta\w+|cancer|atypical\s+cells|myeloma)"
-    r"|\b(?:normal\s+(?:bone|marrow)|callus|benign|negative\b(?!\s+for)|granulom\w+|sarcoid\w*|amyloid\w*|paget\w*|fibrous\s+\w+|fibrosis|necrotic\s+bone|schmorl\w*|bone\s+island|osteoporo\w+|granulation\s+tissue|inflammatory|infecti\w+|reactive\s+(?:bone|marrow)|fracture\s+repair|healing\s+bone|h(?:a)?emangioma))",
+    r"|\b(?:normal\s+(?:bone|marrow)|callus|benign|negative\b(?!\s+for)|granulom\w+|urate|toph\w+|gout\w*|sarcoid\w*|amyloid\w*|paget\w*|fibrous\s+\w+|fibrosis|necrotic\s+bone|schmorl\w*|bone\s+island|osteoporo\w+|granulation\s+tissue|inflammatory|infecti\w+|reactive\s+(?:bone|marrow)|fracture\s+repair|healing\s+bone|h(?:a)?emangioma))",
     re.IGNORECASE,
 )
 _POSITIVE_SAMPLE: Final = re.compile(
@@ -91,8 +92,11 @@ def _verdict_of(
     """Whether a sentence calls the vertebrae before it benign (True) or a tumour (False), and which."""
     if _SAMPLE.search(sentence) and not _POSITIVE_SAMPLE.search(sentence):
         return (True, set(named or _last_alone(history))) if len(named) <= 1 else None
+    if named and history and (rest := _all_but(sentence, named, history)):
+        return True, rest
     if named or not history:
         return None
+    sentence = _NUMBERED.sub("", sentence)
     if _OF_A_PART.search(before):
         return None
     if several := _SEVERAL.match(sentence):
@@ -100,7 +104,7 @@ def _verdict_of(
         number = next((word for word in re.findall(r"\w+", several["who"].lower()) if word in _NUMBER), "")
         return None if benign is None else (benign, _named_last(history, _NUMBER.get(number, 0)))
     if _ALONE.match(sentence):
-        return True, set(_last_alone(history))
+        return True, set(_last_alone(history) if names_tumour(before) else history[-1])
     if one := _ONE.match(sentence):
         short = one["benign1"] or one["tumour1"]
         benign = (
@@ -112,8 +116,23 @@ def _verdict_of(
     return None
 
 
+def _all_but(sentence: str, named: tuple[str, ...], history: list[tuple[str, ...]]) -> set[str]:
+    """ "All are osteoporotic except L3": the vertebrae told of before, without those excepted."""
+    several = _SEVERAL.match(sentence)
+    if not several or not _EXCEPT.match(sentence, several.end()) or not several["benign"] or several["denied"]:
+        return set()
+    return _named_last(history, 0) - set(named)
+
+
+_EXCEPT: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:except|apart\s+from|other\s+than|bar|save|aside\s+from|with\s+the\s+exception)\b", re.IGNORECASE
+)
+
+
 def _is_benign(sentence: str, match: re.Match[str], benign: str, tumour: str, denied: str) -> bool | None:
     """Whether a verdict clears; None where it is doubtful, or only says what the vertebrae are not beside it."""
+    if sentence.rstrip().lower().endswith("but") and _WAS.search(match.group()):
+        return None  # "it was considered a bone island but has grown"
     name = benign if match[benign] else tumour
     negative = bool(match[denied]) or match.groupdict().get("who", "").lower().startswith(("neither", "none"))
     doubtful = polarity(sentence, *match.span(name)) == "uncertain" and not _LEANS.search(match.group())
@@ -122,11 +141,13 @@ def _is_benign(sentence: str, match: re.Match[str], benign: str, tumour: str, de
     return name == benign or negative
 
 
+_NUMBERED: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•])\s*")
 # "The right pedicle is sclerotic but this is degenerative": of the pedicle.
 _OF_A_PART: Final = re.compile(
     r"\b(?:pedicles?|facets?|joints?|dis[ck]s?|laminae?|ribs?|cord|canal|roots?|\w*listhesis|slip|kyphosis|scoliosis|stenosis|nodes?|liver|lungs?)\b[^,]*$",
     re.IGNORECASE,
 )
+_WAS: Final = re.compile(r"\b(?:was|were|been)\b", re.IGNORECASE)
 _LEANS: Final = re.compile(r"\b(?:probably|likely)\b", re.IGNORECASE)
 
 

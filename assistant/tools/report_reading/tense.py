@@ -178,7 +178,7 @@ def asks(sentence: str) -> bool:
 
 # "Pain-free was wrong, it's intermittent": what is taken back.
 _TAKEN_BACK: Final = re.compile(
-    r"[^,;.:]*\b(?:was|is|were)\s+(?:wrong|incorrect|mistaken|an?\s+(?:mistake|error|typo)|not\s+(?:right|correct|true))\s*[,;:–-]\s*(?=\S)",
+    r"[^,;.:]*\b(?:was|is|were)\s+(?:wrong|incorrect|mistaken|an?\s+(?:\w+\s+)?(?:mistake|error|typo|slip)|not\s+(?:right|correct|true))\s*(?:[,;:–-]\s*(?=\S)|(?=[.]?\s*$))",
     re.IGNORECASE,
 )
 

@@ -29,10 +29,11 @@ TREATED: Final = re.compile(
 _NOT_YET: Final = re.compile(
     r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|recommend\w*|suggest\w*|may|could|would|should|might|potential|candidate|pre|"
     r"advi[cs]e\w*|opinion|regarding|about|needs?|needing|requir\w*|request\w*|asks?|asked|asking|question|indicated|indications?|whether|eligib\w*|suitab\w*|amenable|benefit|discuss\w*|decision|"
-    r"appropriate|warrant\w*|option|role|query|until|where|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|thoughts?|views?|feel|worth|keen|wonder\w*|versus|vs|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
+    r"appropriate|warrant\w*|option|role|query|until|where|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|to\s+(?:be|get|receive|undergo)|going\s+to|thoughts?|views?|feel|worth|keen|wonder\w*|versus|vs|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _NOT_YET_AFTER: Final = re.compile(
+    r"\s*(?:[:=]|\s[–-])\s*(?:none|no|nil|never|not\b|n/a|nihil|0\b|absent|pending|planned|awaited)\b|"
     r"\s*(?:(?:of|at|from)?\s*(?:Th|[CTLSD])\d{1,2}(?:\s*(?:[-–/]|to)\s*(?:Th|[CTLSD])?\d{1,2})?\s*)?(?:\w+\s+){0,2}?(?:is|are|was|be|to\s+be|being|has\s+been)?\s*(?:not\s+(?:\w+\s+)?(?:done|performed|carried)|needed|required|indicated|planned|scheduled|advised|recommended|considered|discussed|offered|declined|refused|pending|awaited|warranted|necessary|appropriate|possible|feasible|proposed|suggested|under\s+discussion|an\s+option)\b|\s*\?|\s*(?:vs\.?|versus|or)\s+\w|[^.;\n]{0,20}(?:->|→)\s*(?:MDT|clinic|surgeons?|d/w)",
     re.IGNORECASE,
 )
@@ -110,7 +111,7 @@ _LOCAL_TREATMENT: Final = re.compile(
 # Of the patient or of another organ, not of the vertebra spoken of last.
 _OF_THE_PATIENT: Final = re.compile(
     rf"\b(?:swelling|soft[\s-]tissues?|thickening|fibro\w+|stranding|pneumonitis|fatty\s+(?:marrow|change|replacement)|atrophy|pleura\w*|lung|apical|laryn\w*|pharyn\w*|oesophag\w*|esophag\w*|mucos\w*|bladder|bowel|skin|consolidation|scarring|effusion|mantle|childhood|hodgkin\w*)\b[^.;]*\b(?:{_RAYS}|post-?{_RAYS}|radiation-induced|irradiated|treated|treatment)\b"
-    rf"|\b(?:pain\w*|ache|symptom\w*|asymptomatic|sore|comfortable)\b[^.;]*\b(?:since|after|following|with|on)\b|\b(?:{_RAYS}|treatment|treated)\s+(?:\w+\s+)?(?:to|of|for)\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:{_ORGANS})\b"
+    rf"|\b(?:pain\w*|ache|symptom\w*|asymptomatic|sore|comfortable)\b[^.;]*\b(?:since|after|following|with|on)\b|\b(?:{_RAYS}|treatment|treated|irradiated|radiated)\s+(?:\w+\s+)?(?:to|of|for|at|in)\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:{_ORGANS})\b"
     rf"|\b(?:{_ORGANS})\b[^.;]*\b(?:{_RAYS}|radiated|irradiated|treated)\b|\b(?:he|she|patient|lady|gentleman|woman|man|pt|mr|mrs|ms)\b[^.;]*\b(?:{_DRUGS}|steroids?|dexamethasone|pembrolizumab|\w+(?:mab|nib|parib))\b"
     rf"|\b(?:{_RAYS})\s+(?:field|portal)\b[^.;]*\b(?:{_ORGANS})\b",
     re.IGNORECASE,
