@@ -38,13 +38,13 @@ def _headed_by_organ(line: str) -> bool:
     return bool(ORGAN.search(heading) or is_about_another_organ(heading) or _TRUNK.search(heading))
 
 
-_TRUNK: Final = re.compile(r"\b(?:chest|thorax|abdo\w*|viscera\w*|soft\s+tissues?|mediastinum|nodes?|neck)\b", re.IGNORECASE)
+_TRUNK: Final = re.compile(
+    r"\b(?:chest|thorax|abdo\w*|viscera\w*|soft\s+tissues?|mediastinum|nodes?|neck)\b", re.IGNORECASE
+)
 _OF_THE_BONES: Final = re.compile(r"\b(?:spin(?:e|al)|vertebra\w*|bon[ey]s?|osseous|skelet\w+)\b", re.IGNORECASE)
 
 
-_EVIDENCE: Final = (
-    r"(?:(?:[\w-]+\s+){0,2}?(?:evidence|signs?|suggestion|features?|lesions?|findings?|indication|appearances?|trace|hint)\s+(?:of|for|to\s+suggest|suggesting|suggestive\s+of|suspicious\s+for|suspicious\s+of|typical\s+of|in\s+keeping\s+with|consistent\s+with)\s+)"
-)
+_EVIDENCE: Final = r"(?:(?:[\w-]+\s+){0,2}?(?:evidence|signs?|suggestion|features?|lesions?|findings?|indication|appearances?|trace|hint)\s+(?:of|for|to\s+suggest|suggesting|suggestive\s+of|suspicious\s+for|suspicious\s+of|typical\s+of|in\s+keeping\s+with|consistent\s+with)\s+)"
 _NO_TUMOUR_AT_ALL: Final = re.compile(
     rf"\b(?:(?:no|without|not|free\s+of|negative\s+for|nor)\s+(?:(?:any|an?|clear|convincing|definite|current|actual|true)\s+)*{_EVIDENCE}?|nothing\s+(?:here\s+|at\s+all\s+)?(?:to\s+suggest|suggesting|suggestive\s+of|to\s+indicate|in\s+keeping\s+with|suspicious\s+(?:of|for))\s+)(?:a\s+|an\s+|any\s+)?"
     r"(?:(?:spinal|vertebral|osseous|bony?|bone|skeletal|underlying|active|lytic|sclerotic|blastic|destructive|fdg[\s-]avid|avid|psma[\s-]\w+|pathological|and|or|convincing|definite|marrow)\s+)*"
@@ -54,7 +54,9 @@ _NO_TUMOUR_AT_ALL: Final = re.compile(
 )
 
 
-_BONES: Final = r"(?:the\s+|his\s+|her\s+|your\s+)?(?:spine|spinal\s+column|back(?:bone)?|bones?|skeleton|vertebrae|marrow)"
+_BONES: Final = (
+    r"(?:the\s+|his\s+|her\s+|your\s+)?(?:spine|spinal\s+column|back(?:bone)?|bones?|skeleton|vertebrae|marrow)"
+)
 # "The cancer has not gone to the spine", "metastatic disease spares the skeleton".
 _SPARES_THE_SPINE: Final = re.compile(
     rf"\b(?:cancer|carcinoma|disease|tumou?r|malignancy|lymphoma|melanoma)\s+(?:(?:has|have|had)\s*(?:not|n['’]?t|never)|does\s*(?:not|n['’]?t)|did\s*(?:not|n['’]?t))\s+(?:\w+\s+)?(?:gone|spread|got|gotten|reached?|metastasi[sz]ed?|involved?|affect(?:ed)?|seeded|extend(?:ed)?)\s+(?:in)?(?:to\s+)?{_BONES}\b"

@@ -19,7 +19,8 @@ _BESIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SPACE: Final = re.compile(
-    r"\s*(?:/|[-–])?\d*\s*(?:level\s+in\s+the|foram\w+|root|nerve|neural|epidural|canal|dis[ck]|rib|cord|dermatome)", re.IGNORECASE
+    r"\s*(?:/|[-–])?\d*\s*(?:level\s+in\s+the|foram\w+|root|nerve|neural|epidural|canal|dis[ck]|rib|cord|dermatome)",
+    re.IGNORECASE,
 )
 
 

@@ -79,7 +79,10 @@ def _blank(match: re.Match[str]) -> str:
 
 _DENSITY: Final = re.compile(rf"\b(?:mixed|{words.LYTIC}|{words.BLASTIC})\b", re.IGNORECASE)
 _D: Final = r"(?:lytic|sclerotic|blastic|mixed|dense)"
-_SEVERAL_LESIONS: Final = re.compile(rf"\b(?:resp(?:ectively)?|others?|another|one|ones|both\s+lesions|either|former|latter|(?:the\s+)?first(?:\s+two)?|(?:the\s+)?last(?:\s+two)?|second|third|remaining|remainder|(?:the\s+)?rest|(?:the\s+)?(?:upper|lower)(?:most)?(?:\s+two)?(?=\s*(?:,|is|are|being|lesion|deposit|level|vertebra|metasta|{_D})\b)|(?:the\s+)?(?:larger|smaller|bigger)(?=\s*(?:is|are|being|lesion|deposit|{_D})\b))\b", re.IGNORECASE)
+_SEVERAL_LESIONS: Final = re.compile(
+    rf"\b(?:resp(?:ectively)?|others?|another|one|ones|both\s+lesions|either|former|latter|(?:the\s+)?first(?:\s+two)?|(?:the\s+)?last(?:\s+two)?|second|third|remaining|remainder|(?:the\s+)?rest|(?:the\s+)?(?:upper|lower)(?:most)?(?:\s+two)?(?=\s*(?:,|is|are|being|lesion|deposit|level|vertebra|metasta|{_D})\b)|(?:the\s+)?(?:larger|smaller|bigger)(?=\s*(?:is|are|being|lesion|deposit|{_D})\b))\b",
+    re.IGNORECASE,
+)
 
 
 def _stated_mixed(text: str) -> Iterator[Reading]:

@@ -6,6 +6,7 @@ The words point back: "these", "both", "the fracture" or a biopsy without a leve
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from assistant.tools.levels import LevelMention, find_levels
@@ -18,7 +19,9 @@ _BENIGN: Final = (
     r"infecti\w+|discitis|spondylodiscitis|tubercul\w+|paget\w*|normal\s+variants?|non[\s-]?(?:malignant|metastatic|neoplastic)\b|callus|contusions?|bruis\w+|red\s+marrow|artefact\w*|artifact\w*|(?:a\s+)?(?:nutrient|basivertebral)\s+\w+)"
 )
 _TUMOUR: Final = r"(?:metasta\w+|mets?\b|malignan\w+|neoplas\w+|tumou?r\w*|pathological\b|pathologic\b|cancer\w*|myeloma\w*|sinister\b|suspicious\b|secondar(?:y|ies)\b|deposits?\b)"
-_LINK: Final = r"(?:are|is|was|were|look|looks|looked|appear|appears|seem|seems|being|remain|remains|has\s+been|have\s+been)"
+_LINK: Final = (
+    r"(?:are|is|was|were|look|looks|looked|appear|appears|seem|seems|being|remain|remains|has\s+been|have\s+been)"
+)
 _SOFT: Final = r"(?:(?:all|both|each|clearly|most|likely|very|probably|almost|certainly|definitely|in|keeping|consistent|with|of|an?|the|typical|features|appearance|appearances|simple|simply|just|only|merely|purely|entirely|therefore|thus|again|judged|considered|thought|felt|regarded|as|to|be|have|origin|nature|due|type|known|old|wedge|compression|acute|subacute|recent|and)\s+)*"
 _SAYS: Final = (
     r"(?:i\s+(?:think|believe|feel|would\s+say|am\s+(?:happy|confident|sure))\s+(?:that\s+)?|in\s+my\s+(?:view|opinion),?\s+|we\s+(?:think|believe|feel)\s+(?:that\s+)?|so\s+|hence\s+|thus\s+|overall,?\s+|and\s+|"
@@ -78,7 +81,7 @@ def refuted_levels(text: str) -> frozenset[str]:
 
 def _sentences(text: str) -> list[str]:
     edges = [0, *(match.end() for match in _STOP.finditer(text)), len(text)]
-    return [text[low:high] for low, high in zip(edges, edges[1:], strict=False) if text[low:high].strip()]
+    return [text[low:high] for low, high in pairwise(edges) if text[low:high].strip()]
 
 
 def _levels_of(sentence: str) -> tuple[str, ...]:

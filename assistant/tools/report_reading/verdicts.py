@@ -58,7 +58,9 @@ _IS_SOUND: Final = re.compile(
     r"\s*(?:vertebra\s+|body\s+|vertebral\s+body\s+|itself\s+)*(?:is|looks|appears|are|[:=–-])\s*(?:\w+ly\s+)?(?:normal|unremarkable|clear|healthy|ok(?:ay)?|fine|nil)\s*(?=[.,;\n]|$)",
     re.IGNORECASE,
 )
-_AT_ITS_HEAD: Final = re.compile(r"\W*(?:(?:the|and|but|vertebra|answer|findings|impression|report)\W+)*", re.IGNORECASE)
+_AT_ITS_HEAD: Final = re.compile(
+    r"\W*(?:(?:the|and|but|vertebra|answer|findings|impression|report)\W+)*", re.IGNORECASE
+)
 _DENSE: Final = re.compile(
     r"\b(?:\w*lytic|\w*blastic|sclerotic|mixed|lucen\w*|destr\w*|destroy\w*|replac\w*|infiltrat\w*)\b", re.IGNORECASE
 )
