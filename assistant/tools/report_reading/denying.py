@@ -46,9 +46,9 @@ _OF_THE_BONES: Final = re.compile(r"\b(?:spin(?:e|al)|vertebra\w*|bon[ey]s?|osse
 
 _EVIDENCE: Final = r"(?:(?:[\w-]+\s+){0,2}?(?:evidence|signs?|suggestion|features?|lesions?|findings?|indication|appearances?|trace|hint)\s+(?:of|for|to\s+suggest|suggesting|suggestive\s+of|suspicious\s+for|suspicious\s+of|typical\s+of|in\s+keeping\s+with|consistent\s+with)\s+)"
 _NO_TUMOUR_AT_ALL: Final = re.compile(
-    rf"\b(?:(?:no|without|not|free\s+of|negative\s+for|nor)\s+(?:(?:any|an?|clear|convincing|definite|current|actual|true)\s+)*{_EVIDENCE}?|nothing\s+(?:here\s+|at\s+all\s+)?(?:to\s+suggest|suggesting|suggestive\s+of|to\s+indicate|in\s+keeping\s+with|suspicious\s+(?:of|for))\s+)(?:a\s+|an\s+|any\s+)?"
+    rf"\b(?:(?:no|without|not|free\s+of|negative\s+for|nor)\s+(?:(?:any|an?|clear|convincing|definite|current|actual|true)\s+)*{_EVIDENCE}?|nothing\s+(?:here\s+|at\s+all\s+)?(?:(?:that|which)\s+(?:would|could|might|may)\s+(?:suggest|indicate|point\s+to)|to\s+suggest|suggesting|suggestive\s+of|to\s+indicate|in\s+keeping\s+with|suspicious\s+(?:of|for))\s+)(?:a\s+|an\s+|any\s+)?"
     r"(?:(?:spinal|vertebral|osseous|bony?|bone|skeletal|underlying|active|lytic|sclerotic|blastic|destructive|fdg[\s-]avid|avid|psma[\s-]\w+|pathological|and|or|convincing|definite|marrow)\s+)*"
-    r"(?:metasta\w+(?:\s+(?:disease|deposits?|lesions?|involvement|process|spread))?|mets|tumou?r(?:\s+(?:deposits?|infiltration|tissue))?|malignan\w+(?:\s+(?:process|disease|lesion|infiltration|cause))?|neoplas\w+(?:\s+(?:process|lesion|cause))?|secondar(?:y|ies)(?:\s+deposits?)?|myeloma(?:\s+(?:lesions?|deposits?|bone\s+disease))?)"
+    r"(?:metasta\w+(?:\s+(?:disease|deposits?|lesions?|involvement|process|spread))?|mets|tumou?r(?:\s+(?:deposits?|infiltration|tissue))?|malignan\w+(?:\s+(?:process|disease|lesion|infiltration|cause))?|neoplas\w+(?:\s+(?:process|lesion|cause))?|secondar(?:y|ies)(?:\s+(?:deposits?|disease|lesions?))?|deposits?|myeloma(?:\s+(?:lesions?|deposits?|bone\s+disease))?)"
     r"(?=\s*(?:[.,;)\n]|$|(?:is|are|was|were|seen|identified|found|demonstrated|anywhere|(?:in|of|to|within)\s+(?:the\s+|his\s+|her\s+)?(?:(?:imaged|visuali[sz]ed|whole|entire|thoracic|lumbar|cervical|thoracolumbar)\s+)*(?:spine|bones?|skeleton|vertebra\w*|marrow))\b))",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ _SPARES_THE_SPINE: Final = re.compile(
 )
 # "Normal marrow pattern, no focal lesions".
 _NO_FOCUS: Final = re.compile(
-    r"\b(?:no|without(?:\s+any)?)\s+(?:(?:focal|suspicious|aggressive|destructive|discrete|worrisome|concerning|bone|bony|osseous|marrow|vertebral|spinal|or|and)\s+)+lesions?(?=\s*(?:[.,;)\n]|$|(?:is|are|was|were|seen|identified|found)\b))",
+    r"\b(?:no|without(?:\s+any)?)\s+(?:(?:focal|active|suspicious|aggressive|destructive|discrete|worrisome|concerning|bone|bony|osseous|marrow|vertebral|spinal|or|and)\s+)+lesions?(?=\s*(?:[.,;)\n]|$|(?:is|are|was|were|seen|identified|found)\b))",
     re.IGNORECASE,
 )
 # "Those of spondylodiscitis rather than malignancy", "osteoporotic, not metastatic".

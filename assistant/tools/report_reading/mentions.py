@@ -30,7 +30,7 @@ _BENIGN: Final = re.compile(
     r"non[\s-]?(?:malignant|neoplastic|metastatic)|spondylo(?:sis|tic)|osteoarthrit\w*|senile|"
     r"limbus|tarlov|scheuermann\w*|"
     r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|"
-    r"osteophyt\w*|syndesmophyt\w*|bertolotti\w*|pseudo-?arthrosis|neo-?arthrosis|basivertebral|nutrient|vascular\s+channel|venous\s+(?:channel|plexus|lake|malformation)|brown\s+tumou?r|eosinophilic\s+granuloma|langerhans\w*|histiocytosis|osteoblastoma|radiation[\s-]+(?:induced\s+)?(?:osteo\w+|insufficiency|change)|osteopoikilosis|osteodystrophy|sickle|hydatid|echinococc\w+|sarcoid\w*|toph(?:us|i)|charcot\w*|neuropathic\s+(?:spine|arthropathy)|amyloid\w*|tophaceous|gouty|bone\s+infarct\w*|"
+    r"osteophyt\w*|syndesmophyt\w*|bertolotti\w*|pseudo-?arthrosis|neo-?arthrosis|basivertebral|nutrient|vascular\s+channel|venous\s+(?:channel|plexus|lake|malformation)|brown\s+tumou?r|eosinophilic\s+granuloma|langerhans\w*|histiocytosis|osteoblastoma|radiation[\s-]+(?:induced\s+)?(?:osteo\w+|insufficiency|change)|osteopoikilosis|osteodystrophy|sickle|hydatid|syrinx|syringo\w+|(?:both|either)\s+sides?\s+of\s+(?:the|a|this|that)\s+(?:\w+\s+)?dis[ck]|\w*spondylosclerosis|echinococc\w+|sarcoid\w*|toph(?:us|i)|charcot\w*|neuropathic\s+(?:spine|arthropathy)|amyloid\w*|tophaceous|gouty|bone\s+infarct\w*|"
     r"ankylosing|romanus|andersson|SAPHO|DISH|block\s+vertebra|segmentation\s+anomaly|developmental|congenital|hypertroph\w*|unc(?:inate|overtebral)\w*|spurring|spurs?|spondylolysis|spondylolytic|butterfly|(?<!left\s)(?<!right\s)hemivertebra|transitional|infect\w+|"
     r"abscess|tuberculo\w+|"
     r"post[\s-]?traumatic|(?:following|after)\s+(?:a\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|"

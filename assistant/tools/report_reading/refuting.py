@@ -16,7 +16,7 @@ from assistant.tools.report_reading.negation import polarity
 _NUMBER: Final = {"two": 2, "both": 2, "neither": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4}
 _BENIGN: Final = (
     r"(?:osteoporo\w+|insufficiency\b|fragility\b|benign\b|degenerative\b|traumatic\b|post-?traumatic\b|h(?:a)?emangioma\w*|bone\s+islands?|schmorl\w*|enostos[ei]s|(?:old|chronic|long[\s-]?standing|healed)\b(?!\s+(?:\w+\s+)?(?:lesions?|mets?|metasta\w+|deposits?|disease|tumou?rs?)\b)|reactive\b|"
-    r"infecti\w+|discitis|spondylodiscitis|tubercul\w+|paget\w*|normal\s+variants?|non[\s-]?(?:malignant|metastatic|neoplastic)\b|callus|contusions?|bruis\w+|red\s+marrow|artefact\w*|artifact\w*|(?:a\s+)?(?:nutrient|basivertebral)\s+\w+)"
+    r"steroid\b|infecti\w+|discitis|spondylodiscitis|tubercul\w+|paget\w*|normal\s+variants?|non[\s-]?(?:malignant|metastatic|neoplastic)\b|callus|contusions?|bruis\w+|red\s+marrow|artefact\w*|artifact\w*|(?:a\s+)?(?:nutrient|basivertebral)\s+\w+)"
 )
 _TUMOUR: Final = r"(?:metasta\w+|mets?\b|malignan\w+|neoplas\w+|tumou?r\w*|pathological\b|pathologic\b|cancer\w*|myeloma\w*|sinister\b|suspicious\b|secondar(?:y|ies)\b|deposits?\b)"
 _LINK: Final = (
@@ -24,7 +24,7 @@ _LINK: Final = (
 )
 _SOFT: Final = r"(?:(?:all|both|each|clearly|most|likely|very|probably|almost|certainly|definitely|in|keeping|consistent|with|of|an?|the|typical|features|appearance|appearances|simple|simply|just|only|merely|purely|entirely|therefore|thus|again|judged|considered|thought|felt|regarded|as|to|be|have|origin|nature|due|type|known|old|wedge|compression|acute|subacute|recent|and)\s+)*"
 _SAYS: Final = (
-    r"(?:i\s+(?:think|believe|feel|would\s+say|am\s+(?:happy|confident|sure))\s+(?:that\s+)?|in\s+my\s+(?:view|opinion),?\s+|we\s+(?:think|believe|feel)\s+(?:that\s+)?|so\s+|hence\s+|thus\s+|overall,?\s+|and\s+|"
+    r"(?:\w[\w .]{0,20}:\s+|(?:[^.;,:]{0,50}\s)?(?:i|we)\s*(?:am|are|['’]m|['’]re)\s+(?:quite\s+|fairly\s+)?(?:confident|sure|certain|convinced|satisfied)\s+(?:that\s+)?|i\s+(?:think|believe|feel|would\s+say|am\s+(?:happy|confident|sure))\s+(?:that\s+)?|in\s+my\s+(?:view|opinion),?\s+|we\s+(?:think|believe|feel)\s+(?:that\s+)?|so\s+|hence\s+|thus\s+|overall,?\s+|and\s+|"
     r"(?:final\s+)?(?:impression|conclusion|opinion|diagnosis|comment|summary|addendum|update|edit|reply|answer|result|verdict)\s*:?\s*|ps:?\s+)*"
 )
 _VERDICT: Final = rf"(?:{_LINK}\s+(?P<denied>(?:not|no|n['’]t|neither|hardly|unlikely\s+to\s+be)\s+)?{_SOFT}(?:(?P<benign>{_BENIGN})|(?P<tumour>{_TUMOUR})))"
@@ -58,7 +58,9 @@ _POSITIVE_SAMPLE: Final = re.compile(
     r"\b(?:biops\w+|histolog\w*|patholog(?:y|ists?)|cytolog\w*)\b[^.;\n]{0,60}?\b(?:show\w*|confirm\w*|prov\w+|reveal\w*|positive|grew|consistent|yield\w*|found|return\w*|came\s+back)\b[^.;\n]{0,40}?\b(?:metasta\w+|\w*carcinoma\w*|myeloma|lymphoma|malignan\w+|plasm[ao]cytoma|melanoma|sarcoma|cancer)\b",
     re.IGNORECASE,
 )
-_STOP: Final = re.compile(r"[.!?](?=\s|$)|[;\n]|,?\s+but\s+|\s[-–—]\s")
+_STOP: Final = re.compile(
+    r"[.!?](?=\s|$)|[;\n]|,\s+(?=(?:these|this|they|it|both|all)\s+(?:is|are|look)\b)|,?\s+but\s+|\s[-–—]\s"
+)
 
 
 def refuted_levels(text: str) -> frozenset[str]:
@@ -66,14 +68,20 @@ def refuted_levels(text: str) -> frozenset[str]:
     refuted: set[str] = set()
     history: list[tuple[str, ...]] = []
     before = ""
+    diseased: set[str] = set()
     for sentence in _sentences(text):
         named = _levels_of(sentence)
         verdict, before = _verdict_of(sentence, named, history, before), sentence
         if verdict:
             benign, levels = verdict
+            levels -= diseased if benign and _ONLY_OLD.search(sentence) else set()
             refuted = refuted | levels if benign else refuted - levels
         if named:
             history.append(named)
+            if names_tumour(sentence) or _DENSITY.search(sentence):
+                diseased.update(named)
+            if len(named) == 1 and names_tumour(sentence) and not verdict:
+                refuted -= set(named)
             if _POSITIVE_SAMPLE.search(sentence):
                 refuted -= set(named)
     return frozenset(refuted)
@@ -100,6 +108,10 @@ def _verdict_of(
     if named or not history:
         return None
     sentence = _NUMBERED.sub("", sentence)
+    if _IN_RETROSPECT.search(sentence):
+        return True, set((named if len(named) == 1 else ()) or _last_alone(history))
+    if not named and history and _SO_THEN.match(sentence):
+        return True, set(history[-1])
     if _OF_A_PART.search(before):
         return None
     if several := _SEVERAL.match(sentence):
@@ -144,6 +156,22 @@ def _is_benign(sentence: str, match: re.Match[str], benign: str, tumour: str, de
     return name == benign or negative
 
 
+_IN_RETROSPECT: Final = re.compile(
+    rf"\bin\s+(?:retrospect|hindsight)\b[^.;]{{0,40}}?\b(?:{_BENIGN}|(?:healing\s+|stress\s+)?fracture\b)",
+    re.IGNORECASE,
+)
+# "They were so in 2012": a shape of old, no word against a tumour told of.
+_SO_THEN: Final = re.compile(
+    r"^\W*(?:it|this|that|these|they|both|all)\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been|looked|are|is)\s+)(?:already\s+|exactly\s+|much\s+)*(?:so|there|present|like\s+(?:this|that)|the\s+same|known|noted|seen|visible|unchanged)\s+(?:already\s+|back\s+|on\s+\w+\s+)*(?:in|on|since|from|at)\s+(?:\w+\s+){0,3}?(?:(?:19|20)\d\d|childhood|youth)\b",
+    re.IGNORECASE,
+)
+_ONLY_OLD: Final = re.compile(
+    r"\b(?:old|chronic|long[\s-]?standing|healed|reactive|degenerative)\b|\b(?:19|20)\d\d\b|\bchildhood\b",
+    re.IGNORECASE,
+)
+_DENSITY: Final = re.compile(
+    r"\b(?:(?:osteo)?lytic|(?:osteo)?blastic|lesions?|deposits?|destr\w+|infiltrat\w+)\b", re.IGNORECASE
+)
 _NUMBERED: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•])\s*")
 # "The right pedicle is sclerotic but this is degenerative": of the pedicle.
 _OF_A_PART: Final = re.compile(

@@ -29,7 +29,7 @@ TREATED: Final = re.compile(
 _NOT_YET: Final = re.compile(
     r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|recommend\w*|suggest\w*|may|could|would|should|might|potential|candidate|pre|"
     r"advi[cs]e\w*|opinion|regarding|about|needs?|needing|requir\w*|request\w*|asks?|asked|asking|question|indicated|indications?|whether|eligib\w*|suitab\w*|amenable|benefit|discuss\w*|decision|"
-    r"appropriate|warrant\w*|option|role|query|until|where|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|to\s+(?:be|get|receive|undergo)|going\s+to|thoughts?|views?|feel|worth|keen|wonder\w*|versus|vs|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
+    r"appropriate|warrant\w*|option|role|query|until|where|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|to\s+(?:be|get|receive|undergo)|going\s+to|thoughts?|views?|feel|worth|keen|wonder\w*|versus|vs|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?:]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _NOT_YET_AFTER: Final = re.compile(
