@@ -9,6 +9,7 @@ from typing import Final
 from assistant.text import sentence_spans
 from assistant.tools.report_reading import alignment_words as words
 from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, NO_PRIORS
+from assistant.tools.report_reading.alignment_unjudged import is_unjudged
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
@@ -155,7 +156,7 @@ def _part_start(text: str, place: int) -> int:
 
 
 def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
-    if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match):
+    if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match) or is_unjudged(text, match):
         return
     if found == "subluxation" and _QUERIED.match(text, match.end()):
         yield Reading("alignment", "subluxation_age_unknown", *match.span())

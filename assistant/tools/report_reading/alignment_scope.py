@@ -128,14 +128,37 @@ def spread(own: str, readings: list[Reading], levels: tuple[str, ...], about: Ab
 
 
 def _place_positive(own: str, one: Reading, levels: tuple[str, ...], about: About, found: Spread) -> None:
-    named = [level for mention in find_levels(about.sentence) for level in mention.levels]
-    if _ACROSS.search(own, one.end) and len(set(named)) > 1:
-        found.at += [(level, one) for level in dict.fromkeys(named)]
+    named = _named_in(about.sentence)
+    apex = _apex(about.sentence)
+    if one.fact == "subluxation" and _ATLAS.search(own):
+        found.at += [(level, one) for level in ("C1", "C2")]
+    elif apex in (here := levels or _named_in(own)) and len(here) > 1 and "deformity" in one.fact:
+        # "Kyphosis at T5-6, apex at T5": the neighbour has a part in it, or none.
+        found.at += [(one_level, one if one_level == apex else replace(one, fact="deformity_age_unknown")) for one_level in here]
+    elif _ACROSS.search(own, one.end) and len(named) > 1:
+        found.at += [(level, one) for level in named]
     else:
         region = regions_in(_part(own, one), letters=about.aligning)
         # A kyphosis "at the thoracolumbar junction" is nearer to it than what is in line there.
         region = "+".join(_NARROW.get(code, code) for code in region.split("+"))
         found.near.append(one if levels else replace(one, region=region))
+
+
+# "Kyphosis at T5-6, its apex at T5".
+_APEX: Final = re.compile(
+    r"\b(?:apex|apical|maxim\w+|cent(?:re|er)d?|point(?:ed)?|most\s+(?:marked|pronounced)|hinge|tip)\b[^.;,\d]{0,30}?(?P<level>\b(?:Th|[CTLSD])\d{1,2})\b(?!\s*[-–/]\s*\w?\d)",
+    re.IGNORECASE,
+)
+_ATLAS: Final = re.compile(r"\batlanto-?\s?axial\s+(?:\w+\s+)?(?:sub-?luxation|dislocation|displacement|slip|translation|malalignment|instability)", re.IGNORECASE)
+
+
+def _named_in(own: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(level for mention in find_levels(own) for level in mention.levels))
+
+
+def _apex(sentence: str) -> str:
+    match = _APEX.search(sentence)
+    return find_levels(match["level"])[0].levels[0] if match else ""
 
 
 def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: About, found: Spread) -> None:
@@ -161,7 +184,8 @@ def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: Abou
     elif _OF_THE_SPINE.search(part) and not about.line_own and not levels:
         found.every.append(one)
     else:
-        if levels and (_OF_THE_SPINE.search(part) or _before_the_level(own, one)) and not about.line_own:
+        first = _before_the_level(own, one) or _leads(own, one, about)
+        if levels and (_OF_THE_SPINE.search(part) or first) and not about.line_own:
             found.wide.append(replace(one, fact=_otherwise(one.fact)))
         found.near.append(one)
 
@@ -240,6 +264,18 @@ def _before_the_level(own: str, one: Reading) -> bool:
     return bool(re.search(r"[,;]|\band\b", own[one.end : first.start]))
 
 
+def _leads(own: str, one: Reading, about: About) -> bool:
+    """ "Alignment: normal, no kyphosis at T11": what opens the sentence without a level is said of the spine."""
+    mentions = find_levels(own)
+    if not mentions or mentions[0].start < one.end or not re.search(r"[,;(]|\s[-–]\s", own[one.end : mentions[0].start]):
+        return False
+    opening = own.lstrip()[:_OPENING]
+    return bool(opening) and about.sentence.lstrip().startswith(opening)
+
+
+_OPENING: Final = 20
+
+
 _HEAD: Final = re.compile(
     r"(?:^|(?<=\n)|(?<=[.;]\s))(?P<indent>[ \t]*)(?:[*•-]\s*|\d+[.)]\s*)?(?P<name>(?:upper\s+|lower\s+|mid[\s-]?)?(?:cervical|thoracic|dorsal|lumb[ae]r|sacral|lumbo-?sacral|thoraco-?lumbar|cervico-?thoracic|[CTL][\s-]?spine|T/?L[\s-]?spine|L/?S[\s-]?spine))"
     r"(?:[\s-]+(?:spine|vertebrae|levels?|region|segments?|column))?[ \t]*(?:[:.](?=\s)|[-–](?=\s)|(?=\n))",
@@ -280,7 +316,7 @@ _REPEATED: Final = 2
 
 
 _ALIGNMENT_HEAD: Final = re.compile(
-    r"[ \t*•-]*(?:\d+[.)]\s*)?(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:spinal|spine|sagittal|coronal|vertebral|global|overall|(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|[CTL]-?spine|and|/|&|,)(?=[\s,/&]))\s*){0,5}(?:alignment|curvature|listhesis|curves)\b"
+    r"[ \t*•-]*(?:\d+[.)]\s*)?(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:spinal|spine|sagittal|coronal|vertebral|global|overall|(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|[CTL]-?spine|and|/|&|,)(?=[\s,/&]))\s*){0,5}(?:align(?:ment|m[e]?n?t|mt)?\.?|curvature|listhesis|curves)(?!\w)"
     r"(?:\s*(?:/|and|&)\s*(?:alignment|curvature|balance|posture|curves))?(?:\s*[,(–-]?\s*(?:(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|whole|entire|[CTL](?:-?spine)?|spine|and|/|&|,|\+|in|of|the)\s*){1,8}\)?)?\s*(?:[:=–-]|$|\s(?=(?:[CTLS]\b|(?:Th|[CTLSD])\d|cervical|thoracic|lumbar)|(?:n|nl|nad|ok|normal|fine|nil|good|intact)\s*(?:[.,;\n]|$)))",
     re.IGNORECASE,
 )

@@ -16,13 +16,13 @@ _BY: Final = (
 )
 _ON: Final = rf"(?:\s+(?:on|over|of|to|relative\s+to|in\s+relation\s+to))?(?=\s+(?:the\s+)?{_LEVEL})"
 SLIP: Final = re.compile(
-    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al(?!\s+(?:research|study|studies|medicine|oncology|science)))?(?!\s*:\s*(?!no\b|none|nil|absent|yes|present|new|\d|n\b|normal|neg)|\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:report|letter|text)|service|by\s+\D))|"
+    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translations|translation(?:al(?!\s+(?:research|study|studies|medicine|oncology|science)))?(?!\s*:\s*(?!no\b|none|nil|absent|yes|present|new|\d|n\b|normal|neg)|\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:report|letter|text)|service|by\s+\D))|"
     r"translated(?!\s+(?:from|into|by\s+\D|to\s+(?!the\b)[A-Z]|report|version|text))|translatory|(?:antero|retro|"
     r"spondylo|latero|ptos)?(?:o?listhesis|o?listheses|o?listhetic)|o?listhesed|listhesed|"
     r"step[\s-]?offs?|(?<!next\s)(?<!first\s)(?<!further\s)(?<!last\s)(?<!each\s)step(?!\s*(?:wise|[\s-](?:down|up|by|in|out|one|two|count)\b)|\s+(?:towards?|therapy|is\s+to|in\s+(?:the\s+)?(?:management|treatment|plan)|would)\b)|"
     r"stepped\s+(?:forwards?|back\w*|anterior\w*|posterior\w*)|stepped\s+(?:on|over)(?=\s+(?:the\s+)?(?:Th|[CTLSD])\d)|stepping(?!\s+(?:down|up|out|off|onto|into|over))|"
-    r"slip(?:page|ping)?|slipped(?!\s+(?:dis[ck]|and\b|over\b|in\s+the|on\s+(?:the\s+|some\s+|a\s+|his\s+|her\s+|wet\s+)*(?:ice|snow|stairs?|steps?|floors?|mats?|rugs?|bath\w*|pavement|leaves|kerb|curb|carpet|grass|way|toilet|shower|tiles?|mud)))|"
-    r"dislocat(?:ion|ed)|"
+    r"slips(?!\s+(?:of\s+(?:paper|the)|away|into|up|in|by|down|over|and\s+falls|on\s+(?:the|some|a|wet|ice)\b))|(?<=no\s)steps(?!\s+(?:taken|towards?|to|were|in\s+the\s+plan))|(?<=or\s)steps(?=\s*[.,;)])|slip(?:page|ping)?|slipped(?!\s+(?:dis[ck]|and\b|over\b|in\s+the|on\s+(?:the\s+|some\s+|a\s+|his\s+|her\s+|wet\s+)*(?:ice|snow|stairs?|steps?|floors?|mats?|rugs?|bath\w*|pavement|leaves|kerb|curb|carpet|grass|way|toilet|shower|tiles?|mud)))|"
+    r"dislocat(?:ions?|ed)|"
     rf"(?:displac|shift|shunt|slid)(?:ed|den)?,?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|(?:moved|pushed|knocked|slid|jumped|crept|drifted|gone|come|migrated|sheared|jumps|hopped)\s+{_BY}{_FORWARD}|"
     rf"(?:moved|pushed|slid|slipped)\s+(?:{_BY})?(?:\w+\s+)?{_FORWARD}(?:\s+{_BY})?\s*(?:on|over|relative\s+to)(?=\s+(?:the\s+)?{_LEVEL})|(?:moved|slid|shifted|jumped|crept|drifted|gone|come|migrated|sheared|hopped)\s+{_FORWARD}\s+(?:(?:by|about|roughly|some|approximately)\s+)*~?\s*\d+(?:\.\d+)?\s*(?:mm|cm)|"
     rf"(?:lies|sits|stays|stands|stood|sitting|lying|standing)\s+{_BY}{_FORWARD}{_ON}|"
@@ -33,7 +33,7 @@ SLIP: Final = re.compile(
 CURVE: Final = re.compile(
     r"\b(?:(?:hyper)?kypho(?:sis|tic|scoliosis|scoliotic|sed)(?:\s+(?:deformity|angulation|angle|curve|look))?|kyph[ou]s|"
     r"gibb(?:us|ous|osity)(?:\s+(?:deformity|angulation))?|(?:\w*dextro|\w*levo|\w*laevo)?scolio(?:sis|tic)(?:\s+(?:deformity|curve|tilt))?|"
-    r"angulation|angulated|(?:angled|bent|bowed|buckl(?:ed|ing)|collapsed)\s+(?:forwards?|anteriorly|ventrally)|cobb(?:\s+angle)?(?=\D{0,25}\d)|(?<!buffalo\s)hump(?:ed)?(?:\s*back)?|(?:kyphotic\s+|angular\s+)?kink(?:ing|ed)?(?=\s+(?:at|of|in|across|there)\b|\s*[.,;(]|$)|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal)\s+curv(?:e|ature)|"
+    r"angulation|angulated|(?:angled|bent|bowed|buckl(?:ed|ing)|collapsed)\s+(?:forwards?|anteriorly|ventrally)|cobb(?:\s+angle)?(?=\D{0,25}\d)|(?<!buffalo\s)hump(?:ed)?(?:\s*back)?|(?:kyphotic\s+|angular\s+)?kink(?:ing|ed)?(?=\s+(?:at|of|in|across|there)\b|\s*[.,;(]|$)|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal|focal)\s+curv(?:es?|atures?)|"
     r"(?:lateral|coronal|sagittal|angular)\s+tilt|tilt(?:ed|s)\s+(?:forwards?|laterally|sideways|to\s+(?:one|the)\s+\w+)|"
     r"angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformit(?:y|ies))\b",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ GOOD: Final = (
     r"(?:normal(?:ly)?|maintained|preserved|anatomic(?:al(?:ly)?)?|satisfactory|satisfactorily|ok(?:ay)?|intact|"
     r"unremarkable|good|well|fine|within\s+(?:normal\s+|physiological\s+)?limits|within\s+normal|straight|"
     r"undisturbed|unaltered|conserved|retained|kept|physiological(?:ly)?|regular(?:ly)?|in\s+order|correct(?:ly)?|adequate|acceptabl[ey]|"
-    r"perfect(?:ly)?|proper(?:ly)?|unaffected|undisplaced|uncompromised|congruent|harmonious|held|as\s+(?:expected|it\s+should\s+be)|"
+    r"perfect(?:ly)?|respected|without\s+(?:any\s+)?(?:abnormalit(?:y|ies)|alterations?|disturbances?|particularit\w+|patholog\w+|peculiarit\w+|disruption|deviation)|free\s+of\s+abnormalit\w+|proper(?:ly)?|unaffected|undisplaced|uncompromised|congruent|harmonious|held|as\s+(?:expected|it\s+should\s+be)|"
     r"n\.?a\.?d\.?|no\s+(?:abnormality|problems?|issues?|concerns?)|nothing\s+(?:abnormal|of\s+note|amiss|wrong))"
 )
 # A few words that speak of another matter end what "alignment … normal" may reach over.
@@ -89,7 +89,8 @@ _OLD: Final = (
 )
 OLD_BEFORE: Final = re.compile(rf"\b{_OLD}\b(?:\s+\w+){{0,4}}\s*$", re.IGNORECASE)
 _SINCE_LONG: Final = (
-    r"(?:since|from)\s+(?:he|she|they|childhood|his|her|their|birth|adolescence|youth|school|(?:the\s+)?(?:19|20)\d\d|at\s+least\s+(?:19|20)\d\d|before|his\s+teens)|"
+    r"(?:since|from)\s+(?:he|she|they|childhood|his|her|their|birth|adolescence|youth|school|(?:the\s+)?(?:19|20)\d\d|at\s+least\s+(?:19|20)\d\d|(?<=since\s)before|before(?=\s+\w)|his\s+teens)|"
+    r"already\s+(?:\w+\s+){0,4}?(?:in|on|by|from|since|of)\s+(?:the\s+|an?\s+)?(?:\w+\s+(?:of|from)\s+)?(?:early\s+|late\s+)?(?:19|20)\d\d|(?:documented|recorded|mentioned|described|known|reported|listed|diagnosed)\s+(?:\w+\s+){0,5}?(?:since|in|from|as\s+(?:far\s+back\s+as|early\s+as))\s+(?:19|20)\d\d|"
     r"for\s+(?:many\s+|several\s+|over\s+|at\s+least\s+|\d+\s+|ten\s+|twenty\s+|some\s+)*years|(?:present|seen|visible|there|noted|existing|documented)\s+(?:already\s+)?(?:on|in)\s+(?:(?:the|his|her|a|an|films?|radiographs?|x-?rays?|ct|mri?|scans?|imaging|studies|of|from|old|chest|lumbar|\w+\s+films?)\s+)*(?:19|20)\d\d|"
     r"(?:matches|identical\s+to|same\s+(?:as|on|in)|as\s+(?:on|in)|no\s+(?:change|different)\s+(?:from|vs\.?|since|to|compared\s+with))\s+(?:(?:the|his|her|a|films?|radiographs?|x-?rays?|ct|mri?|scans?|of|from|old)\s+)*(?:19|20)\d\d|"
     r"years\s+(?:old|ago)|decades|teen\w*|lifelong|life-?long|dating\s+(?:back|from)|predat\w+|pre-?exist\w*"

@@ -88,8 +88,8 @@ _COMPARED: Final = re.compile(
     re.IGNORECASE,
 )
 _COMPARING: Final = re.compile(
-    r"\b(?:compar\w+\s+(?:with|to)|unlike(?:\s+(?:on|in))?|in\s+contrast\s+(?:to|with)|contrary\s+to|different(?:ly)?\s+(?:from|to)|since|versus|vs\.?|c[./]?w\.?|than(?:\s+on)?|unchanged\s+(?:from|since)|"
-    r"from)\s+(?:the\s+|his\s+|her\s+)?$",
+    r"\b(?:compar\w+\s+(?:with|to)|unlike(?:\s+(?:on|in))?|in\s+contrast\s+(?:to|with)|contrary\s+to|different(?:ly)?\s+(?:from|to)|since|versus|vs\.?|c[./]?w\.?|than(?:\s+on)?|unchanged\s+(?:from|since)|same\s+as(?:\s+(?:on|in|at|per|for))?|(?<!such\s)(?<!known\s)(?<!described\s)as(?:\s+(?:on|in|at|per|(?:seen|shown|described|reported|noted)\s+(?:on|in|at)))?|(?:similar|identical|equal|equivalent)\s+to(?:\s+that\s+(?:on|of|in))?|like(?:\s+(?:on|in))?|w\.?r\.?t\.?|in\s+line\s+with|no\s+change\s+(?:from|on|against|to)|"
+    r"from)\s+(?:the\s+|his\s+|her\s+|that\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(
