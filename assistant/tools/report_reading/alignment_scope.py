@@ -146,7 +146,7 @@ def _place_positive(own: str, one: Reading, levels: tuple[str, ...], about: Abou
 
 # "Kyphosis at T5-6, its apex at T5".
 _APEX: Final = re.compile(
-    r"\b(?:apex|apical|maxim\w+|cent(?:re|er)d?|point(?:ed)?|most\s+(?:marked|pronounced)|hinge|tip)\b[^.;,\d]{0,30}?(?P<level>\b(?:Th|[CTLSD])\d{1,2})\b(?!\s*[-–/]\s*\w?\d)",
+    r"\b(?:apex|apical|maxim\w+|cent(?:re|er)d?|point(?:ed)?|most\s+(?:marked|pronounced)|hinge|tip)\b[^.;,\d]{0,30}?(?P<level>\b(?:Th|[CTLSD])\d{1,2})\b(?!\s*(?:[-–/&,]|and|to|or)\s*(?:Th|[CTLSD])?\d)",
     re.IGNORECASE,
 )
 _ATLAS: Final = re.compile(r"\batlanto-?\s?axial\s+(?:\w+\s+)?(?:sub-?luxation|dislocation|displacement|slip|translation|malalignment|instability)", re.IGNORECASE)
@@ -282,7 +282,7 @@ _HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_HEAD: Final = re.compile(
-    r"(?:^|(?<=\n))(?P<indent>[ \t]*)(?:[*•-]\s*)?(?!(?:Th|[CTLSD])\d)(?P<name>[A-Z][A-Za-z /&()-]{2,40}?)\s*(?:[:](?=\s)|\.\s*(?=\n))"
+    r"(?:^|(?<=\n))(?P<indent>[ \t]*)(?:[*•-]\s*)?(?!(?:Th|[CTLSD])\d)(?P<name>(?:[A-Z]|alignment)[A-Za-z /&()-]{2,40}?|alignment)\s*(?:[:](?=\s)|\.\s*(?=\n))"
 )
 _INLINE_HEAD: Final = re.compile(r"(?<=[.;]\s)(?!(?:Th|[CTLSD])\d)[A-Z][a-z]+(?:\s[a-z]+){0,2}:(?=\s)")
 _SUMMARY: Final = re.compile(
@@ -295,15 +295,29 @@ def sections(text: str) -> list[tuple[int, int, str]]:
     """Stretches of a report under the heading of a region ("LUMBAR SPINE: …")."""
     found: list[tuple[int, int, str]] = []
     heads = list(_HEAD.finditer(text))
-    alignments = len(re.findall(r"(?im)^[ \t*•-]*(?:\w+\s+)?alignment\b\s*[:=–-]", text))
+    alignments = len(re.findall(r"(?im)(?:^|(?<=[.;] ))[ \t*•-]*(?:\w+\s+)?alignment\b\s*[:=,–-]", text))
     for number, head in enumerate(heads):
         end = heads[number + 1].start() if number + 1 < len(heads) else len(text)
         ends = [one.start() for one in _OTHER_HEAD.finditer(text, head.end(), end) if _closes(one, head, alignments)]
         if "\n" not in text[head.start() : head.end() + 1]:
             ends += [one.start() for one in _INLINE_HEAD.finditer(text, head.end(), end)]
+        ends += [one.start() for one in _SPOKEN_ALIGNMENT.finditer(text, head.end(), end) if alignments < _REPEATED]
         ends += [one.start() for one in _SUMMARY.finditer(text, head.end(), end)]
-        found.append((head.start(), min([end, *ends]), regions_in(head["name"])))
+        region = regions_in(head["name"])
+        ends += [one.start() for one in _LINE_OF_LEVEL.finditer(text, head.end(), end) if _is_beyond(one["level"], region)]
+        found.append((head.start(), min([end, *ends]), region))
     return found
+
+
+# "Alignment, there is …": dictated without a line of its own.
+_SPOKEN_ALIGNMENT: Final = re.compile(r"(?<=[.;]\s)(?:spinal\s+)?alignment\s*[,:]", re.IGNORECASE)
+# A line on a vertebra of another region ends the section, where nothing else does.
+_LINE_OF_LEVEL: Final = re.compile(r"(?<=\n)[ \t]*(?:[*•-]\s*)?(?P<level>(?:Th|[CTLSD])\d{1,2})\s*[:–-]")
+
+
+def _is_beyond(level: str, region: str) -> bool:
+    found = find_levels(level)
+    return bool(region and found) and not any(covers(region, one) for one in found[0].levels)
 
 
 def _closes(other: re.Match[str], head: re.Match[str], alignments: int) -> bool:

@@ -45,6 +45,7 @@ from assistant.tools.report_reading.pain_binding import (
     values_listed_on,
 )
 from assistant.tools.report_reading.pain_questions import asks_of_pain
+from assistant.tools.report_reading.pain_symptoms import drop_symptoms_of_nerves
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
@@ -112,6 +113,7 @@ def bind(text: str) -> Bindings:
     settle_partners(bindings)
     drop_known_curves(text, bindings)
     pain_places.settle(bindings)
+    drop_symptoms_of_nerves(text, bindings)
     return bindings
 
 

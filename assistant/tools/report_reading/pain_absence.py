@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_character import FREE_LYING
+from assistant.tools.report_reading.pain_gone import GONE
 from assistant.tools.report_reading.pain_words import LOAD, LYING, PAIN, REST, is_elsewhere
 from assistant.tools.report_reading.reading import Reading
 
@@ -84,7 +85,7 @@ ALL_FREE: Final = re.compile(
 
 
 def read_absence(text: str) -> Iterator[Reading]:
-    for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text)):
+    for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text), *_gone(text)):
         kind = _KIND_BEFORE.search(text[: match.start()])
         if (
             kind and not (kind.group().strip().lower() == "mechanical" and _GONE.search(match.group()))
@@ -115,6 +116,13 @@ def read_absence(text: str) -> Iterator[Reading]:
         if polarity(text, *match.span()) == "negated":
             start = _negator_start(text, match.start())
             yield Reading("pain", "pain_free", start, match.end())
+
+
+def _gone(text: str) -> Iterator[re.Match[str]]:
+    for match in GONE.finditer(text):
+        pain = next((one for one in PAIN.finditer(text) if one.start() < match.end() and match.start() < one.end()), None)
+        if pain is None or not is_elsewhere(pain):
+            yield match
 
 
 # "Painless jaundice", "asymptomatic gallstones".

@@ -228,7 +228,13 @@ def points_back(own: str, reading: Reading) -> bool:
     after = re.compile(r"(?:\W+\w+){0,4}").match(own, reading.end)
     end = after.end() if after else reading.end
     end = min((mark.start() for mark in _APART.finditer(own, reading.end, end)), default=end)
-    return bool(_DEICTIC.search(own[start:end]))
+    return bool(_DEICTIC.search(own[start:end])) and not _OF_THE_PAIN.search(own[:start])
+
+
+# "An occasional ache, which is not related to posture".
+_OF_THE_PAIN: Final = re.compile(
+    r"\b(?:pains?|aches?|aching|discomfort|backache|soreness|twinges?|niggles?|symptoms?)[^,;:(]{0,25}[,;:(]\s*$", re.IGNORECASE
+)
 
 
 _APART: Final = re.compile(r"[,;:(]|\b(?:and|but|until|when|while)\b", re.IGNORECASE)
@@ -258,6 +264,7 @@ _RETURNED: Final = re.compile(
 # "Pain developed two weeks ago": when it began says nothing of an earlier study.
 BEGAN: Final = re.compile(
     r"\b(?:pain\w*|ach\w+|symptoms?|discomfort)\b[^.;]{0,40}?\b(?:developed|began|begun|started|commenced|appeared|onset|set\s+in|came\s+on|noticed|first)\b[^.;]{0,30}?\bago\b"
+    r"|\bago\b[^.;]{0,30}?\b(?:began|begun|started|developed|noticed|debuted|onset|set\s+in|came\s+on)\b[^.;]{0,40}?\b(?:pain\w*|ach\w+|discomfort|backache)\b|\bago\b[^.;]{0,30}?\b(?:pain\w*|ach\w+|discomfort|backache)\s+(?:began|started|developed|set\s+in|came\s+on|appeared)\b"
     r"|\b(?:developed|began|started|noticed|onset\s+of)\b[^.;]{0,30}?\b(?:pain|ache|discomfort)\b[^.;]{0,30}?\bago\b",
     re.IGNORECASE,
 )
@@ -321,6 +328,10 @@ def supersede(own: str, readings: Sequence[Reading], bindings: Bindings) -> None
     elif facts & _PRESENT and _RETURNED.search(own):
         over = frozenset({"pain_free"})
     places = {one.region for one in pains}
+    if "pain_free" in facts and over and not any(points_back(own, one) for one in pains):
+        for level, told in bindings.readings.items():
+            if "" in places or any(level in _levels(place, _OF) for place in places):
+                told[:] = [one for one in told if one.component != "pain" or one.fact not in over]
     bindings.sweeping[:] = [
         one
         for one in bindings.sweeping

@@ -81,9 +81,10 @@ EASED: Final = re.compile(
 
 _MATTER: Final = rf"(?:{LOAD}|{REST}|positions?|postures?|loading|bodily\s+activity|activit\w+|(?:what(?:ever)?|anything|how)\s+(?:\w+\s+)?(?:he|she|they|the\s+patient)\s+(?:does|do|is\s+doing|did|lies|sits|moves))"
 _MATTERS: Final = rf"{_MATTER}(?:\s*(?:,|/|\bor\b|\band\b|\bnor\b|\bvs\.?)\s*(?:\w+\s+){{0,2}}?{_MATTER}){{0,4}}"  # bounded: a long list may not keep the search busy
-_VARYING: Final = r"(?:difference|differen(?:t|ce)|differ|changes?|effect|influence|relation\w*|link|bearing|impact|variation|association|correlation|dependence|dependency|connection|worse|better)"
+_VARYING: Final = r"(?:difference|differen(?:t|ce)|differ|changes?|effect|influence|relation\w*|link|bearing|impact|variation|distinction|discrimination|odds|association|correlation|dependence|dependency|connection|worse|better)"
 _QUALITY: Final = r"(?:component|elements?|features?|quality|pattern|character|variation|dependence|dependency|relation\w*|triggers?|aggravation|provocation|association|exacerbation|trait|nature|link|factors?)"
 INDIFFERENT: Final = re.compile(
+    r"\b(?:(?:does|do|did|would)(?:\s+not|n['’]t)|never|hardly|not)\s+(?:seem\s+to\s+|really\s+)?(?:matter|depend(?:s|ing)?(?:\s+on)?|mind|care)\s*(?:if|whether|how|what|which\s+way)\b[^.;]*|"
     rf"\b(?:no|without(?:\s+any)?|not|nor|little|(?:does|do|did|has|is)(?:\s+not|n['’]t))\s+(?:(?!pain)\w+\s+){{0,2}}?{_VARYING}\s*(?:[:(]\s*)?(?:(?!than\b)[\w'’]+\s+){{0,4}}?{_MATTERS}\b"
     rf"|\b(?:unrelated|unconnected|not\s+(?:\w+\s+)?(?:related|linked|tied|connected))\s+(?:to|with)\s+(?:[\w'’]+\s+){{0,3}}?{_MATTERS}\b"
     rf"|\b(?:no|without|not)\s+(?:\w+\s+){{0,2}}?{_VARYING}\s*,?\s*w/\s*{_MATTERS}\b"
