@@ -57,6 +57,8 @@ ALIGNED: Final = re.compile(
     rf"\s+{_FILL_SAME}){GOOD}(?!\s+(?:(?:\w+\s+)?kypho|abnormal|(?:\w+\s+)?lordosis|(?:\w+\s+)?curv))\b"
     rf"|\balign\w*,?\s+(?:which|that|and|it|this)\s+(?:(?:is|was|are|remains?|appears?|looks?|has|been|still|therefore|otherwise|all)\s+)+{GOOD}"
     rf"|\b(?:{GOOD}\s+)?in\s+(?:good\s+|normal\s+|straight\s+|a\s+|proper\s+)*line\s+with(?=\s*$|\s+(?:both\s+)?(?:{_LEVEL}|(?:its|the|their)\s+(?:neighbou?r\w*|adjacent|adjoining|rest|others?|remainder|vertebra\w*|levels?|one)))"
+    rf"|\balign\w*\b[^.;:]{{0,50}}?[\s,(](?:i\.?e\.?|that\s+is(?:\s+to\s+say)?|namely|meaning|and\s+therefore|and\s+thus)[\s,:]+{GOOD}\b"
+    rf"|\balign\w*\s+{_FILL_SAME}not\s+(?:\w+ly\s+)?(?:disturbed|altered|affected|compromised|disrupted|lost|impaired|abnormal|disordered|deranged|changed\s+and\s+normal)\b"
     rf"|\balign\w*\s*:?\s*(?:is\s+)?(?:unchanged|stable|as\s+before)\s*,?\s*(?:and\s+)?{GOOD}\b"
     rf"|\b{GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|bod(?:y|ies)|AP|frontal|lateral|global|axial|segmental|regional|general|bony|osseous|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral|thoracolumbar|cervicothoracic|atlantoaxial|craniocervical|(?:vertebral\s+|body\s+)?heights?(?=\s+and))){{0,4}},?\s+align(?:ment|ed)\b"

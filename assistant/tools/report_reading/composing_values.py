@@ -78,6 +78,9 @@ def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
 
 def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     facts, everywhere = _facts(close), _facts(wide)
+    if _facts((*close, *wide)) & {"normal", "normal_otherwise"}:
+        # "T12 is displaced on L1, the rest is aligned": L1 is only what T12 has slipped on.
+        close = [one for one in close if one.part != "partner"]
     doubts = {fact for fact in _facts(close, uncertain=True) if fact in ("subluxation", "deformity")}
     found: set[str] = {fact for fact in facts if fact in ("subluxation", "deformity")}
     excluded = facts | everywhere

@@ -70,7 +70,9 @@ _UNTROUBLED: Final = re.compile(
 NOW_FREE: Final = re.compile(
     rf"\b(?:pain\w*|mechanical)\b[^.;]*?[,;]\s*(?:but\s+|and\s+|which\s+(?:is|has)\s+)?(?:(?:now|today|currently|meanwhile|since)\s+(?:completely\s+|all\s+)?"
     rf"(?:resolved|gone|settled|none|nil|absent|pain[\s-]?free|painless|asymptomatic)|(?:none|nil|nothing|no\s+pain)\s+(?:since|now|any\s*more|today))\b"
-    rf"(?!\s+(?:\w+\s+)?(?:when|on|with|at|in|while|if|{REST})\b)",
+    rf"(?!\s+(?:\w+\s+)?(?:when|on|with|at|in|while|if|{REST})\b)"
+    r"|\b(?:pain\w*|hurt|ached|sore|mechanical)\b[^.;]*?[,)]\s*(?:but\s+|and\s+)?(?:since|after|following)\s+(?:(?:the|his|her|that|this|a)\s+)?(?:\w+plasty|\w*radi\w+|cement\w*|surgery|operation|treatment|fusion|sbrt|sabr|rt|embol\w+|chemo\w*)"
+    r"\b[^.;,]{0,15},?\s*(?:(?:he|she|there|the\s+patient|it|has|is|been|was|now|completely|entirely|all)\s+){0,4}(?:free\s+(?:of|from)\s+(?:pain|complaints|symptoms|it)|pain[\s-]?free|without\s+(?:any\s+)?(?:pain|complaints)|asymptomatic|(?:has\s+)?no\s+(?:more\s+)?(?:pain|complaints))\b",
     re.IGNORECASE,
 )
 
@@ -92,7 +94,8 @@ def read_absence(text: str) -> Iterator[Reading]:
         ) or _of_something_else(text, match):
             continue
         if (
-            not re.search(
+            not _OF_AN_ACT.search(text[: match.start()])
+            and not re.search(
                 r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
             )
             and not re.match(_AT_REST, text[match.end() :], re.I)
@@ -116,6 +119,10 @@ def read_absence(text: str) -> Iterator[Reading]:
         if polarity(text, *match.span()) == "negated":
             start = _negator_start(text, match.start())
             yield Reading("pain", "pain_free", start, match.end())
+
+
+# "Walking doesn't bother her": of walking alone.
+_OF_AN_ACT: Final = re.compile(rf"\b(?:{LOAD}|{REST})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def _gone(text: str) -> Iterator[re.Match[str]]:

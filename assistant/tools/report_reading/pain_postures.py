@@ -89,6 +89,7 @@ INDIFFERENT: Final = re.compile(
     rf"|\b(?:unrelated|unconnected|not\s+(?:\w+\s+)?(?:related|linked|tied|connected))\s+(?:to|with)\s+(?:[\w'’]+\s+){{0,3}}?{_MATTERS}\b"
     rf"|\b(?:no|without|not)\s+(?:\w+\s+){{0,2}}?{_VARYING}\s*,?\s*w/\s*{_MATTERS}\b"
     rf"|\b{_MATTERS}\s+(?:\w+\s+){{0,2}}?(?:makes?|made|has|have|had|play\w*)\s+(?:\w+\s+)?(?:no|little|not\s+much|not\s+any)\s+(?:\w+\s+){{0,2}}?(?:{_VARYING}|role)\b"
+    rf"|\b{_MATTERS}\s+(?:\w+\s+)?(?:does|do|did|is|are)(?:\s+not|n['’]t)\s+(?:\w+\s+){{0,1}}?(?:bother|trouble|hurt|upset|disturb|a\s+problem|a\s+trigger|painful|an?\s+issue)\w*"
     rf"|\b{_MATTERS}\s+(?:is|are)\s+(?:irrelevant|immaterial|of\s+no\s+\w+)\b"
     rf"|\b{_MATTERS}\s+(?:\w+\s+)?(?:does|do|did|has|is|are)(?:\s+not|n['’]t)\s+(?:\w+\s+){{0,2}}?(?:influenc|affect|chang|alter|matter|worsen|aggravat|provok|bring|set|make|increas|trigger|caus|exacerbat|relevant|modif|impact)\w*"
     rf"|\b(?:same|constant(?:ly)?|equal(?:ly)?|identical(?:ly)?|unchanged|unaltered|(?:just\s+)?as\s+bad|no\s+better|no\s+worse|no\s+different|steady|alike)\b[^.;]{{0,20}}?"
