@@ -156,7 +156,10 @@ def _part_start(text: str, place: int) -> int:
 
 
 def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
-    if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match) or is_unjudged(text, match):
+    if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match):
+        return
+    if is_unjudged(text, match):
+        yield Reading("alignment", found, *match.span(), uncertain=True)
         return
     if found == "subluxation" and _QUERIED.match(text, match.end()):
         yield Reading("alignment", "subluxation_age_unknown", *match.span())

@@ -70,6 +70,8 @@ def tie_slips(own: str, piece: Piece, readings: list[Reading], state: State, bin
         if mention.kind == "single" and mention.levels[0] not in piece.levels
     ]
     for reading in readings:
+        if piece.reach == "all" and reading.fact == "subluxation":
+            continue
         if reading.fact in ("subluxation", "subluxation_age_unknown"):
             # Told in the sentence on the lower one, it is that one's as well.
             bindings.partners += [

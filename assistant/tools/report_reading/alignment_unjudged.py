@@ -41,6 +41,11 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _AGED: Final = re.compile(r"\b(?:whether|if|how\s+(?:old|long)|age|date|new|old|since)\b", re.IGNORECASE)
+# "New kyphosis can neither be confirmed nor excluded": nor need there be one.
+_UNDECIDED: Final = re.compile(
+    r"(?:\s+(?!(?:has|have|but|with|which|that|whose)\b)[\w'’/-]+){0,4}?\s+(?:(?:is|are|was|were)\s+)?(?:can\s+be\s+neither|(?:can|could|may)\s+neither\s+be|neither)\s+(?:\w+ly\s+)?(?:confirmed|excluded|ruled|proven|affirmed)\b",
+    re.IGNORECASE,
+)
 # "New kyphosis, not measured": there is one, whatever its angle.
 _THERE: Final = re.compile(
     r"\b(?:new|focal|acute|progressive|marked|severe|obvious|clear|increasing|increased|definite|there\s+is(?:\s+now)?(?:\s+an?)?|shows?(?:\s+an?)?|with\s+an?)\s+(?:[\w-]+\s+){0,2}?$",
@@ -53,6 +58,8 @@ def is_unjudged(text: str, match: re.Match[str]) -> bool:
     if re.search(r"\bnew\b", text[match.end() : match.end() + 60], re.IGNORECASE):
         return False
     before = text[: match.start()]
+    if _UNDECIDED.match(text, match.end()):
+        return True
     if found := _BEFORE.search(before):
         return not _AGED.search(found.group()) or bool(re.search(r"\b(?:whether|if)\s+there\b", found.group(), re.I))
     after = _AFTER.match(text, match.end())

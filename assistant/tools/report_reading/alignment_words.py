@@ -198,7 +198,7 @@ LOST_CURVE: Final = re.compile(
 )
 OTHER_NONE: Final = re.compile(r"\bno\s+(?:other|further|additional)\s+(?:\w+\s+)?$", re.IGNORECASE)
 REST_WORD: Final = (
-    r"(?:otherwise|else|elsewhere|(?:the\s+)?rest|remainder|remaining|others?|all\s+the\s+other\w*|everything\s+else|"
+    r"(?:otherwise|else|elsewhere|(?:the\s+)?rest|remainder|remaining|others?|all\s+the\s+other\w*|everything\s+else|(?:everything|all(?:\s+(?:the\s+)?(?:levels|vertebrae))?)\s+(?:above\s+and\s+below|below\s+and\s+above|above|below)|"
     r"(?:above\s+and\s+below|below|above|beyond|outside|away\s+from|caudal\s+to|cranial\s+to|distal\s+to|proximal\s+to|either\s+side\s+of)\s+(?:that|this|it|there|here|these|those)|"
     r"further\s+(?:down|up|cranially|caudally|distally|proximally|below|above)|lower\s+down|higher\s+up)"
 )

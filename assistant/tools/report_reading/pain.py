@@ -46,6 +46,7 @@ def _read_pain(text: str, *, continued: bool) -> Iterator[Reading]:
     if _LETTER.search(text):
         return  # "Pain: N" may be no pain as well as none that is mechanical
     text = _NAMED_AT.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
+    text = _OPTIONS.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
     asked, text = text, without_questions(text)
     left_open = text != asked
     text = without_earlier_pain(text)
@@ -72,6 +73,11 @@ def _read_pain(text: str, *, continued: bool) -> Iterator[Reading]:
 # "Pain (T6): none": the level isn't part of the value.
 _NAMED_AT: Final = re.compile(
     r"(?P<item>\bpain)\s*(?:at|in|of|for|from|over|score)?\s*\(?(?:Th|[CTLSD])\d{1,2}\)?(?=\s*(?:[:=]|[–-]\s))",
+    re.IGNORECASE,
+)
+# "Pain (mechanical/occasional/none): none": the choices of a form are no values.
+_OPTIONS: Final = re.compile(
+    r"(?P<item>\bpain)\s*[(\[](?=[^()\[\]]*(?:none|no\b|free|absent))(?:[\w\s-]+[/|,;]){1,5}[\w\s-]+[)\]](?=\s*(?:[:=–-]|$))",
     re.IGNORECASE,
 )
 _LETTER: Final = re.compile(r"^\W*pain(?:\s+(?:score|status|type))?\s*[:=–-]?\s*(?:N|normal)\W*$", re.IGNORECASE)

@@ -31,9 +31,9 @@ _REGIONS: Final = (
         "is",
         r"inter-?scapular|between\s+(?:the|his|her|both)\s+(?:shoulders|scapula)|(?:between\s+(?:the|his|her)\s+)?(?:shoulder\s+blades|scapulae|scapulas)",
     ),
-    ("LS", r"low(?:er)?[\s-]+back|lumbar|lumbosacral|lumbago|small\s+of\s+(?:the|his|her)\s+back"),
-    ("C", r"(?<!femoral\s)neck(?!\s+of\b)|cervical|nuchal"),
-    ("T", r"thoracic(?!\s+(?:aort|surg|outlet|duct|inlet))|dorsal"),
+    ("LS", r"l(?:/?s)?[\s-]sp(?:ine)?|low(?:er)?[\s-]+back|low(?:\s+down)?\s+in\s+(?:the|his|her)\s+back|lumbar|lumbosacral|lumbago|small\s+of\s+(?:the|his|her)\s+back"),
+    ("C", r"(?<!femoral\s)neck(?!\s+of\b)|cervical|nuchal|c[\s-]sp(?:ine)?|c(?=\s*[/&+,]\s*[tl](?:\s*[/&+,]\s*[tl])?[\s-]sp(?:ine)?\b)"),
+    ("T", r"[td][\s-]sp(?:ine)?|t(?=\s*[/&+,]\s*[ls][\s-]sp(?:ine)?\b)|thoracic(?!\s+(?:aort|surg|outlet|duct|inlet))|dorsal"),
     ("S", r"sacral|sacrum|coccy\w+|tailbone"),
     ("B", r"(?<!lies\s)(?<!lie\s)(?<!lying\s)(?<!on\shis\s)(?<!on\sher\s)(?<!on\sthe\s)(?<!go\s)(?<!goes\s)(?<!going\s)(?<!went\s)(?<!come\s)(?<!comes\s)(?<!came\s)(?<!coming\s)(?<!is\s)"
         r"(?<!are\s)(?<!was\s)(?<!bring\s)(?<!brings\s)(?<!laid\s)(?<!sits\s)(?<!sit\s)back(?!\s+(?:to|from|again|on|up|down|at)\b)"),
@@ -125,7 +125,7 @@ _ORDINAL: Final = re.compile(
 
 # "The former painless, the latter painful on standing": in the order in which they are named.
 _NAMED_IN_TURN: Final = re.compile(
-    r"\bthe\s+(?:(?P<first>former|first(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))|latter|(?:second|last|third)(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))\b",
+    r"\bthe\s+(?:(?P<first>former(?!\s+(?:stud(?:y|ies)|scans?|ct|mri?|exam\w*|imaging|images?|films?|radiographs?|reports?|x-?rays?|visit|height|level\s+of|patient|smoker))|first(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))|latter|(?:second|last|third)(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))\b",
     re.IGNORECASE,
 )
 
