@@ -257,7 +257,7 @@ def _only_change(text: str, match: re.Match[str]) -> bool:
 
 _FOLLOWS: Final = re.compile(
     r"\s*(?:which\b|not\b|new\b|was\b|absent\b|de\s+novo\b|recent\b|acute\b|where\b|(?:this|that|it)\s+(?:is|was)\b|is\s+new|"
-    r"previously\b|from\b|since\b|versus\b|vs\b)",
+    r"previously\b|prior\b|before\b|earlier\b|from\b|since\b|versus\b|vs\b)",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,8 @@ def widened(
 def of_the_rest(own: str, normal: list[Reading], state: State) -> list[Reading]:
     """What a clause on the other levels says of them: they are in line."""
     found = _spread(own, normal, (), state)
-    return [replace(one, fact="normal_otherwise") for one in (*found.near, *found.wide, *found.every)]
+    told = (*found.near, *found.wide, *found.every)
+    return [one if one.fact.startswith("no_") else replace(one, fact="normal_otherwise") for one in told]
 
 
 def _spread(own: str, readings: list[Reading], levels: tuple[str, ...], state: State) -> Spread:

@@ -99,7 +99,7 @@ _SINCE_LONG: Final = (
 )
 OLD_AFTER: Final = re.compile(
     r"(?:\s+(?!new\b|no\b)\w+){0,3}?\s*[,(:]?\s*(?:is\s+|was\s+)?(?:also\s+)?(?:old|was\s+there\s+before)\b|[^.;]*?\b(?:degenerative|degen|spondylolytic|isthmic|long[\s-]?standing|longstanding|chronic|congenital|"
-    rf"idiopathic|pre[\s-]?existing|physiological|{_SINCE_LONG}|been\s+(?:there|present|known)|"
+    rf"idiopathic|pre[\s-]?existing|physiological|{_SINCE_LONG}|(?<!not\s)(?<!never\s)been\s+(?:there|present|known)|"
     r"known\s+(?:since|for)\b|age[\s-]related|postural|constitutional|positional|(?:his|her|the\s+patient['’]?s)\s+(?:\w+\s+)?(?:baseline|normal|habitus)|"
     r"(?:is|are|was)\s+(?:\w+\s+)?(?:old|normal|known)|(?:due|attributed|attributable|related|secondary|owing)\s+to\s+(?:\w+\s+)?(?:facet|degenerat\w*|wear|scheuermann\w*|posture|positioning|old|osteoporo\w*|disc|pars)\w*)\b"
     r"|\s*[,(:–-]?\s*(?:also\s+)?(?:is\s+)?(?:old|known|baseline)\b|[^.;]*?\b(?:pars|lysis)\s+defects?\b",
@@ -130,7 +130,7 @@ NEW: Final = re.compile(
     r"(?:was|were|is|are)\s*(?:n['’]t|not)\s+(?:\w+\s+)?(?:there|present|seen|visible|evident|noted|identified|apparent|shown)|not\s+(?:there|present|seen|visible|evident|apparent|noted|previously)|"
     r"(?:was|were)\s+absent|absent\s+(?:on|in|from|before)|(?:there\s+was|was|were)\s+none|where\s+there\s+was|"
     r"now\s+(?:at\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|(?:was|measured|previously|from|prior|formerly)\s+(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|interval\s+(?:development|increase)|"
-    r"(?:has|have)\s+(?:\w+\s+)?(?:developed|appeared|formed|occurred|arisen|emerged)|appeared\s+since)\b",
+    r"(?:prior|previous\w*|earlier|last|old|before)\b[^.;]{0,25}?[:=]\s*(?:straight|none|nil|absent|no\b|normal|0\b)|(?:has|have)\s+(?:\w+\s+)?(?:developed|appeared|formed|occurred|arisen|emerged)|appeared\s+since)\b",
     re.IGNORECASE,
 )
 NO_NEW: Final = re.compile(
@@ -180,7 +180,7 @@ UNCHANGED_ALIGNMENT: Final = re.compile(
 # In a form: "Subluxation/translation: none".
 NONE_AFTER: Final = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s*(?:/|or|and|&)\s*\w+){0,3}\s*(?:[:=]|\s[-–]\s)\s*(?:no|none|nil|negative|absent|0|n|not)(?=\s*(?:[.,;)/\n]|$)|\s+(?:seen|present|evidence))"
-    r"|\s*[:=]?\s*(?:N|normal|neg(?:ative)?|nil|none|absent|\(-\))(?=\s*(?:[.,;)/\n]|$))",
+    r"|\s*[:=]?\s*(?:N|no|normal|neg(?:ative)?|nil|none|absent|\(-\))(?=\s*(?:[.,;)/\n]|$))",
     re.IGNORECASE,
 )
 # "Which was absent in April", "not there six weeks ago": absent then, present now.

@@ -237,7 +237,7 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
 def _of_others(own: str, state: State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
     aligning = state.aligning or "alignment" in state.topics
-    normal = [one for one in read_alignment(own, aligning=aligning) if one.fact in ("normal", "normal_otherwise")]
+    normal = [one for one in read_alignment(own, aligning=aligning) if one.fact in _NOT_OUT_OF_LINE]
     if normal:
         return of_the_rest(own, normal, state)
     if pains := [one for one in read_pain(own, continued="pain" in state.topics) if not one.uncertain]:
@@ -248,6 +248,10 @@ def _of_others(own: str, state: State) -> list[Reading]:
     if OTHER_ELEMENTS.search(own):
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
     return []
+
+
+# What a clause on other levels may say of their alignment.
+_NOT_OUT_OF_LINE: Final = ("normal", "normal_otherwise", "no_subluxation", "no_deformity", "no_new_subluxation", "no_new_deformity")
 
 
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:

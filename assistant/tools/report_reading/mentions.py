@@ -84,7 +84,7 @@ _HISTORIC: Final = re.compile(
 _COMPARED: Final = re.compile(
     r"\b(?:not\s+(?:yet\s+|been\s+)*(?:seen|present|visible|there|evident|noted|described|shown)\s+(?:in|on|at|before|previously|earlier)|"
     r"absent\s+(?:on|in|at|before)|(?:which|that|this|it)\s+(?:was|were)\s*(?:not|n['’]t|absent)|(?:was|were)\s*(?:n['’]t|not)\s+(?:there|present|seen|visible|evident)|not\s+there|"
-    r"unchanged|compar\w+\s+(?:with|to)|since|versus|vs\b|c[./]?w\b|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before|and\s+still\s+(?:is|are)|and\s+remains?)\b",
+    r"unchanged|compar\w+\s+(?:with|to)|since|versus|vs\b|c[./]?w\b|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before|and\s+still\s+(?:is|are)|and\s+remains?|(?:prior|previous|earlier|last|old)\b[^.;]{0,25}?[:=]\s*(?:straight|none|nil|absent|normal|0))\b",
     re.IGNORECASE,
 )
 _COMPARING: Final = re.compile(

@@ -97,6 +97,7 @@ def read_character(text: str, continued: bool) -> Iterator[Reading]:
     ]
     unrelated += [one for one in INVERSE.finditer(text) if polarity(text, *one.span()) == "affirmed"]
     untold = [*unrelated, *IN_BOTH.finditer(text)]
+    untold += [one for one, _ in scored_in_postures(text)]
     unrelated += [one for one in NIGHTLY.finditer(text) if _of_the_night(text, one)]
     about_pain = continued or PLACED_PAIN.match(text) or SUBJECT.search(text) or FREE_LYING.search(text)
     for match in unrelated:
