@@ -165,6 +165,12 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
         yield Reading("alignment", "subluxation_age_unknown", *match.span())
         return
     stated = polarity(text, *match.span())
+    if stated == "affirmed" and _NOT_EITHER.fullmatch(text, match.end()):
+        unknown: Fact = "subluxation_age_unknown" if found == "subluxation" else "deformity_age_unknown"
+        yield Reading("alignment", unknown, *match.span())
+        return
+    if stated == "affirmed" and (_NO_LONGER.search(text, 0, match.start()) or _GONE.match(text, match.end())):
+        stated = "negated"
     if stated == "affirmed" and words.NONE_AFTER.match(text[match.end() :]):
         stated = "negated"
     no_new: dict[Fact, Fact] = {"subluxation": "no_new_subluxation", "deformity": "no_new_deformity"}
@@ -185,6 +191,19 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
             yield Reading("alignment", found, *match.span(), uncertain=stated == "uncertain")
 
 
+# "The slip of L4 is new, the kyphosis of T6 is not": not new, or not there.
+_NOT_EITHER: Final = re.compile(
+    r"(?:\s+(?:of|at|in)\s+(?:the\s+)?\S+)?\s+(?:is|was|does|has)(?:\s+not|n['’]t)(?:\s+(?:so|either|it))?\W*",
+    re.IGNORECASE,
+)
+_NO_LONGER: Final = re.compile(
+    r"\bno\s+longer\s+(?:(?:has|have|shows?|is|are|there|any|an?|the|visible|seen|evidence|sign|of)\s+)*$",
+    re.IGNORECASE,
+)
+_GONE: Final = re.compile(
+    r"(?:\s+(?:of|at|in|seen|noted|there)\s+\S+){0,2}\s+(?:(?:is|are|has|have)\s+)?(?:no\s+longer\s+(?:\w+ly\s+)?(?:seen|present|visible|there|evident|apparent|identified|found)|(?:has|have|is)\s+(?:been\s+)?(?:fully\s+|completely\s+)?(?:resolved|disappeared|gone(?!\s+(?:from|up|to|on|further|\d))|vanished|corrected|reduced\s+completely))\b",
+    re.IGNORECASE,
+)
 # "A step, ?positional ?true": there is one, of whatever kind.
 _QUERIED: Final = re.compile(
     r"[\s,(]*(?:query|\?)\s*(?:if\s+|whether\s+)?(?:positional|projectional|true|real|degen\w*|artefact\w*|artifact\w*|old|new|posture|postural)\b",
@@ -221,7 +240,8 @@ def _of_the_body(text: str, match: re.Match[str]) -> bool:
         r"(?:displac|shift|shunt|mov|jump|crept|drift|gone|come|migrat|shear|hop|slid|push|knock|lies|sit|stay|stand|stood|lying|slides|slips|anter|poster|ventr|dors|forw|backw|later|sagittal|horiz|step|tilt)",
         said,
     ):
-        return bool(words.NO_VERTEBRA.search(before.split(",")[-1]) or words.NO_VERTEBRA.match(text[match.end() :]))
+        subject = _NEW_SUBJECT.split(before.split(",")[-1])[-1]
+        return bool(words.NO_VERTEBRA.search(subject) or words.NO_VERTEBRA.match(text[match.end() :]))
     if said.startswith("dislocat"):
         return bool(
             re.search(
@@ -240,6 +260,13 @@ def _of_the_body(text: str, match: re.Match[str]) -> bool:
             re.search(r"\b(?:sternal|gantry|slice|screws?|rods?|ribs?|coccy\w*|cortical)\s+(?:\w+\s+)?$", before, re.I)
         )
     return said.endswith(("deformity", "deformities")) and "kyph" not in said and bool(words.BODY_KIND.search(before))
+
+
+# "The wall is broken and the body is displaced": the body is what moved.
+_NEW_SUBJECT: Final = re.compile(
+    r"\band\s+(?=(?:(?:the|its|whole|entire|vertebral)\s+)*(?:body|vertebra|bodies|(?:Th|[CTLSD])\d{1,2})\s+(?:is|are|was|has|lies|sits)\b)",
+    re.IGNORECASE,
+)
 
 
 def _only_change(text: str, match: re.Match[str]) -> bool:

@@ -134,7 +134,9 @@ def _place_positive(own: str, one: Reading, levels: tuple[str, ...], about: Abou
         found.at += [(level, one) for level in ("C1", "C2")]
     elif apex in (here := levels or _named_in(own)) and len(here) > 1 and "deformity" in one.fact:
         # "Kyphosis at T5-6, apex at T5": the neighbour has a part in it, or none.
-        found.at += [(one_level, one if one_level == apex else replace(one, fact="deformity_age_unknown")) for one_level in here]
+        found.at += [
+            (one_level, one if one_level == apex else replace(one, fact="deformity_age_unknown")) for one_level in here
+        ]
     elif _ACROSS.search(own, one.end) and len(named) > 1:
         found.at += [(level, one) for level in named]
     else:
@@ -149,7 +151,10 @@ _APEX: Final = re.compile(
     r"\b(?:apex|apical|maxim\w+|cent(?:re|er)d?|point(?:ed)?|most\s+(?:marked|pronounced)|hinge|tip)\b[^.;,\d]{0,30}?(?P<level>\b(?:Th|[CTLSD])\d{1,2})\b(?!\s*(?:[-–/&,]|and|to|or)\s*(?:Th|[CTLSD])?\d)",
     re.IGNORECASE,
 )
-_ATLAS: Final = re.compile(r"\batlanto-?\s?axial\s+(?:\w+\s+)?(?:sub-?luxation|dislocation|displacement|slip|translation|malalignment|instability)", re.IGNORECASE)
+_ATLAS: Final = re.compile(
+    r"\batlanto-?\s?axial\s+(?:\w+\s+)?(?:sub-?luxation|dislocation|displacement|slip|translation|malalignment|instability)",
+    re.IGNORECASE,
+)
 
 
 def _named_in(own: str) -> tuple[str, ...]:
@@ -267,7 +272,11 @@ def _before_the_level(own: str, one: Reading) -> bool:
 def _leads(own: str, one: Reading, about: About) -> bool:
     """ "Alignment: normal, no kyphosis at T11": what opens the sentence without a level is said of the spine."""
     mentions = find_levels(own)
-    if not mentions or mentions[0].start < one.end or not re.search(r"[,;(]|\s[-–]\s", own[one.end : mentions[0].start]):
+    if (
+        not mentions
+        or mentions[0].start < one.end
+        or not re.search(r"[,;(]|\s[-–]\s", own[one.end : mentions[0].start])
+    ):
         return False
     opening = own.lstrip()[:_OPENING]
     return bool(opening) and about.sentence.lstrip().startswith(opening)
@@ -304,7 +313,9 @@ def sections(text: str) -> list[tuple[int, int, str]]:
         ends += [one.start() for one in _SPOKEN_ALIGNMENT.finditer(text, head.end(), end) if alignments < _REPEATED]
         ends += [one.start() for one in _SUMMARY.finditer(text, head.end(), end)]
         region = regions_in(head["name"])
-        ends += [one.start() for one in _LINE_OF_LEVEL.finditer(text, head.end(), end) if _is_beyond(one["level"], region)]
+        ends += [
+            one.start() for one in _LINE_OF_LEVEL.finditer(text, head.end(), end) if _is_beyond(one["level"], region)
+        ]
         found.append((head.start(), min([end, *ends]), region))
     return found
 
@@ -330,7 +341,7 @@ _REPEATED: Final = 2
 
 
 _ALIGNMENT_HEAD: Final = re.compile(
-    r"[ \t*•-]*(?:\d+[.)]\s*)?(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:spinal|spine|sagittal|coronal|vertebral|global|overall|(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|[CTL]-?spine|and|/|&|,)(?=[\s,/&]))\s*){0,5}(?:align(?:ment|m[e]?n?t|mt)?\.?|curvature|listhesis|curves)(?!\w)"
+    r"[ \t*•-]*(?:\d+[.)]\s*)?(?:[A-Z][\w. ()]{0,25}:\s*)?[“”'‘]?\s*(?:(?:spinal|spine|sagittal|coronal|vertebral|global|overall|(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|[CTL]-?spine|and|/|&|,)(?=[\s,/&]))\s*){0,5}(?:align(?:ment|m[e]?n?t|mt)?\.?|curvature|listhesis|curves)(?!\w)"
     r"(?:\s*(?:/|and|&)\s*(?:alignment|curvature|balance|posture|curves))?(?:\s*[,(–-]?\s*(?:(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|whole|entire|[CTL](?:-?spine)?|spine|and|/|&|,|\+|in|of|the)\s*){1,8}\)?)?\s*(?:[:=–-]|$|\s(?=(?:[CTLS]\b|(?:Th|[CTLSD])\d|cervical|thoracic|lumbar)|(?:n|nl|nad|ok|normal|fine|nil|good|intact)\s*(?:[.,;\n]|$)))",
     re.IGNORECASE,
 )

@@ -85,7 +85,9 @@ def settle_partners(bindings: Bindings) -> None:
     lesions = bindings.lesions()
     for level, displaced, reading in bindings.partners:
         doubtful = bool(set(displaced) & set(lesions))
-        bindings.readings[level].append(replace(reading, uncertain=doubtful or reading.uncertain, part="partner" if doubtful else reading.part))
+        bindings.readings[level].append(
+            replace(reading, uncertain=doubtful or reading.uncertain, part="partner" if doubtful else reading.part)
+        )
 
 
 def drop_known_curves(text: str, bindings: Bindings) -> None:

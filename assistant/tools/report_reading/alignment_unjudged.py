@@ -27,9 +27,7 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 # Words that may stand between a curve and the verdict on it.
-_OF_IT: Final = (
-    r"(?:\s*\([^)]*\))?(?:\s+(?!(?:has|have|but|with|new|which|that|whose|age|of\s+\d)\b)[\w'’/-]+){0,5}?\s*[:=(,–-]?\s*"
-)
+_OF_IT: Final = r"(?:\s*\([^)]*\))?(?:\s+(?!(?:has|have|but|with|new|which|that|whose|age|of\s+\d)\b)[\w'’/-]+){0,5}?\s*[:=(,–-]?\s*"
 _AFTER: Final = re.compile(
     rf"{_OF_IT}\b(?:(?:is|are|was|were|has|have|therefore|thus|also|be|been)\s+)*"
     rf"(?:(?:can(?:['’]?t|\s?not)|could(?:n['’]?t|\s+not))\s+(?:(?:therefore|really|reliably|properly|be|safely|confidently|fully|adequately|accurately|formally)\s+)*{_JUDGED}"

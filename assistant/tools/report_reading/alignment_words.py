@@ -168,7 +168,8 @@ CURVE_AS_BEFORE: Final = re.compile(
 LINES_KEPT: Final = re.compile(
     rf"\b(?:atlanto-?\s?(?:axial|occipital)|C1[-/]C?2|cranio-?\s?cervical)\s+(?:relationships?|articulations?|joints?|junction|intervals?)\s+(?:(?:is|are|remains?)\s+)?{GOOD}\b|"
     rf"\b(?:(?:anterior|posterior|vertebral|spinal|body|bodies|spino-?laminar|cortical|and)\s+)+lines?\s+(?:(?:is|are|remains?|appears?)\s+)?(?:well\s+|all\s+)?(?:{GOOD}|continuous|unbroken|smooth|uninterrupted)\b"
-    r"|\b(?:no|none\s+of\s+the)\s+(?:vertebra(?:l\s+bod(?:y|ies))?|bod(?:y|ies)|levels?|segments?)\s+(?:is|are|has|have)\s+(?:\w+\s+)?(?:displaced|shifted|moved|slipped|translated)\b"
+    r"|\b(?:no|none\s+of\s+the|neither(?:\s+of\s+the(?:\s+two)?)?)\s+(?:vertebrae|vertebra(?:l\s+bod(?:y|ies))?|bod(?:y|ies)|levels?|segments?)\s+(?:is|are|has|have)\s+(?:\w+\s+)?(?:displaced|shifted|moved|slipped|translated)\b"
+    r"|\b(?:has|have)(?:\s+not|n['’]t)\s+(?:moved|shifted)\b(?!\s+(?:bowels?|from|to|on)\b)"
     rf"|\b(?:preserved|intact|continuous|normal|smooth|unbroken)\s+(?:(?:anterior|posterior|vertebral|spinal|body|spino-?laminar|and)\s+)+lines?\b",
     re.IGNORECASE,
 )

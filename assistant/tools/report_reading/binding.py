@@ -251,7 +251,14 @@ def _of_others(own: str, state: State) -> list[Reading]:
 
 
 # What a clause on other levels may say of their alignment.
-_NOT_OUT_OF_LINE: Final = ("normal", "normal_otherwise", "no_subluxation", "no_deformity", "no_new_subluxation", "no_new_deformity")
+_NOT_OUT_OF_LINE: Final = (
+    "normal",
+    "normal_otherwise",
+    "no_subluxation",
+    "no_deformity",
+    "no_new_subluxation",
+    "no_new_deformity",
+)
 
 
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:

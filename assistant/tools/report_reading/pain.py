@@ -10,6 +10,7 @@ from typing import Final
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_absence import ALL_FREE, NOW_FREE, read_absence
 from assistant.tools.report_reading.pain_character import NIGHTLY, read_character
+from assistant.tools.report_reading.pain_gone import STILL_THERE
 from assistant.tools.report_reading.pain_questions import believed, without_questions
 from assistant.tools.report_reading.pain_unstated import NOT_KNOWN, NOT_STATED, TOLD_ANYWAY
 from assistant.tools.report_reading.pain_words import BOTHERS, MINOR, OCCASIONAL, PAIN, is_elsewhere
@@ -119,7 +120,11 @@ def _presence(text: str) -> Iterator[Reading]:
             continue
         # "Back pain, ?cord compression" queries the cause, not the pain; "pain, not otherwise specified" its kind.
         query = re.compile(r"[\s,–-]*\?\s*(?=\w)").match(text, match.end())
-        query = query or _KIND_UNTOLD.match(text, match.end())
+        query = (
+            query
+            or STILL_THERE.match(text, match.start("word") if match.re is PAIN else match.start())
+            or _KIND_UNTOLD.match(text, match.end())
+        )
         stated = polarity(text[: match.end()] if query else text, *match.span())
         if stated == "negated":
             continue

@@ -233,7 +233,8 @@ def points_back(own: str, reading: Reading) -> bool:
 
 # "An occasional ache, which is not related to posture".
 _OF_THE_PAIN: Final = re.compile(
-    r"\b(?:pains?|aches?|aching|discomfort|backache|soreness|twinges?|niggles?|symptoms?)[^,;:(]{0,25}[,;:(]\s*$", re.IGNORECASE
+    r"\b(?:pains?|aches?|aching|discomfort|backache|soreness|twinges?|niggles?|symptoms?)[^,;:(]{0,25}[,;:(]\s*$",
+    re.IGNORECASE,
 )
 
 

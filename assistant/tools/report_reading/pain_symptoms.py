@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _SYMPTOMATIC: Final = re.compile(r"symptomatic", re.IGNORECASE)
 _PAIN: Final = re.compile(
-    r"\b(?:pain\w*|ach(?:e|es|ing)|backache|sore\w*|hurt\w*|VAS|NRS|mechanical\w*|analges\w+|opi(?:oid|ate)s?|morphine|tender\w*)\b", re.IGNORECASE
+    r"\b(?:pain\w*|ach(?:e|es|ing)|backache|sore\w*|hurt\w*|VAS|NRS|mechanical\w*|analges\w+|opi(?:oid|ate)s?|morphine|tender\w*)\b",
+    re.IGNORECASE,
 )
 _NERVES: Final = re.compile(
     r"\b(?:weak\w*|numb\w*|par[ae]pares[ie]s|parapleg\w*|plegi\w*|myelopath\w*|incontinen\w*|retention|sensory|power\s+\d|deficits?|"
@@ -25,6 +26,7 @@ def drop_symptoms_of_nerves(text: str, bindings: Bindings) -> None:
         return
     for told in (*bindings.readings.values(), bindings.sweeping, bindings.everywhere):
         told[:] = [
-            one for one in told
+            one
+            for one in told
             if one.component != "pain" or one.fact != "pain_present" or not _SYMPTOMATIC.match(text, one.start)
         ]
