@@ -9,7 +9,7 @@ from typing import Final
 from assistant.text import sentence_spans
 from assistant.tools.report_reading import alignment_words as words
 from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, NO_PRIORS
-from assistant.tools.report_reading.alignment_unjudged import is_unjudged
+from assistant.tools.report_reading.alignment_unjudged import ends_denied, is_gone, is_unjudged
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
@@ -155,23 +155,26 @@ def _part_start(text: str, place: int) -> int:
     return max(text.rfind(mark, 0, place) for mark in ",;.") + 1
 
 
+def _undecided(text: str, match: re.Match[str], found: Fact) -> Reading | None:
+    """A curve or slip that nobody can judge, or that is there but may be of any age."""
+    if is_unjudged(text, match):
+        return Reading("alignment", found, *match.span(), uncertain=True)
+    if found == "subluxation" and _QUERIED.match(text, match.end()):
+        return Reading("alignment", "subluxation_age_unknown", *match.span())
+    if ends_denied(text, match) and polarity(text, *match.span()) == "affirmed":
+        unknown: Fact = "subluxation_age_unknown" if found == "subluxation" else "deformity_age_unknown"
+        return Reading("alignment", unknown, *match.span())
+    return None
+
+
 def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
     if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match):
         return
-    if is_unjudged(text, match):
-        yield Reading("alignment", found, *match.span(), uncertain=True)
-        return
-    if found == "subluxation" and _QUERIED.match(text, match.end()):
-        yield Reading("alignment", "subluxation_age_unknown", *match.span())
+    if undecided := _undecided(text, match, found):
+        yield undecided
         return
     stated = polarity(text, *match.span())
-    if stated == "affirmed" and _NOT_EITHER.fullmatch(text, match.end()):
-        unknown: Fact = "subluxation_age_unknown" if found == "subluxation" else "deformity_age_unknown"
-        yield Reading("alignment", unknown, *match.span())
-        return
-    if stated == "affirmed" and (_NO_LONGER.search(text, 0, match.start()) or _GONE.match(text, match.end())):
-        stated = "negated"
-    if stated == "affirmed" and words.NONE_AFTER.match(text[match.end() :]):
+    if stated == "affirmed" and (is_gone(text, match) or words.NONE_AFTER.match(text[match.end() :])):
         stated = "negated"
     no_new: dict[Fact, Fact] = {"subluxation": "no_new_subluxation", "deformity": "no_new_deformity"}
     before = text[: match.start()]
@@ -191,19 +194,6 @@ def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: 
             yield Reading("alignment", found, *match.span(), uncertain=stated == "uncertain")
 
 
-# "The slip of L4 is new, the kyphosis of T6 is not": not new, or not there.
-_NOT_EITHER: Final = re.compile(
-    r"(?:\s+(?:of|at|in)\s+(?:the\s+)?\S+)?\s+(?:is|was|does|has)(?:\s+not|n['’]t)(?:\s+(?:so|either|it))?\W*",
-    re.IGNORECASE,
-)
-_NO_LONGER: Final = re.compile(
-    r"\bno\s+longer\s+(?:(?:has|have|shows?|is|are|there|any|an?|the|visible|seen|evidence|sign|of)\s+)*$",
-    re.IGNORECASE,
-)
-_GONE: Final = re.compile(
-    r"(?:\s+(?:of|at|in|seen|noted|there)\s+\S+){0,2}\s+(?:(?:is|are|has|have)\s+)?(?:no\s+longer\s+(?:\w+ly\s+)?(?:seen|present|visible|there|evident|apparent|identified|found)|(?:has|have|is)\s+(?:been\s+)?(?:fully\s+|completely\s+)?(?:resolved|disappeared|gone(?!\s+(?:from|up|to|on|further|\d))|vanished|corrected|reduced\s+completely))\b",
-    re.IGNORECASE,
-)
 # "A step, ?positional ?true": there is one, of whatever kind.
 _QUERIED: Final = re.compile(
     r"[\s,(]*(?:query|\?)\s*(?:if\s+|whether\s+)?(?:positional|projectional|true|real|degen\w*|artefact\w*|artifact\w*|old|new|posture|postural)\b",
@@ -303,7 +293,7 @@ def _is_new(text: str, match: re.Match[str]) -> bool:
 
 
 _NOT_NEW: Final = re.compile(
-    r"\b(?:not|no|nothing|nor|without|n['’]t)\s+(?:\w+\s+)?(?:new|progress\w*|increas\w*|wors\w*|develop\w*|acute|recent)\b",
+    r"(?:\b(?:not|no|nothing|nor|without)|n['’]t)\s+(?:\w+\s+)?(?:new|progress\w*|increas\w*|wors\w*|develop\w*|acute|recent)\b",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.alignment import is_known, known_curves
@@ -39,11 +40,16 @@ def widened(
     return found.near
 
 
-def of_the_rest(own: str, normal: list[Reading], state: State) -> list[Reading]:
-    """What a clause on the other levels says of them: they are in line."""
-    found = _spread(own, normal, (), state)
+def of_the_rest(own: str, readings: list[Reading], state: State) -> list[Reading]:
+    """What a clause on the other levels says of them: they are in line, or without a slip or curve."""
+    found = _spread(own, [one for one in readings if one.fact in _IN_LINE], (), state)
     told = (*found.near, *found.wide, *found.every)
     return [one if one.fact.startswith("no_") else replace(one, fact="normal_otherwise") for one in told]
+
+
+_IN_LINE: Final = (
+    "normal", "normal_otherwise", "no_subluxation", "no_deformity", "no_new_subluxation", "no_new_deformity",
+)  # fmt: skip
 
 
 def _spread(own: str, readings: list[Reading], levels: tuple[str, ...], state: State) -> Spread:

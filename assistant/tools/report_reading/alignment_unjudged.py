@@ -1,4 +1,4 @@
-"""Curves and slips that nobody can judge: "can't judge kyphosis on the supine scan", "angulation not evaluable"."""
+"""Curves and slips that nobody can judge ("angulation not evaluable"), and those that are there no longer."""
 
 from __future__ import annotations
 
@@ -62,3 +62,28 @@ def is_unjudged(text: str, match: re.Match[str]) -> bool:
         return not _AGED.search(found.group()) or bool(re.search(r"\b(?:whether|if)\s+there\b", found.group(), re.I))
     after = _AFTER.match(text, match.end())
     return bool(after) and not _THERE.search(before) and not (after and _AGED.search(after.group()))
+
+
+# "The slip of L4 is new, the kyphosis of T6 is not": not new, or not there.
+_NOT_EITHER: Final = re.compile(
+    r"(?:\s+(?:of|at|in)\s+(?:the\s+)?\S+)?\s+(?:is|was|does|has)(?:\s+not|n['’]t)(?:\s+(?:so|either|it))?\W*",
+    re.IGNORECASE,
+)
+_NO_LONGER: Final = re.compile(
+    r"\bno\s+longer\s+(?:(?:has|have|shows?|is|are|there|any|an?|the|visible|seen|evidence|sign|of)\s+)*$",
+    re.IGNORECASE,
+)
+_GONE: Final = re.compile(
+    r"(?:\s+(?:of|at|in|seen|noted|there)\s+\S+){0,2}\s+(?:(?:is|are|has|have)\s+)?(?:no\s+longer\s+(?:\w+ly\s+)?(?:seen|present|visible|there|evident|apparent|identified|found)|(?:has|have|is)\s+(?:been\s+)?(?:fully\s+|completely\s+)?(?:resolved|disappeared|gone(?!\s+(?:from|up|to|on|further|\d))|vanished|corrected|reduced\s+completely))\b",
+    re.IGNORECASE,
+)
+
+
+def ends_denied(text: str, match: re.Match[str]) -> bool:
+    """Whether a clause ends in a bare "is not" after a curve or slip."""
+    return bool(_NOT_EITHER.fullmatch(text, match.end()))
+
+
+def is_gone(text: str, match: re.Match[str]) -> bool:
+    """Whether a curve or slip was there before and is no longer."""
+    return bool(_NO_LONGER.search(text, 0, match.start()) or _GONE.match(text, match.end()))

@@ -108,7 +108,7 @@ OLD_AFTER: Final = re.compile(
 # A curve that has not changed may be as old as the lesion or older: nobody has said.
 UNCHANGED: Final = re.compile(
     r"[^.;,]*[,(]?\s*(?:\b(?:which\s+)?(?:is|are|was|has|have|remains?)\s+)?(?:been\s+)?\b(?:unchanged|stable|static|no\s+(?:change|different)|same\s+as|"
-    r"as\s+(?:before|previously|on\s+the)|not\s+(?:changed|progressed|increased|worse\w*)|was\s+there\s+(?:before|already))\b",
+    r"as\s+(?:before|previously|on\s+the)|not\s+(?:changed|progressed|increased|worse\w*)|was\s+there\s+(?:before|already)|(?:not|\w+n['’]t)\s+(?:\w+\s+)?(?:new|recent|acute|of\s+recent\s+onset)|nothing\s+new)\b",
     re.IGNORECASE,
 )
 # "Residual kyphosis", "caused by the fracture": of the lesion's making, whatever its age.

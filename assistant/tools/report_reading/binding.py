@@ -8,8 +8,9 @@ from typing import Final
 
 from assistant.tools.report_reading import mentions, pain_places, treatment
 from assistant.tools.report_reading.alignment import read_alignment
+from assistant.tools.report_reading.alignment_headings import asks_for_it, goes_on, is_listed_under, stands_alone
 from assistant.tools.report_reading.alignment_reach import without_neighbours
-from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, is_listed_under, sections, stands_alone
+from assistant.tools.report_reading.alignment_scope import sections
 from assistant.tools.report_reading.alignment_tying import (
     drop_known_curves,
     judge_age,
@@ -237,9 +238,8 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
 def _of_others(own: str, state: State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
     aligning = state.aligning or "alignment" in state.topics
-    normal = [one for one in read_alignment(own, aligning=aligning) if one.fact in _NOT_OUT_OF_LINE]
-    if normal:
-        return of_the_rest(own, normal, state)
+    if in_line := of_the_rest(own, list(read_alignment(own, aligning=aligning)), state):
+        return in_line
     if pains := [one for one in read_pain(own, continued="pain" in state.topics) if not one.uncertain]:
         return [replace(one, region="~") for one in pains]
     if THE_OTHERS.search(own) and not mentions.is_benign(own):
@@ -248,17 +248,6 @@ def _of_others(own: str, state: State) -> list[Reading]:
     if OTHER_ELEMENTS.search(own):
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
     return []
-
-
-# What a clause on other levels may say of their alignment.
-_NOT_OUT_OF_LINE: Final = (
-    "normal",
-    "normal_otherwise",
-    "no_subluxation",
-    "no_deformity",
-    "no_new_subluxation",
-    "no_new_deformity",
-)
 
 
 def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bindings: Bindings) -> None:

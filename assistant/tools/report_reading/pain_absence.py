@@ -89,26 +89,7 @@ ALL_FREE: Final = re.compile(
 
 def read_absence(text: str) -> Iterator[Reading]:
     for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text), *GONE.finditer(text)):
-        if _elsewhere_or_still_there(text, match):
-            continue
-        kind = _KIND_BEFORE.search(text[: match.start()])
-        if (
-            kind and not (kind.group().strip().lower() == "mechanical" and _GONE.search(match.group()))
-        ) or _of_something_else(text, match):
-            continue
-        if (
-            not (_DOES_NOT.match(match.group()) and _OF_AN_ACT.search(text[: match.start()]))
-            and not re.search(
-                r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
-            )
-            and not re.match(_AT_REST, text[match.end() :], re.I)
-            and not _AT_NIGHT.match(text, match.end())
-            and not re.match(
-                r"\s*(?:(?:up\s+to|before|prior\s+to|except|intervals?|apart)\b|[^.;,]{0,40}\b(?:until|till)\b)",
-                text[match.end() :],
-                re.I,
-            )
-        ):
+        if _is_free(text, match):
             yield Reading("pain", "pain_free", *match.span())
     if in_back := _NONE_IN_BACK.search(text):
         yield Reading("pain", "pain_free", *in_back.span())
@@ -126,6 +107,26 @@ def read_absence(text: str) -> Iterator[Reading]:
             yield Reading("pain", "pain_free", start, match.end())
 
 
+def _is_free(text: str, match: re.Match[str]) -> bool:
+    """Whether a phrase of absence is of the back's pain, of all kinds of it, and of today."""
+    before, after = text[: match.start()], text[match.end() :]
+    if _elsewhere_or_still_there(text, match) or _of_something_else(text, match):
+        return False
+    kind = _KIND_BEFORE.search(before)
+    if kind and not (kind.group().strip().lower() == "mechanical" and _GONE.search(match.group())):
+        return False
+    if _DOES_NOT.match(match.group()) and _OF_AN_ACT.search(before):
+        return False
+    in_part = re.match(_AT_REST, after, re.I) or _AT_NIGHT.match(text, match.end()) or _FOR_A_TIME.match(after)
+    return not in_part and not _DENIED_BEFORE.search(before)
+
+
+_DENIED_BEFORE: Final = re.compile(
+    r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_FOR_A_TIME: Final = re.compile(
+    r"\s*(?:(?:up\s+to|before|prior\s+to|except|intervals?|apart)\b|[^.;,]{0,40}\b(?:until|till)\b)", re.IGNORECASE
+)
 _DOES_NOT: Final = re.compile(r"(?:does|did|do|has|is|not|never|no\s+longer)", re.IGNORECASE)
 # "Walking doesn't bother her": of walking alone.
 _OF_AN_ACT: Final = re.compile(rf"\b(?:{LOAD}|{REST})\s+(?:\w+\s+)?$", re.IGNORECASE)
