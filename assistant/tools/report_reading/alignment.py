@@ -9,6 +9,7 @@ from typing import Final
 from assistant.text import sentence_spans
 from assistant.tools.report_reading import alignment_words as words
 from assistant.tools.report_reading.alignment_age import AGE_IN_DOUBT, NO_PRIORS
+from assistant.tools.report_reading.alignment_unjudged import ends_denied, is_gone, is_unjudged
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
@@ -154,14 +155,26 @@ def _part_start(text: str, place: int) -> int:
     return max(text.rfind(mark, 0, place) for mark in ",;.") + 1
 
 
+def _undecided(text: str, match: re.Match[str], found: Fact) -> Reading | None:
+    """A curve or slip that nobody can judge, or that is there but may be of any age."""
+    if is_unjudged(text, match):
+        return Reading("alignment", found, *match.span(), uncertain=True)
+    if found == "subluxation" and _QUERIED.match(text, match.end()):
+        return Reading("alignment", "subluxation_age_unknown", *match.span())
+    if ends_denied(text, match) and polarity(text, *match.span()) == "affirmed":
+        unknown: Fact = "subluxation_age_unknown" if found == "subluxation" else "deformity_age_unknown"
+        return Reading("alignment", unknown, *match.span())
+    return None
+
+
 def _stated(text: str, whole: str, match: re.Match[str], found: Fact, excluded: Fact) -> Iterator[Reading]:
     if _only_change(text, match) or _of_the_body(text, match) or _is_asked(text, match):
         return
-    if found == "subluxation" and _QUERIED.match(text, match.end()):
-        yield Reading("alignment", "subluxation_age_unknown", *match.span())
+    if undecided := _undecided(text, match, found):
+        yield undecided
         return
     stated = polarity(text, *match.span())
-    if stated == "affirmed" and words.NONE_AFTER.match(text[match.end() :]):
+    if stated == "affirmed" and (is_gone(text, match) or words.NONE_AFTER.match(text[match.end() :])):
         stated = "negated"
     no_new: dict[Fact, Fact] = {"subluxation": "no_new_subluxation", "deformity": "no_new_deformity"}
     before = text[: match.start()]
@@ -217,7 +230,8 @@ def _of_the_body(text: str, match: re.Match[str]) -> bool:
         r"(?:displac|shift|shunt|mov|jump|crept|drift|gone|come|migrat|shear|hop|slid|push|knock|lies|sit|stay|stand|stood|lying|slides|slips|anter|poster|ventr|dors|forw|backw|later|sagittal|horiz|step|tilt)",
         said,
     ):
-        return bool(words.NO_VERTEBRA.search(before.split(",")[-1]) or words.NO_VERTEBRA.match(text[match.end() :]))
+        subject = _NEW_SUBJECT.split(before.split(",")[-1])[-1]
+        return bool(words.NO_VERTEBRA.search(subject) or words.NO_VERTEBRA.match(text[match.end() :]))
     if said.startswith("dislocat"):
         return bool(
             re.search(
@@ -238,6 +252,13 @@ def _of_the_body(text: str, match: re.Match[str]) -> bool:
     return said.endswith(("deformity", "deformities")) and "kyph" not in said and bool(words.BODY_KIND.search(before))
 
 
+# "The wall is broken and the body is displaced": the body is what moved.
+_NEW_SUBJECT: Final = re.compile(
+    r"\band\s+(?=(?:(?:the|its|whole|entire|vertebral)\s+)*(?:body|vertebra|bodies|(?:Th|[CTLSD])\d{1,2})\s+(?:is|are|was|has|lies|sits)\b)",
+    re.IGNORECASE,
+)
+
+
 def _only_change(text: str, match: re.Match[str]) -> bool:
     """ "No progression of the kyphosis" says that there is one; "no new subluxation" of an old one says nothing."""
     before = text[: match.start()]
@@ -253,7 +274,7 @@ def _only_change(text: str, match: re.Match[str]) -> bool:
 
 _FOLLOWS: Final = re.compile(
     r"\s*(?:which\b|not\b|new\b|was\b|absent\b|de\s+novo\b|recent\b|acute\b|where\b|(?:this|that|it)\s+(?:is|was)\b|is\s+new|"
-    r"previously\b|from\b|since\b|versus\b|vs\b)",
+    r"previously\b|prior\b|before\b|earlier\b|from\b|since\b|versus\b|vs\b)",
     re.IGNORECASE,
 )
 
@@ -272,7 +293,7 @@ def _is_new(text: str, match: re.Match[str]) -> bool:
 
 
 _NOT_NEW: Final = re.compile(
-    r"\b(?:not|no|nothing|nor|without|n['’]t)\s+(?:\w+\s+)?(?:new|progress\w*|increas\w*|wors\w*|develop\w*|acute|recent)\b",
+    r"(?:\b(?:not|no|nothing|nor|without)|n['’]t)\s+(?:\w+\s+)?(?:new|progress\w*|increas\w*|wors\w*|develop\w*|acute|recent)\b",
     re.IGNORECASE,
 )
 

@@ -128,14 +128,42 @@ def spread(own: str, readings: list[Reading], levels: tuple[str, ...], about: Ab
 
 
 def _place_positive(own: str, one: Reading, levels: tuple[str, ...], about: About, found: Spread) -> None:
-    named = [level for mention in find_levels(about.sentence) for level in mention.levels]
-    if _ACROSS.search(own, one.end) and len(set(named)) > 1:
-        found.at += [(level, one) for level in dict.fromkeys(named)]
+    named = _named_in(about.sentence)
+    apex = _apex(about.sentence)
+    if one.fact == "subluxation" and _ATLAS.search(own):
+        found.at += [(level, one) for level in ("C1", "C2")]
+    elif apex in (here := levels or _named_in(own)) and len(here) > 1 and "deformity" in one.fact:
+        # "Kyphosis at T5-6, apex at T5": the neighbour has a part in it, or none.
+        found.at += [
+            (one_level, one if one_level == apex else replace(one, fact="deformity_age_unknown")) for one_level in here
+        ]
+    elif _ACROSS.search(own, one.end) and len(named) > 1:
+        found.at += [(level, one) for level in named]
     else:
         region = regions_in(_part(own, one), letters=about.aligning)
         # A kyphosis "at the thoracolumbar junction" is nearer to it than what is in line there.
         region = "+".join(_NARROW.get(code, code) for code in region.split("+"))
         found.near.append(one if levels else replace(one, region=region))
+
+
+# "Kyphosis at T5-6, its apex at T5".
+_APEX: Final = re.compile(
+    r"\b(?:apex|apical|maxim\w+|cent(?:re|er)d?|point(?:ed)?|most\s+(?:marked|pronounced)|hinge|tip)\b[^.;,\d]{0,30}?(?P<level>\b(?:Th|[CTLSD])\d{1,2})\b(?!\s*(?:[-–/&,]|and|to|or)\s*(?:Th|[CTLSD])?\d)",
+    re.IGNORECASE,
+)
+_ATLAS: Final = re.compile(
+    r"\batlanto-?\s?axial\s+(?:\w+\s+)?(?:sub-?luxation|dislocation|displacement|slip|translation|malalignment|instability)",
+    re.IGNORECASE,
+)
+
+
+def _named_in(own: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(level for mention in find_levels(own) for level in mention.levels))
+
+
+def _apex(sentence: str) -> str:
+    match = _APEX.search(sentence)
+    return find_levels(match["level"])[0].levels[0] if match else ""
 
 
 def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: About, found: Spread) -> None:
@@ -161,7 +189,8 @@ def _place_negative(own: str, one: Reading, levels: tuple[str, ...], about: Abou
     elif _OF_THE_SPINE.search(part) and not about.line_own and not levels:
         found.every.append(one)
     else:
-        if levels and (_OF_THE_SPINE.search(part) or _before_the_level(own, one)) and not about.line_own:
+        first = _before_the_level(own, one) or _leads(own, one, about)
+        if levels and (_OF_THE_SPINE.search(part) or first) and not about.line_own:
             found.wide.append(replace(one, fact=_otherwise(one.fact)))
         found.near.append(one)
 
@@ -240,13 +269,29 @@ def _before_the_level(own: str, one: Reading) -> bool:
     return bool(re.search(r"[,;]|\band\b", own[one.end : first.start]))
 
 
+def _leads(own: str, one: Reading, about: About) -> bool:
+    """ "Alignment: normal, no kyphosis at T11": what opens the sentence without a level is said of the spine."""
+    mentions = find_levels(own)
+    if (
+        not mentions
+        or mentions[0].start < one.end
+        or not re.search(r"[,;(]|\s[-–]\s", own[one.end : mentions[0].start])
+    ):
+        return False
+    opening = own.lstrip()[:_OPENING]
+    return bool(opening) and about.sentence.lstrip().startswith(opening)
+
+
+_OPENING: Final = 20
+
+
 _HEAD: Final = re.compile(
     r"(?:^|(?<=\n)|(?<=[.;]\s))(?P<indent>[ \t]*)(?:[*•-]\s*|\d+[.)]\s*)?(?P<name>(?:upper\s+|lower\s+|mid[\s-]?)?(?:cervical|thoracic|dorsal|lumb[ae]r|sacral|lumbo-?sacral|thoraco-?lumbar|cervico-?thoracic|[CTL][\s-]?spine|T/?L[\s-]?spine|L/?S[\s-]?spine))"
     r"(?:[\s-]+(?:spine|vertebrae|levels?|region|segments?|column))?[ \t]*(?:[:.](?=\s)|[-–](?=\s)|(?=\n))",
     re.IGNORECASE,
 )
 _OTHER_HEAD: Final = re.compile(
-    r"(?:^|(?<=\n))(?P<indent>[ \t]*)(?:[*•-]\s*)?(?!(?:Th|[CTLSD])\d)(?P<name>[A-Z][A-Za-z /&()-]{2,40}?)\s*(?:[:](?=\s)|\.\s*(?=\n))"
+    r"(?:^|(?<=\n))(?P<indent>[ \t]*)(?:[*•-]\s*)?(?!(?:Th|[CTLSD])\d)(?P<name>(?:[A-Z]|alignment)[A-Za-z /&()-]{2,40}?|alignment)\s*(?:[:](?=\s)|\.\s*(?=\n))"
 )
 _INLINE_HEAD: Final = re.compile(r"(?<=[.;]\s)(?!(?:Th|[CTLSD])\d)[A-Z][a-z]+(?:\s[a-z]+){0,2}:(?=\s)")
 _SUMMARY: Final = re.compile(
@@ -259,15 +304,31 @@ def sections(text: str) -> list[tuple[int, int, str]]:
     """Stretches of a report under the heading of a region ("LUMBAR SPINE: …")."""
     found: list[tuple[int, int, str]] = []
     heads = list(_HEAD.finditer(text))
-    alignments = len(re.findall(r"(?im)^[ \t*•-]*(?:\w+\s+)?alignment\b\s*[:=–-]", text))
+    alignments = len(re.findall(r"(?im)(?:^|(?<=[.;] ))[ \t*•-]*(?:\w+\s+)?alignment\b\s*[:=,–-]", text))
     for number, head in enumerate(heads):
         end = heads[number + 1].start() if number + 1 < len(heads) else len(text)
         ends = [one.start() for one in _OTHER_HEAD.finditer(text, head.end(), end) if _closes(one, head, alignments)]
         if "\n" not in text[head.start() : head.end() + 1]:
             ends += [one.start() for one in _INLINE_HEAD.finditer(text, head.end(), end)]
+        ends += [one.start() for one in _SPOKEN_ALIGNMENT.finditer(text, head.end(), end) if alignments < _REPEATED]
         ends += [one.start() for one in _SUMMARY.finditer(text, head.end(), end)]
-        found.append((head.start(), min([end, *ends]), regions_in(head["name"])))
+        region = regions_in(head["name"])
+        ends += [
+            one.start() for one in _LINE_OF_LEVEL.finditer(text, head.end(), end) if _is_beyond(one["level"], region)
+        ]
+        found.append((head.start(), min([end, *ends]), region))
     return found
+
+
+# "Alignment, there is …": dictated without a line of its own.
+_SPOKEN_ALIGNMENT: Final = re.compile(r"(?<=[.;]\s)(?:spinal\s+)?alignment\s*[,:]", re.IGNORECASE)
+# A line on a vertebra of another region ends the section, where nothing else does.
+_LINE_OF_LEVEL: Final = re.compile(r"(?<=\n)[ \t]*(?:[*•-]\s*)?(?P<level>(?:Th|[CTLSD])\d{1,2})\s*[:–-]")
+
+
+def _is_beyond(level: str, region: str) -> bool:
+    found = find_levels(level)
+    return bool(region and found) and not any(covers(region, one) for one in found[0].levels)
 
 
 def _closes(other: re.Match[str], head: re.Match[str], alignments: int) -> bool:
@@ -277,74 +338,3 @@ def _closes(other: re.Match[str], head: re.Match[str], alignments: int) -> bool:
 
 
 _REPEATED: Final = 2
-
-
-_ALIGNMENT_HEAD: Final = re.compile(
-    r"[ \t*•-]*(?:\d+[.)]\s*)?(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:spinal|spine|sagittal|coronal|vertebral|global|overall|(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|[CTL]-?spine|and|/|&|,)(?=[\s,/&]))\s*){0,5}(?:alignment|curvature|listhesis|curves)\b"
-    r"(?:\s*(?:/|and|&)\s*(?:alignment|curvature|balance|posture|curves))?(?:\s*[,(–-]?\s*(?:(?:cervical|thoracic|lumbar|lumbosacral|thoracolumbar|cervicothoracic|whole|entire|[CTL](?:-?spine)?|spine|and|/|&|,|\+|in|of|the)\s*){1,8}\)?)?\s*(?:[:=–-]|$|\s(?=(?:[CTLS]\b|(?:Th|[CTLSD])\d|cervical|thoracic|lumbar)|(?:n|nl|nad|ok|normal|fine|nil|good|intact)\s*(?:[.,;\n]|$)))",
-    re.IGNORECASE,
-)
-_ITEM_HEAD: Final = re.compile(r"[ \t*•-]*(?!(?:Th|[CTLSD])\d)[A-Za-z][A-Za-z /&()-]{2,40}:(?=\s)")
-_QUESTION: Final = re.compile(
-    r"\b(?:align\w*|slip\w*|kypho\w*|scolio\w*|listhesis|sublux\w*|straight|lined?\s+up|curv\w+|translation|deformity)\b[^?]*\?\s*$",
-    re.IGNORECASE,
-)
-_WHAT_ABOUT: Final = re.compile(
-    r"\s*(?:[A-Z][\w. ()]{0,25}:\s*)?(?:and\s+|so\s+)?(?:what|how)(?:['’]?s|\s+about|\s+is|\s+does)\b[^.]*\balign",
-    re.IGNORECASE,
-)
-# "And any listhesis", without its mark.
-_ANY_OF_IT: Final = re.compile(
-    r"\s*(?:[A-Z][\w. ()]{0,25}:\s*)?(?:(?:and|so|also|ok|plus|no|not)\s+)*(?:any|what\s+about|how\s+about|is\s+there(?:\s+any)?)\s+(?:(?:new|focal|obvious|sign\s+of|evidence\s+of)\s+)*"
-    r"(?:slips?|\w*listhesis|kyphosis|scoliosis|subluxation|translation|mal-?alignment|deformity|step|angulation|curve)"
-    r"(?:\s*(?:,|or|/|and)\s*(?:slips?|\w*listhesis|kyphosis|scoliosis|subluxation|translation|mal-?alignment|deformity|step|angulation|curve))*\W*",
-    re.IGNORECASE,
-)
-# "Dr A: alignment?", where the mark has been read as an item left blank.
-_ASKED_BY: Final = re.compile(
-    r"\s*[A-Z][\w. ()]{0,25}:\s*(?:and\s+)?(?:spinal\s+)?alignment\s*:\s*not\s+stated\s*", re.IGNORECASE
-)
-_OTHER_ITEM: Final = re.compile(
-    r"\W*(?:pain|lesion|bone|density|height|collapse|body|extent|pedicles?|facets?|posterior\w*|levels?|vertebra\w*|cord|canal|epidural|discs?|marrow)\b[^:\n]{0,30}:",
-    re.IGNORECASE,
-)
-_LONGEST_QUESTION: Final = 12
-
-
-def asks_for_it(sentence: str) -> bool:
-    """ "Alignment?": a question that the next line answers."""
-    asked = (
-        _QUESTION.search(sentence)
-        or _WHAT_ABOUT.match(sentence)
-        or _ASKED_BY.fullmatch(sentence)
-        or _ANY_OF_IT.fullmatch(sentence)
-    )
-    return bool(asked) and len(sentence.split()) <= _LONGEST_QUESTION
-
-
-_LONE_HEAD: Final = re.compile(
-    r"[\s*•#-]*(?:(?:spinal|spine|vertebral|sagittal)\s+)?(?:alignment|curvature)\s*[:=–-]?\s*", re.IGNORECASE
-)
-_LISTED_UNDER: Final = re.compile(
-    r"[\s*•-]*(?:(?:Th|[CTLSD])\d{1,2}|(?:(?:cervical|thoracic|dorsal|lumb[ae]r|sacral|lumbosacral|[CTL]-?spine)(?:\s*(?:/|and|&)\s*)?)+(?:\s+spine)?)\s*[:=–-]",
-    re.IGNORECASE,
-)
-
-
-def stands_alone(sentence: str) -> bool:
-    """Whether a line is the heading of alignment and no more: its values stand in the lines below."""
-    return bool(_LONE_HEAD.fullmatch(sentence))
-
-
-def is_listed_under(sentence: str) -> bool:
-    """Whether a line under such a heading gives the value of a vertebra or a region."""
-    return bool(_LISTED_UNDER.match(sentence))
-
-
-def goes_on(sentence: str, *, aligning: bool, new_line: bool, asked: bool) -> bool:
-    """Whether a sentence stands under the heading of alignment, its own or that of its line, or answers a question for it."""
-    if _ALIGNMENT_HEAD.match(sentence):
-        return True
-    if new_line:
-        return asked and not _OTHER_ITEM.match(sentence)
-    return aligning and not _ITEM_HEAD.match(sentence)

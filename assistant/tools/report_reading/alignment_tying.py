@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.alignment import is_known, known_curves
@@ -39,10 +40,16 @@ def widened(
     return found.near
 
 
-def of_the_rest(own: str, normal: list[Reading], state: State) -> list[Reading]:
-    """What a clause on the other levels says of them: they are in line."""
-    found = _spread(own, normal, (), state)
-    return [replace(one, fact="normal_otherwise") for one in (*found.near, *found.wide, *found.every)]
+def of_the_rest(own: str, readings: list[Reading], state: State) -> list[Reading]:
+    """What a clause on the other levels says of them: they are in line, or without a slip or curve."""
+    found = _spread(own, [one for one in readings if one.fact in _IN_LINE], (), state)
+    told = (*found.near, *found.wide, *found.every)
+    return [one if one.fact.startswith("no_") else replace(one, fact="normal_otherwise") for one in told]
+
+
+_IN_LINE: Final = (
+    "normal", "normal_otherwise", "no_subluxation", "no_deformity", "no_new_subluxation", "no_new_deformity",
+)  # fmt: skip
 
 
 def _spread(own: str, readings: list[Reading], levels: tuple[str, ...], state: State) -> Spread:
@@ -70,6 +77,8 @@ def tie_slips(own: str, piece: Piece, readings: list[Reading], state: State, bin
         if mention.kind == "single" and mention.levels[0] not in piece.levels
     ]
     for reading in readings:
+        if piece.reach == "all" and reading.fact == "subluxation":
+            continue
         if reading.fact in ("subluxation", "subluxation_age_unknown"):
             # Told in the sentence on the lower one, it is that one's as well.
             bindings.partners += [
@@ -82,7 +91,9 @@ def settle_partners(bindings: Bindings) -> None:
     lesions = bindings.lesions()
     for level, displaced, reading in bindings.partners:
         doubtful = bool(set(displaced) & set(lesions))
-        bindings.readings[level].append(replace(reading, uncertain=doubtful or reading.uncertain))
+        bindings.readings[level].append(
+            replace(reading, uncertain=doubtful or reading.uncertain, part="partner" if doubtful else reading.part)
+        )
 
 
 def drop_known_curves(text: str, bindings: Bindings) -> None:

@@ -16,13 +16,13 @@ _BY: Final = (
 )
 _ON: Final = rf"(?:\s+(?:on|over|of|to|relative\s+to|in\s+relation\s+to))?(?=\s+(?:the\s+)?{_LEVEL})"
 SLIP: Final = re.compile(
-    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translation(?:al(?!\s+(?:research|study|studies|medicine|oncology|science)))?(?!\s*:\s*(?!no\b|none|nil|absent|yes|present|new|\d|n\b|normal|neg)|\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:report|letter|text)|service|by\s+\D))|"
+    r"\b(?:sub[\s-]?luxat\w+|sublux\w*|translations|translation(?:al(?!\s+(?:research|study|studies|medicine|oncology|science)))?(?!\s*:\s*(?!no\b|none|nil|absent|yes|present|new|\d|n\b|normal|neg)|\s+(?:of\s+(?:the\s+|his\s+|her\s+)?(?:report|letter|text)|service|by\s+\D))|"
     r"translated(?!\s+(?:from|into|by\s+\D|to\s+(?!the\b)[A-Z]|report|version|text))|translatory|(?:antero|retro|"
     r"spondylo|latero|ptos)?(?:o?listhesis|o?listheses|o?listhetic)|o?listhesed|listhesed|"
     r"step[\s-]?offs?|(?<!next\s)(?<!first\s)(?<!further\s)(?<!last\s)(?<!each\s)step(?!\s*(?:wise|[\s-](?:down|up|by|in|out|one|two|count)\b)|\s+(?:towards?|therapy|is\s+to|in\s+(?:the\s+)?(?:management|treatment|plan)|would)\b)|"
     r"stepped\s+(?:forwards?|back\w*|anterior\w*|posterior\w*)|stepped\s+(?:on|over)(?=\s+(?:the\s+)?(?:Th|[CTLSD])\d)|stepping(?!\s+(?:down|up|out|off|onto|into|over))|"
-    r"slip(?:page|ping)?|slipped(?!\s+(?:dis[ck]|and\b|over\b|in\s+the|on\s+(?:the\s+|some\s+|a\s+|his\s+|her\s+|wet\s+)*(?:ice|snow|stairs?|steps?|floors?|mats?|rugs?|bath\w*|pavement|leaves|kerb|curb|carpet|grass|way|toilet|shower|tiles?|mud)))|"
-    r"dislocat(?:ion|ed)|"
+    r"slips(?!\s+(?:of\s+(?:paper|the)|away|into|up|in|by|down|over|and\s+falls|on\s+(?:the|some|a|wet|ice)\b))|(?<=no\s)steps(?!\s+(?:taken|towards?|to|were|in\s+the\s+plan))|(?<=or\s)steps(?=\s*[.,;)])|slip(?:page|ping)?|slipped(?!\s+(?:dis[ck]|and\b|over\b|in\s+the|on\s+(?:the\s+|some\s+|a\s+|his\s+|her\s+|wet\s+)*(?:ice|snow|stairs?|steps?|floors?|mats?|rugs?|bath\w*|pavement|leaves|kerb|curb|carpet|grass|way|toilet|shower|tiles?|mud)))|"
+    r"dislocat(?:ions?|ed)|"
     rf"(?:displac|shift|shunt|slid)(?:ed|den)?,?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|(?:moved|pushed|knocked|slid|jumped|crept|drifted|gone|come|migrated|sheared|jumps|hopped)\s+{_BY}{_FORWARD}|"
     rf"(?:moved|pushed|slid|slipped)\s+(?:{_BY})?(?:\w+\s+)?{_FORWARD}(?:\s+{_BY})?\s*(?:on|over|relative\s+to)(?=\s+(?:the\s+)?{_LEVEL})|(?:moved|slid|shifted|jumped|crept|drifted|gone|come|migrated|sheared|hopped)\s+{_FORWARD}\s+(?:(?:by|about|roughly|some|approximately)\s+)*~?\s*\d+(?:\.\d+)?\s*(?:mm|cm)|"
     rf"(?:lies|sits|stays|stands|stood|sitting|lying|standing)\s+{_BY}{_FORWARD}{_ON}|"
@@ -33,7 +33,7 @@ SLIP: Final = re.compile(
 CURVE: Final = re.compile(
     r"\b(?:(?:hyper)?kypho(?:sis|tic|scoliosis|scoliotic|sed)(?:\s+(?:deformity|angulation|angle|curve|look))?|kyph[ou]s|"
     r"gibb(?:us|ous|osity)(?:\s+(?:deformity|angulation))?|(?:\w*dextro|\w*levo|\w*laevo)?scolio(?:sis|tic)(?:\s+(?:deformity|curve|tilt))?|"
-    r"angulation|angulated|(?:angled|bent|bowed|buckl(?:ed|ing)|collapsed)\s+(?:forwards?|anteriorly|ventrally)|cobb(?:\s+angle)?(?=\D{0,25}\d)|(?<!buffalo\s)hump(?:ed)?(?:\s*back)?|(?:kyphotic\s+|angular\s+)?kink(?:ing|ed)?(?=\s+(?:at|of|in|across|there)\b|\s*[.,;(]|$)|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal)\s+curv(?:e|ature)|"
+    r"angulation|angulated|(?:angled|bent|bowed|buckl(?:ed|ing)|collapsed)\s+(?:forwards?|anteriorly|ventrally)|cobb(?:\s+angle)?(?=\D{0,25}\d)|(?<!buffalo\s)hump(?:ed)?(?:\s*back)?|(?:kyphotic\s+|angular\s+)?kink(?:ing|ed)?(?=\s+(?:at|of|in|across|there)\b|\s*[.,;(]|$)|(?:spinal\s+)?curv(?:e|ature)\s+(?:change|abnormality)|(?:new|abnormal|focal)\s+curv(?:es?|atures?)|"
     r"(?:lateral|coronal|sagittal|angular)\s+tilt|tilt(?:ed|s)\s+(?:forwards?|laterally|sideways|to\s+(?:one|the)\s+\w+)|"
     r"angular\s+deformity|(?:spinal\s+|de\s+novo\s+|new\s+|sagittal\s+|coronal\s+)*deformit(?:y|ies))\b",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ GOOD: Final = (
     r"(?:normal(?:ly)?|maintained|preserved|anatomic(?:al(?:ly)?)?|satisfactory|satisfactorily|ok(?:ay)?|intact|"
     r"unremarkable|good|well|fine|within\s+(?:normal\s+|physiological\s+)?limits|within\s+normal|straight|"
     r"undisturbed|unaltered|conserved|retained|kept|physiological(?:ly)?|regular(?:ly)?|in\s+order|correct(?:ly)?|adequate|acceptabl[ey]|"
-    r"perfect(?:ly)?|proper(?:ly)?|unaffected|undisplaced|uncompromised|congruent|harmonious|held|as\s+(?:expected|it\s+should\s+be)|"
+    r"perfect(?:ly)?|respected|without\s+(?:any\s+)?(?:abnormalit(?:y|ies)|alterations?|disturbances?|particularit\w+|patholog\w+|peculiarit\w+|disruption|deviation)|free\s+of\s+abnormalit\w+|proper(?:ly)?|unaffected|undisplaced|uncompromised|congruent|harmonious|held|as\s+(?:expected|it\s+should\s+be)|"
     r"n\.?a\.?d\.?|no\s+(?:abnormality|problems?|issues?|concerns?)|nothing\s+(?:abnormal|of\s+note|amiss|wrong))"
 )
 # A few words that speak of another matter end what "alignment … normal" may reach over.
@@ -57,6 +57,8 @@ ALIGNED: Final = re.compile(
     rf"\s+{_FILL_SAME}){GOOD}(?!\s+(?:(?:\w+\s+)?kypho|abnormal|(?:\w+\s+)?lordosis|(?:\w+\s+)?curv))\b"
     rf"|\balign\w*,?\s+(?:which|that|and|it|this)\s+(?:(?:is|was|are|remains?|appears?|looks?|has|been|still|therefore|otherwise|all)\s+)+{GOOD}"
     rf"|\b(?:{GOOD}\s+)?in\s+(?:good\s+|normal\s+|straight\s+|a\s+|proper\s+)*line\s+with(?=\s*$|\s+(?:both\s+)?(?:{_LEVEL}|(?:its|the|their)\s+(?:neighbou?r\w*|adjacent|adjoining|rest|others?|remainder|vertebra\w*|levels?|one)))"
+    rf"|\balign\w*\b[^.;:]{{0,50}}?[\s,(](?:i\.?e\.?|that\s+is(?:\s+to\s+say)?|namely|meaning|and\s+therefore|and\s+thus)[\s,:]+{GOOD}\b"
+    rf"|\balign\w*\s+{_FILL_SAME}not\s+(?:\w+ly\s+)?(?:disturbed|altered|affected|compromised|disrupted|lost|impaired|abnormal|disordered|deranged|changed\s+and\s+normal)\b"
     rf"|\balign\w*\s*:?\s*(?:is\s+)?(?:unchanged|stable|as\s+before)\s*,?\s*(?:and\s+)?{GOOD}\b"
     rf"|\b{GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|bod(?:y|ies)|AP|frontal|lateral|global|axial|segmental|regional|general|bony|osseous|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral|thoracolumbar|cervicothoracic|atlantoaxial|craniocervical|(?:vertebral\s+|body\s+)?heights?(?=\s+and))){{0,4}},?\s+align(?:ment|ed)\b"
@@ -89,14 +91,15 @@ _OLD: Final = (
 )
 OLD_BEFORE: Final = re.compile(rf"\b{_OLD}\b(?:\s+\w+){{0,4}}\s*$", re.IGNORECASE)
 _SINCE_LONG: Final = (
-    r"(?:since|from)\s+(?:he|she|they|childhood|his|her|their|birth|adolescence|youth|school|(?:the\s+)?(?:19|20)\d\d|at\s+least\s+(?:19|20)\d\d|before|his\s+teens)|"
+    r"(?:since|from)\s+(?:he|she|they|childhood|his|her|their|birth|adolescence|youth|school|(?:the\s+)?(?:19|20)\d\d|at\s+least\s+(?:19|20)\d\d|(?<=since\s)before|before(?=\s+\w)|his\s+teens)|"
+    r"already\s+(?:\w+\s+){0,4}?(?:in|on|by|from|since|of)\s+(?:the\s+|an?\s+)?(?:\w+\s+(?:of|from)\s+)?(?:early\s+|late\s+)?(?:19|20)\d\d|(?:documented|recorded|mentioned|described|known|reported|listed|diagnosed)\s+(?:\w+\s+){0,5}?(?:since|in|from|as\s+(?:far\s+back\s+as|early\s+as))\s+(?:19|20)\d\d|"
     r"for\s+(?:many\s+|several\s+|over\s+|at\s+least\s+|\d+\s+|ten\s+|twenty\s+|some\s+)*years|(?:present|seen|visible|there|noted|existing|documented)\s+(?:already\s+)?(?:on|in)\s+(?:(?:the|his|her|a|an|films?|radiographs?|x-?rays?|ct|mri?|scans?|imaging|studies|of|from|old|chest|lumbar|\w+\s+films?)\s+)*(?:19|20)\d\d|"
     r"(?:matches|identical\s+to|same\s+(?:as|on|in)|as\s+(?:on|in)|no\s+(?:change|different)\s+(?:from|vs\.?|since|to|compared\s+with))\s+(?:(?:the|his|her|a|films?|radiographs?|x-?rays?|ct|mri?|scans?|of|from|old)\s+)*(?:19|20)\d\d|"
     r"years\s+(?:old|ago)|decades|teen\w*|lifelong|life-?long|dating\s+(?:back|from)|predat\w+|pre-?exist\w*"
 )
 OLD_AFTER: Final = re.compile(
     r"(?:\s+(?!new\b|no\b)\w+){0,3}?\s*[,(:]?\s*(?:is\s+|was\s+)?(?:also\s+)?(?:old|was\s+there\s+before)\b|[^.;]*?\b(?:degenerative|degen|spondylolytic|isthmic|long[\s-]?standing|longstanding|chronic|congenital|"
-    rf"idiopathic|pre[\s-]?existing|physiological|{_SINCE_LONG}|been\s+(?:there|present|known)|"
+    rf"idiopathic|pre[\s-]?existing|physiological|{_SINCE_LONG}|(?<!not\s)(?<!never\s)been\s+(?:there|present|known)|"
     r"known\s+(?:since|for)\b|age[\s-]related|postural|constitutional|positional|(?:his|her|the\s+patient['’]?s)\s+(?:\w+\s+)?(?:baseline|normal|habitus)|"
     r"(?:is|are|was)\s+(?:\w+\s+)?(?:old|normal|known)|(?:due|attributed|attributable|related|secondary|owing)\s+to\s+(?:\w+\s+)?(?:facet|degenerat\w*|wear|scheuermann\w*|posture|positioning|old|osteoporo\w*|disc|pars)\w*)\b"
     r"|\s*[,(:–-]?\s*(?:also\s+)?(?:is\s+)?(?:old|known|baseline)\b|[^.;]*?\b(?:pars|lysis)\s+defects?\b",
@@ -105,7 +108,7 @@ OLD_AFTER: Final = re.compile(
 # A curve that has not changed may be as old as the lesion or older: nobody has said.
 UNCHANGED: Final = re.compile(
     r"[^.;,]*[,(]?\s*(?:\b(?:which\s+)?(?:is|are|was|has|have|remains?)\s+)?(?:been\s+)?\b(?:unchanged|stable|static|no\s+(?:change|different)|same\s+as|"
-    r"as\s+(?:before|previously|on\s+the)|not\s+(?:changed|progressed|increased|worse\w*)|was\s+there\s+(?:before|already))\b",
+    r"as\s+(?:before|previously|on\s+the)|not\s+(?:changed|progressed|increased|worse\w*)|was\s+there\s+(?:before|already)|(?:not|\w+n['’]t)\s+(?:\w+\s+)?(?:new|recent|acute|of\s+recent\s+onset)|nothing\s+new)\b",
     re.IGNORECASE,
 )
 # "Residual kyphosis", "caused by the fracture": of the lesion's making, whatever its age.
@@ -127,7 +130,7 @@ NEW: Final = re.compile(
     r"(?:was|were|is|are)\s*(?:n['’]t|not)\s+(?:\w+\s+)?(?:there|present|seen|visible|evident|noted|identified|apparent|shown)|not\s+(?:there|present|seen|visible|evident|apparent|noted|previously)|"
     r"(?:was|were)\s+absent|absent\s+(?:on|in|from|before)|(?:there\s+was|was|were)\s+none|where\s+there\s+was|"
     r"now\s+(?:at\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|(?:was|measured|previously|from|prior|formerly)\s+(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|interval\s+(?:development|increase)|"
-    r"(?:has|have)\s+(?:\w+\s+)?(?:developed|appeared|formed|occurred|arisen|emerged)|appeared\s+since)\b",
+    r"(?:prior|previous\w*|earlier|last|old|before)\b[^.;]{0,25}?[:=]\s*(?:straight|none|nil|absent|no\b|normal|0\b)|(?:has|have)\s+(?:\w+\s+)?(?:developed|appeared|formed|occurred|arisen|emerged)|appeared\s+since)\b",
     re.IGNORECASE,
 )
 NO_NEW: Final = re.compile(
@@ -165,7 +168,8 @@ CURVE_AS_BEFORE: Final = re.compile(
 LINES_KEPT: Final = re.compile(
     rf"\b(?:atlanto-?\s?(?:axial|occipital)|C1[-/]C?2|cranio-?\s?cervical)\s+(?:relationships?|articulations?|joints?|junction|intervals?)\s+(?:(?:is|are|remains?)\s+)?{GOOD}\b|"
     rf"\b(?:(?:anterior|posterior|vertebral|spinal|body|bodies|spino-?laminar|cortical|and)\s+)+lines?\s+(?:(?:is|are|remains?|appears?)\s+)?(?:well\s+|all\s+)?(?:{GOOD}|continuous|unbroken|smooth|uninterrupted)\b"
-    r"|\b(?:no|none\s+of\s+the)\s+(?:vertebra(?:l\s+bod(?:y|ies))?|bod(?:y|ies)|levels?|segments?)\s+(?:is|are|has|have)\s+(?:\w+\s+)?(?:displaced|shifted|moved|slipped|translated)\b"
+    r"|\b(?:no|none\s+of\s+the|neither(?:\s+of\s+the(?:\s+two)?)?)\s+(?:vertebrae|vertebra(?:l\s+bod(?:y|ies))?|bod(?:y|ies)|levels?|segments?)\s+(?:is|are|has|have)\s+(?:\w+\s+)?(?:displaced|shifted|moved|slipped|translated)\b"
+    r"|\b(?:has|have)(?:\s+not|n['’]t)\s+(?:moved|shifted)\b(?!\s+(?:bowels?|from|to|on)\b)"
     rf"|\b(?:preserved|intact|continuous|normal|smooth|unbroken)\s+(?:(?:anterior|posterior|vertebral|spinal|body|spino-?laminar|and)\s+)+lines?\b",
     re.IGNORECASE,
 )
@@ -177,7 +181,7 @@ UNCHANGED_ALIGNMENT: Final = re.compile(
 # In a form: "Subluxation/translation: none".
 NONE_AFTER: Final = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s*(?:/|or|and|&)\s*\w+){0,3}\s*(?:[:=]|\s[-–]\s)\s*(?:no|none|nil|negative|absent|0|n|not)(?=\s*(?:[.,;)/\n]|$)|\s+(?:seen|present|evidence))"
-    r"|\s*[:=]?\s*(?:N|normal|neg(?:ative)?|nil|none|absent|\(-\))(?=\s*(?:[.,;)/\n]|$))",
+    r"|\s*[:=]?\s*(?:N|no|normal|neg(?:ative)?|nil|none|absent|\(-\))(?=\s*(?:[.,;)/\n]|$))",
     re.IGNORECASE,
 )
 # "Which was absent in April", "not there six weeks ago": absent then, present now.
@@ -195,7 +199,7 @@ LOST_CURVE: Final = re.compile(
 )
 OTHER_NONE: Final = re.compile(r"\bno\s+(?:other|further|additional)\s+(?:\w+\s+)?$", re.IGNORECASE)
 REST_WORD: Final = (
-    r"(?:otherwise|else|elsewhere|(?:the\s+)?rest|remainder|remaining|others?|all\s+the\s+other\w*|everything\s+else|"
+    r"(?:otherwise|else|elsewhere|(?:the\s+)?rest|remainder|remaining|others?|all\s+the\s+other\w*|everything\s+else|(?:everything|all(?:\s+(?:the\s+)?(?:levels|vertebrae))?)\s+(?:above\s+and\s+below|below\s+and\s+above|above|below)|"
     r"(?:above\s+and\s+below|below|above|beyond|outside|away\s+from|caudal\s+to|cranial\s+to|distal\s+to|proximal\s+to|either\s+side\s+of)\s+(?:that|this|it|there|here|these|those)|"
     r"further\s+(?:down|up|cranially|caudally|distally|proximally|below|above)|lower\s+down|higher\s+up)"
 )

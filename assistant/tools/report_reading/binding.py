@@ -8,8 +8,9 @@ from typing import Final
 
 from assistant.tools.report_reading import mentions, pain_places, treatment
 from assistant.tools.report_reading.alignment import read_alignment
+from assistant.tools.report_reading.alignment_headings import asks_for_it, goes_on, is_listed_under, stands_alone
 from assistant.tools.report_reading.alignment_reach import without_neighbours
-from assistant.tools.report_reading.alignment_scope import asks_for_it, goes_on, is_listed_under, sections, stands_alone
+from assistant.tools.report_reading.alignment_scope import sections
 from assistant.tools.report_reading.alignment_tying import (
     drop_known_curves,
     judge_age,
@@ -46,6 +47,7 @@ from assistant.tools.report_reading.pain_binding import (
     values_listed_on,
 )
 from assistant.tools.report_reading.pain_questions import asks_of_pain
+from assistant.tools.report_reading.pain_symptoms import drop_symptoms_of_nerves
 from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
@@ -113,6 +115,7 @@ def bind(text: str) -> Bindings:
     settle_partners(bindings)
     drop_known_curves(text, bindings)
     pain_places.settle(bindings)
+    drop_symptoms_of_nerves(text, bindings)
     return bindings
 
 
@@ -236,9 +239,8 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
 def _of_others(own: str, state: State) -> list[Reading]:
     """What a clause says of other levels than those named: only this holds for lesions of which nothing else is said."""
     aligning = state.aligning or "alignment" in state.topics
-    normal = [one for one in read_alignment(own, aligning=aligning) if one.fact in ("normal", "normal_otherwise")]
-    if normal:
-        return of_the_rest(own, normal, state)
+    if in_line := of_the_rest(own, list(read_alignment(own, aligning=aligning)), state):
+        return in_line
     if pains := [one for one in read_pain(own, continued="pain" in state.topics) if not one.uncertain]:
         return [replace(one, region="~") for one in pains]
     if THE_OTHERS.search(own) and not mentions.is_benign(own):

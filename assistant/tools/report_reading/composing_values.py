@@ -77,6 +77,7 @@ def _lesion(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
 
 
 def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
+    close = _without_partners(close, wide)
     facts, everywhere = _facts(close), _facts(wide)
     doubts = {fact for fact in _facts(close, uncertain=True) if fact in ("subluxation", "deformity")}
     found: set[str] = {fact for fact in facts if fact in ("subluxation", "deformity")}
@@ -102,6 +103,12 @@ def _alignment(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
     if "no_subluxation" in excluded:
         return frozenset({"normal", "deformity"} | doubts)
     return frozenset({"normal", "subluxation"} | doubts) if "no_deformity" in excluded else OPEN["alignment"]
+
+
+def _without_partners(close: Sequence[Reading], wide: Sequence[Reading]) -> Sequence[Reading]:
+    """ "T12 is displaced on L1, the rest is aligned": L1 is only what T12 has slipped on."""
+    aligned = _facts((*close, *wide)) & {"normal", "normal_otherwise"}
+    return [one for one in close if one.part != "partner"] if aligned else close
 
 
 def _highest(found: set[str]) -> set[str]:

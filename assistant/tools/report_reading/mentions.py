@@ -82,14 +82,14 @@ _HISTORIC: Final = re.compile(
     re.IGNORECASE,
 )
 _COMPARED: Final = re.compile(
-    r"\b(?:not\s+(?:yet\s+)?(?:seen|present|visible|there|evident|noted|described|shown)\s+(?:in|on|at|before|previously|earlier)|"
+    r"\b(?:not\s+(?:yet\s+|been\s+)*(?:seen|present|visible|there|evident|noted|described|shown)\s+(?:in|on|at|before|previously|earlier)|"
     r"absent\s+(?:on|in|at|before)|(?:which|that|this|it)\s+(?:was|were)\s*(?:not|n['’]t|absent)|(?:was|were)\s*(?:n['’]t|not)\s+(?:there|present|seen|visible|evident)|not\s+there|"
-    r"unchanged|compar\w+\s+(?:with|to)|since|versus|vs\b|c[./]?w\b|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before|and\s+still\s+(?:is|are)|and\s+remains?)\b",
+    r"unchanged|compar\w+\s+(?:with|to)|since|versus|vs\b|c[./]?w\b|than\s+(?:on|in|at|before|previously|the\s+previous)|new\s+(?:from|since)|stable|as\s+before|and\s+still\s+(?:is|are)|and\s+remains?|(?:prior|previous|earlier|last|old)\b[^.;]{0,25}?[:=]\s*(?:straight|none|nil|absent|normal|0))\b",
     re.IGNORECASE,
 )
 _COMPARING: Final = re.compile(
-    r"\b(?:compar\w+\s+(?:with|to)|unlike(?:\s+(?:on|in))?|in\s+contrast\s+(?:to|with)|contrary\s+to|different(?:ly)?\s+(?:from|to)|since|versus|vs\.?|c[./]?w\.?|than(?:\s+on)?|unchanged\s+(?:from|since)|"
-    r"from)\s+(?:the\s+|his\s+|her\s+)?$",
+    r"\b(?:compar\w+\s+(?:with|to)|unlike(?:\s+(?:on|in))?|in\s+contrast\s+(?:to|with)|contrary\s+to|different(?:ly)?\s+(?:from|to)|since|versus|vs\.?|c[./]?w\.?|than(?:\s+on)?|unchanged\s+(?:from|since)|same\s+as(?:\s+(?:on|in|at|per|for))?|(?<!such\s)(?<!known\s)(?<!described\s)as(?:\s+(?:on|in|at|per|(?:seen|shown|described|reported|noted)\s+(?:on|in|at)))?|(?:similar|identical|equal|equivalent)\s+to(?:\s+that\s+(?:on|of|in))?|like(?:\s+(?:on|in))?|w\.?r\.?t\.?|in\s+line\s+with|no\s+change\s+(?:from|on|against|to)|"
+    r"from)\s+(?:the\s+|his\s+|her\s+|that\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(

@@ -10,6 +10,7 @@ from typing import Final
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_absence import ALL_FREE, NOW_FREE, read_absence
 from assistant.tools.report_reading.pain_character import NIGHTLY, read_character
+from assistant.tools.report_reading.pain_gone import STILL_THERE
 from assistant.tools.report_reading.pain_questions import believed, without_questions
 from assistant.tools.report_reading.pain_unstated import NOT_KNOWN, NOT_STATED, TOLD_ANYWAY
 from assistant.tools.report_reading.pain_words import BOTHERS, MINOR, OCCASIONAL, PAIN, is_elsewhere
@@ -46,6 +47,7 @@ def _read_pain(text: str, *, continued: bool) -> Iterator[Reading]:
     if _LETTER.search(text):
         return  # "Pain: N" may be no pain as well as none that is mechanical
     text = _NAMED_AT.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
+    text = _OPTIONS.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
     asked, text = text, without_questions(text)
     left_open = text != asked
     text = without_earlier_pain(text)
@@ -74,6 +76,11 @@ _NAMED_AT: Final = re.compile(
     r"(?P<item>\bpain)\s*(?:at|in|of|for|from|over|score)?\s*\(?(?:Th|[CTLSD])\d{1,2}\)?(?=\s*(?:[:=]|[–-]\s))",
     re.IGNORECASE,
 )
+# "Pain (mechanical/occasional/none): none": the choices of a form are no values.
+_OPTIONS: Final = re.compile(
+    r"(?P<item>\bpain)\s*[(\[](?=[^()\[\]]*(?:none|no\b|free|absent))(?:[\w\s-]+[/|,;]){1,5}[\w\s-]+[)\]](?=\s*(?:[:=–-]|$))",
+    re.IGNORECASE,
+)
 _LETTER: Final = re.compile(r"^\W*pain(?:\s+(?:score|status|type))?\s*[:=–-]?\s*(?:N|normal)\W*$", re.IGNORECASE)
 # A few words after a sentence on pain, as "not when she moves, just every so often".
 _SHORT: Final = 16
@@ -87,7 +94,7 @@ _MINOR: Final = re.compile(rf"\b{MINOR}\b", re.IGNORECASE)
 _EARLIER: Final = re.compile(
     r"\((?:was|were|previously|formerly|initially|originally|had|before|prior|pre|used\s+to)\b[^()]*\)"
     r"|\b(?:had|was|were|used\s+to\s+(?:have|be))\s+(?:(?!now\b|no\b|not\b)[\w-]+\s+){0,6}?(?:pain\w*|mechanical)\b[^.;,()]*?\b(?:before|until|prior\s+to|at\s+first|initially|in\s+the\s+past)\b[^.;,()]*"
-    r"|(?<=,)\s*(?:which|that)\s+(?:used\s+to|was|had|previously|formerly|initially|once)\b[^.;,()]*(?=,)|\bused\s+to\b[^.;,()]*"
+    r"|(?<=,)\s*(?:which|that)\s+(?:used\s+to|was|had|previously|formerly|initially|once)\b[^.;,()]*(?=,)|\bused\s+to\s+\w+(?:(?!\s+(?:has|is|are|now|but)\b)[^.;,()])*"
     r"|\b(?:formerly|previously|initially|originally|once|at\s+first)\s+(?:\w+\s+)?(?:mechanical|painful|pain|occasional)\b[^,;.]*"
     r"|\b(?:had|was|were)\s+(?:(?!now\b|no\b|not\b)[\w-]+\s+){0,6}?(?:pain\w*|mechanical)\s+(?:[\w-]+\s+){0,3}?(?:(?:in|last|at|on)\s+(?:the\s+)?(?:early\s+|late\s+|last\s+)?"
     r"(?:spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|diagnosis|presentation|year|month)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)\b[^.;,()]*"
@@ -111,8 +118,13 @@ def _presence(text: str) -> Iterator[Reading]:
             continue
         if re.match(r"\s*[:=?–-]\s*(?:no|none|nil|absent|negative|denied)\b", text[match.end() :], re.IGNORECASE):
             continue
-        # "Back pain, ?cord compression" queries the cause, not the pain.
+        # "Back pain, ?cord compression" queries the cause, not the pain; "pain, not otherwise specified" its kind.
         query = re.compile(r"[\s,–-]*\?\s*(?=\w)").match(text, match.end())
+        query = (
+            query
+            or STILL_THERE.match(text, match.start("word") if match.re is PAIN else match.start())
+            or _KIND_UNTOLD.match(text, match.end())
+        )
         stated = polarity(text[: match.end()] if query else text, *match.span())
         if stated == "negated":
             continue
@@ -120,6 +132,12 @@ def _presence(text: str) -> Iterator[Reading]:
         occasional = bool(OCCASIONAL.search(near))
         fact: Fact = "non_mechanical" if occasional else "pain_present"
         yield Reading("pain", fact, *match.span(), uncertain=stated == "uncertain")
+
+
+_KIND_UNTOLD: Final = re.compile(
+    r"[\s,(–-]*(?:not\s+(?:otherwise|further|more\s+closely|better)\s+\w+|n\.?o\.?s\b|unspecified|(?:of\s+)?(?:\w+\s+)?(?:type|character|nature|quality|kind|pattern|details?|cause|site|onset)\b[^.;]{0,15}?\b(?:not|un\w+|nil|open|unclear))",
+    re.IGNORECASE,
+)
 
 
 def _is_heading(text: str, match: re.Match[str]) -> bool:

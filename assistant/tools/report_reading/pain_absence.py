@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_character import FREE_LYING
+from assistant.tools.report_reading.pain_gone import GONE, STILL_THERE
 from assistant.tools.report_reading.pain_words import LOAD, LYING, PAIN, REST, is_elsewhere
 from assistant.tools.report_reading.reading import Reading
 
@@ -69,7 +70,10 @@ _UNTROUBLED: Final = re.compile(
 NOW_FREE: Final = re.compile(
     rf"\b(?:pain\w*|mechanical)\b[^.;]*?[,;]\s*(?:but\s+|and\s+|which\s+(?:is|has)\s+)?(?:(?:now|today|currently|meanwhile|since)\s+(?:completely\s+|all\s+)?"
     rf"(?:resolved|gone|settled|none|nil|absent|pain[\s-]?free|painless|asymptomatic)|(?:none|nil|nothing|no\s+pain)\s+(?:since|now|any\s*more|today))\b"
-    rf"(?!\s+(?:\w+\s+)?(?:when|on|with|at|in|while|if|{REST})\b)",
+    rf"(?!\s+(?:\w+\s+)?(?:when|on|with|at|in|while|if|{REST})\b)"
+    r"|\bpain\w*\b[^.;]{0,40}?\bbefore\b[^.;]{0,20}?\b(?:but\s+)?(?:not|none|never)\s+(?:any\s*more\s+)?(?:after|since)\b"
+    r"|\b(?:pain\w*|hurt|ached|sore|mechanical)\b[^.;]*?[,)]\s*(?:but\s+|and\s+)?(?:since|after|following)\s+(?:(?:the|his|her|that|this|a)\s+)?(?:\w+plasty|\w*radi\w+|cement\w*|surgery|operation|treatment|fusion|sbrt|sabr|rt|embol\w+|chemo\w*)"
+    r"\b[^.;,]{0,15},?\s*(?:(?:he|she|there|the\s+patient|it|has|is|been|was|now|completely|entirely|all)\s+){0,4}(?:free\s+(?:of|from)\s+(?:pain|complaints|symptoms|it)|pain[\s-]?free|without\s+(?:any\s+)?(?:pain|complaints)|asymptomatic|(?:has\s+)?no\s+(?:more\s+)?(?:pain|complaints))\b",
     re.IGNORECASE,
 )
 
@@ -84,24 +88,8 @@ ALL_FREE: Final = re.compile(
 
 
 def read_absence(text: str) -> Iterator[Reading]:
-    for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text)):
-        kind = _KIND_BEFORE.search(text[: match.start()])
-        if (
-            kind and not (kind.group().strip().lower() == "mechanical" and _GONE.search(match.group()))
-        ) or _of_something_else(text, match):
-            continue
-        if (
-            not re.search(
-                r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", text[: match.start()], re.I
-            )
-            and not re.match(_AT_REST, text[match.end() :], re.I)
-            and not _AT_NIGHT.match(text, match.end())
-            and not re.match(
-                r"\s*(?:(?:up\s+to|before|prior\s+to|except|intervals?|apart)\b|[^.;,]{0,40}\b(?:until|till)\b)",
-                text[match.end() :],
-                re.I,
-            )
-        ):
+    for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text), *GONE.finditer(text)):
+        if _is_free(text, match):
             yield Reading("pain", "pain_free", *match.span())
     if in_back := _NONE_IN_BACK.search(text):
         yield Reading("pain", "pain_free", *in_back.span())
@@ -112,9 +100,43 @@ def read_absence(text: str) -> Iterator[Reading]:
             continue
         if _NONE_THEN.match(text, match.end()) or _EFFECT_ON.search(text[: match.start()]):
             continue
+        if any(one.start() <= match.end() <= one.end() for one in STILL_THERE.finditer(text)):
+            continue
         if polarity(text, *match.span()) == "negated":
             start = _negator_start(text, match.start())
             yield Reading("pain", "pain_free", start, match.end())
+
+
+def _is_free(text: str, match: re.Match[str]) -> bool:
+    """Whether a phrase of absence is of the back's pain, of all kinds of it, and of today."""
+    before, after = text[: match.start()], text[match.end() :]
+    if _elsewhere_or_still_there(text, match) or _of_something_else(text, match):
+        return False
+    kind = _KIND_BEFORE.search(before)
+    if kind and not (kind.group().strip().lower() == "mechanical" and _GONE.search(match.group())):
+        return False
+    if _DOES_NOT.match(match.group()) and _OF_AN_ACT.search(before):
+        return False
+    in_part = re.match(_AT_REST, after, re.I) or _AT_NIGHT.match(text, match.end()) or _FOR_A_TIME.match(after)
+    return not in_part and not _DENIED_BEFORE.search(before)
+
+
+_DENIED_BEFORE: Final = re.compile(
+    r"\b(?:not|no|isn't|no\s+longer|never|previously|initially)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_FOR_A_TIME: Final = re.compile(
+    r"\s*(?:(?:up\s+to|before|prior\s+to|except|intervals?|apart)\b|[^.;,]{0,40}\b(?:until|till)\b)", re.IGNORECASE
+)
+_DOES_NOT: Final = re.compile(r"(?:does|did|do|has|is|not|never|no\s+longer)", re.IGNORECASE)
+# "Walking doesn't bother her": of walking alone.
+_OF_AN_ACT: Final = re.compile(rf"\b(?:{LOAD}|{REST})\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _elsewhere_or_still_there(text: str, match: re.Match[str]) -> bool:
+    """ "His chest pain has resolved", "the back pain has not settled": neither says that the back is free of pain."""
+    pain = next((one for one in PAIN.finditer(text) if one.start() <= match.start() < one.end()), None)
+    still = any(one.start() < match.end() and match.start() < one.end() for one in STILL_THERE.finditer(text))
+    return still or (pain is not None and is_elsewhere(pain))
 
 
 # "Painless jaundice", "asymptomatic gallstones".

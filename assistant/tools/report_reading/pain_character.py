@@ -61,7 +61,7 @@ _UNRELATED: Final = re.compile(
     rf"\b(?:(?:not|never|no|without|nor|isn['’]t|doesn['’]t)[\s-]+(?:(?!pains?\b|and\b|with\b|"
     rf"but\b)\w+\s+){{0,3}}?|un|in)(?:related|"
     rf"relation|relationship|affected|influenced|worsened|worse|aggravated|increased|intensified|accentuated|induced|caused|elicited|"
-    rf"provoked|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|"
+    rf"provoked|exacerbation|aggravation|worsening|increase|provocation|accentuation|intensification|flares?|amelioration|variation|changed?|dependent|linked|altered|vary|varying|exacerbated|triggered|brought\s+on|"
     rf"link|depend|reliev\w+|associated)\s*(?:\w+\s+){{0,4}}?(?:{LOAD}|{REST})\b"
     r"|\b(?:not|isn['’]t|never)\s+(?:\w+\s+)?(?:brought\s+on|provoked|triggered|worsened|"
     r"aggravated|set\s+off|affected)\s+by\s+(?:anything|any\s+\w+)\b"
@@ -97,6 +97,7 @@ def read_character(text: str, continued: bool) -> Iterator[Reading]:
     ]
     unrelated += [one for one in INVERSE.finditer(text) if polarity(text, *one.span()) == "affirmed"]
     untold = [*unrelated, *IN_BOTH.finditer(text)]
+    untold += [one for one, _ in scored_in_postures(text)]
     unrelated += [one for one in NIGHTLY.finditer(text) if _of_the_night(text, one)]
     about_pain = continued or PLACED_PAIN.match(text) or SUBJECT.search(text) or FREE_LYING.search(text)
     for match in unrelated:
@@ -164,7 +165,8 @@ _BARE_LYING: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_LOAD: Final = re.compile(
-    rf"\b{LOAD}(?:\s+(?:on|down|up|it|that))*\s*[=:]\s*(?:severe\s+|more\s+|worse\s+)?pain\w*|\bpain\w*\s*(?:\+{{1,3}}|!+|only|just)?\s*(?:[:=(]\s*)?(?:only\s+)?(?:{LOAD})\b",
+    rf"\b{LOAD}(?:\s+(?:on|down|up|it|that))*\s*[=:]\s*(?:severe\s+|more\s+|worse\s+)?pain\w*|\bpain\w*\s*(?:\+{{1,3}}|!+|only|just)?\s*(?:[:=(]\s*)?(?:only\s+)?(?:{LOAD})\b"
+    rf"|\bpain\w*\s*[:=]?\s*(?:\+{{1,3}}|yes|present|severe|marked|y)\s*[,(]\s*(?:(?:only|on|with|upon|mainly)\s+)*{LOAD}\b",
     re.IGNORECASE,
 )
 
@@ -199,7 +201,7 @@ def _mechanical(text: str, match: re.Match[str]) -> Iterator[Reading]:
     ):
         return
     if re.match(
-        r"\s*(?:pain|component|character|element|features?)?\s*[:=?–-]\s*(?:no|none|nil|absent|negative|denied|n)\b(?!\s+(?:info|data|details?))",
+        r"\s*(?:pain|component|character|element|features?)?\s*(?:[:=?–-]\s*|\s(?=(?:no|n)\s*(?:[.,;)/]|$)))(?:no|none|nil|absent|negative|denied|n)\b(?!\s+(?:info|data|details?))",
         text[match.end() :],
         re.I,
     ):

@@ -31,9 +31,9 @@ _REGIONS: Final = (
         "is",
         r"inter-?scapular|between\s+(?:the|his|her|both)\s+(?:shoulders|scapula)|(?:between\s+(?:the|his|her)\s+)?(?:shoulder\s+blades|scapulae|scapulas)",
     ),
-    ("LS", r"low(?:er)?[\s-]+back|lumbar|lumbosacral|lumbago|small\s+of\s+(?:the|his|her)\s+back"),
-    ("C", r"(?<!femoral\s)neck(?!\s+of\b)|cervical|nuchal"),
-    ("T", r"thoracic(?!\s+(?:aort|surg|outlet|duct|inlet))|dorsal"),
+    ("LS", r"l(?:/?s)?[\s-]sp(?:ine)?|low(?:er)?[\s-]+back|low(?:\s+down)?\s+in\s+(?:the|his|her)\s+back|lumbar|lumbosacral|lumbago|small\s+of\s+(?:the|his|her)\s+back"),
+    ("C", r"(?<!femoral\s)neck(?!\s+of\b)|cervical|nuchal|c[\s-]sp(?:ine)?|c(?=\s*[/&+,]\s*[tl](?:\s*[/&+,]\s*[tl])?[\s-]sp(?:ine)?\b)"),
+    ("T", r"[td][\s-]sp(?:ine)?|t(?=\s*[/&+,]\s*[ls][\s-]sp(?:ine)?\b)|thoracic(?!\s+(?:aort|surg|outlet|duct|inlet))|dorsal"),
     ("S", r"sacral|sacrum|coccy\w+|tailbone"),
     ("B", r"(?<!lies\s)(?<!lie\s)(?<!lying\s)(?<!on\shis\s)(?<!on\sher\s)(?<!on\sthe\s)(?<!go\s)(?<!goes\s)(?<!going\s)(?<!went\s)(?<!come\s)(?<!comes\s)(?<!came\s)(?<!coming\s)(?<!is\s)"
         r"(?<!are\s)(?<!was\s)(?<!bring\s)(?<!brings\s)(?<!laid\s)(?<!sits\s)(?<!sit\s)back(?!\s+(?:to|from|again|on|up|down|at)\b)"),
@@ -125,7 +125,7 @@ _ORDINAL: Final = re.compile(
 
 # "The former painless, the latter painful on standing": in the order in which they are named.
 _NAMED_IN_TURN: Final = re.compile(
-    r"\bthe\s+(?:(?P<first>former|first(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))|latter|(?:second|last|third)(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))\b",
+    r"\bthe\s+(?:(?P<first>former(?!\s+(?:stud(?:y|ies)|scans?|ct|mri?|exam\w*|imaging|images?|films?|radiographs?|reports?|x-?rays?|visit|height|level\s+of|patient|smoker))|first(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))|latter|(?:second|last|third)(?=\s+(?:one|lesion|level|of|hurts|is|does|has|gives|causes)\b))\b",
     re.IGNORECASE,
 )
 
@@ -228,7 +228,14 @@ def points_back(own: str, reading: Reading) -> bool:
     after = re.compile(r"(?:\W+\w+){0,4}").match(own, reading.end)
     end = after.end() if after else reading.end
     end = min((mark.start() for mark in _APART.finditer(own, reading.end, end)), default=end)
-    return bool(_DEICTIC.search(own[start:end]))
+    return bool(_DEICTIC.search(own[start:end])) and not _OF_THE_PAIN.search(own[:start])
+
+
+# "An occasional ache, which is not related to posture".
+_OF_THE_PAIN: Final = re.compile(
+    r"\b(?:pains?|aches?|aching|discomfort|backache|soreness|twinges?|niggles?|symptoms?)[^,;:(]{0,25}[,;:(]\s*$",
+    re.IGNORECASE,
+)
 
 
 _APART: Final = re.compile(r"[,;:(]|\b(?:and|but|until|when|while)\b", re.IGNORECASE)
@@ -258,6 +265,7 @@ _RETURNED: Final = re.compile(
 # "Pain developed two weeks ago": when it began says nothing of an earlier study.
 BEGAN: Final = re.compile(
     r"\b(?:pain\w*|ach\w+|symptoms?|discomfort)\b[^.;]{0,40}?\b(?:developed|began|begun|started|commenced|appeared|onset|set\s+in|came\s+on|noticed|first)\b[^.;]{0,30}?\bago\b"
+    r"|\bago\b[^.;]{0,30}?\b(?:began|begun|started|developed|noticed|debuted|onset|set\s+in|came\s+on)\b[^.;]{0,40}?\b(?:pain\w*|ach\w+|discomfort|backache)\b|\bago\b[^.;]{0,30}?\b(?:pain\w*|ach\w+|discomfort|backache)\s+(?:began|started|developed|set\s+in|came\s+on|appeared)\b"
     r"|\b(?:developed|began|started|noticed|onset\s+of)\b[^.;]{0,30}?\b(?:pain|ache|discomfort)\b[^.;]{0,30}?\bago\b",
     re.IGNORECASE,
 )
@@ -321,6 +329,10 @@ def supersede(own: str, readings: Sequence[Reading], bindings: Bindings) -> None
     elif facts & _PRESENT and _RETURNED.search(own):
         over = frozenset({"pain_free"})
     places = {one.region for one in pains}
+    if "pain_free" in facts and over and not any(points_back(own, one) for one in pains):
+        for level, told in bindings.readings.items():
+            if "" in places or any(level in _levels(place, _OF) for place in places):
+                told[:] = [one for one in told if one.component != "pain" or one.fact not in over]
     bindings.sweeping[:] = [
         one
         for one in bindings.sweeping

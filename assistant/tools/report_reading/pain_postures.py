@@ -48,7 +48,7 @@ PROVOKED: Final = re.compile(
     rf"|\bpainful\s+(?:for\s+\w+\s+)?to\s+(?:\w+\s+)?(?:sit|stand|walk|move|bend|turn|roll|get)\b"
     rf"|\b(?:sharp|bad|sore|catches|seizes|locks|grabs?|gives)\s+(?:[\w'’]+\s+){{0,3}}?(?:back|neck|spine)\s+{_EACH}\s+(?:[\w'’]+\s+){{0,3}}?{LOAD}\b"
     rf"|\b(?:back|neck|spine)\s+(?:\w+\s+)?(?:catches|seizes|locks|goes\s+into\s+spasm|gives\s+way|kills|complains)\s+(?:\w+\s+)?{_EACH}\s+(?:[\w'’]+\s+){{0,4}}?{LOAD}\b"
-    rf"|\b(?:aggravat\w+|exacerbat\w+|provok\w+|provoc\w+|worse(?:ned|ning)?|triggers?|precipitat\w+)(?:\s+factors?|\s+by)?\s*[:=–-]\s*(?:\w+,\s+)?(?:on\s+|with\s+)?{LOAD}\b"
+    rf"|\b(?:aggravat\w+|exacerbat\w+|provok\w+|provoc\w+|worse(?:ned|ning)?|triggers?|precipitat\w+)(?:\s+factors?|\s+by)?\s*[:=–—-]\s*(?:\w+,\s+)?(?:on\s+|with\s+)?{LOAD}\b"
     rf"|\b(?:back|neck|spine)\s+(?:\w+\s+)?(?:seizes?|locks?|gives|catches|goes)\s+(?:up|out|into\s+spasm)\b|\bbed[\s-]?(?:bound|ridden)\s+(?:by|with|from|because\s+of|due\s+to)\s+(?:\w+\s+){{0,2}}?(?:pain|{DISTRESS})"
     rf"|\bin\s+(?:bits|pieces|agony|tears)\s+{_EACH}\s+(?:[\w'’]+\s+){{0,3}}?(?:{LOAD}|turn|move|roll|lift|shift|sit|stand)\b"
     rf"|(?<!non-)(?<!non\s)(?<!not\s)\b(?:positional|postural|position(?:ally)?[\s-]dependent|incident|instability|dynamic|load[\s-]*bearing|weight[\s-]*bearing|loading|load)"
@@ -58,7 +58,7 @@ PROVOKED: Final = re.compile(
 )
 # Lying takes the pain away. Comfort alone tells it; "fine", "none" and the like tell it of pain only.
 RELIEVED: Final = re.compile(
-    rf"\b(?:reliev\w+|relief|eas(?:ing|ed)|better|alleviat\w+|improv\w+)(?:\s+factors?|\s+by)?\s*[:=–-]\s*(?:\w+,\s+)?(?:on\s+|with\s+|by\s+)?(?:{LYING}|bed\s*rest|rest(?:ing)?)\b"
+    rf"\b(?:reliev\w+|relief|eas(?:ing|ed)|better|alleviat\w+|improv\w+)(?:\s+factors?|\s+by)?\s*[:=–—-]\s*(?:\w+,\s+)?(?:on\s+|with\s+|by\s+)?(?:{LYING}|bed\s*rest|rest(?:ing)?)\b"
     rf"|\b(?:needs?|has|must|prefers?|likes)\s+(?:to\s+)?(?:be|stay|lie|remain|keep)\s+(?:\w+\s+)?{LYING}?\s*(?:down\s+|flat\s+)?(?:to\s+(?:be|get|feel)|for)\s+(?:any\s+)?(?:comfort\w*|relief|pain)"
     rf"|\b(?:sit|lie|lying)(?:\s+(?:or|and)\s+(?:sit|lie))?\s+(?:back\s+)?down\s+(?:because\s+of|due\s+to|for|owing\s+to|with)\s+(?:(?:his|her|the|severe|bad)\s+)*(?:back|neck|spine|pain)\b"
     rf"|\b{_COMFORT}\s*,?\s*(?:\w+\s+){{0,1}}?{_WHILE}\s+(?:(?:he|she|they|the|patient|is|was|being|a|his|her|back|it|down|has|been|can)\s+){{0,4}}?{LYING}\b"
@@ -81,18 +81,20 @@ EASED: Final = re.compile(
 
 _MATTER: Final = rf"(?:{LOAD}|{REST}|positions?|postures?|loading|bodily\s+activity|activit\w+|(?:what(?:ever)?|anything|how)\s+(?:\w+\s+)?(?:he|she|they|the\s+patient)\s+(?:does|do|is\s+doing|did|lies|sits|moves))"
 _MATTERS: Final = rf"{_MATTER}(?:\s*(?:,|/|\bor\b|\band\b|\bnor\b|\bvs\.?)\s*(?:\w+\s+){{0,2}}?{_MATTER}){{0,4}}"  # bounded: a long list may not keep the search busy
-_VARYING: Final = r"(?:difference|differen(?:t|ce)|differ|changes?|effect|influence|relation\w*|link|bearing|impact|variation|association|correlation|dependence|dependency|connection|worse|better)"
+_VARYING: Final = r"(?:difference|differen(?:t|ce)|differ|changes?|effect|influence|relation\w*|link|bearing|impact|variation|distinction|discrimination|odds|association|correlation|dependence|dependency|connection|worse|better)"
 _QUALITY: Final = r"(?:component|elements?|features?|quality|pattern|character|variation|dependence|dependency|relation\w*|triggers?|aggravation|provocation|association|exacerbation|trait|nature|link|factors?)"
 INDIFFERENT: Final = re.compile(
+    r"\b(?:(?:does|do|did|would)(?:\s+not|n['’]t)|never|hardly|not)\s+(?:seem\s+to\s+|really\s+)?(?:matter|depend(?:s|ing)?(?:\s+on)?|mind|care)\s*(?:if|whether|how|what|which\s+way)\b[^.;]*|"
     rf"\b(?:no|without(?:\s+any)?|not|nor|little|(?:does|do|did|has|is)(?:\s+not|n['’]t))\s+(?:(?!pain)\w+\s+){{0,2}}?{_VARYING}\s*(?:[:(]\s*)?(?:(?!than\b)[\w'’]+\s+){{0,4}}?{_MATTERS}\b"
     rf"|\b(?:unrelated|unconnected|not\s+(?:\w+\s+)?(?:related|linked|tied|connected))\s+(?:to|with)\s+(?:[\w'’]+\s+){{0,3}}?{_MATTERS}\b"
     rf"|\b(?:no|without|not)\s+(?:\w+\s+){{0,2}}?{_VARYING}\s*,?\s*w/\s*{_MATTERS}\b"
     rf"|\b{_MATTERS}\s+(?:\w+\s+){{0,2}}?(?:makes?|made|has|have|had|play\w*)\s+(?:\w+\s+)?(?:no|little|not\s+much|not\s+any)\s+(?:\w+\s+){{0,2}}?(?:{_VARYING}|role)\b"
+    rf"|\b{_MATTERS}\s+(?:\w+\s+)?(?:does|do|did|is|are)(?:\s+not|n['’]t)\s+(?:\w+\s+){{0,1}}?(?:bother|trouble|hurt|upset|disturb|a\s+problem|a\s+trigger|painful|an?\s+issue)\w*"
     rf"|\b{_MATTERS}\s+(?:is|are)\s+(?:irrelevant|immaterial|of\s+no\s+\w+)\b"
     rf"|\b{_MATTERS}\s+(?:\w+\s+)?(?:does|do|did|has|is|are)(?:\s+not|n['’]t)\s+(?:\w+\s+){{0,2}}?(?:influenc|affect|chang|alter|matter|worsen|aggravat|provok|bring|set|make|increas|trigger|caus|exacerbat|relevant|modif|impact)\w*"
     rf"|\b(?:same|constant(?:ly)?|equal(?:ly)?|identical(?:ly)?|unchanged|unaltered|(?:just\s+)?as\s+bad|no\s+better|no\s+worse|no\s+different|steady|alike)\b[^.;]{{0,20}}?"
     rf"\b(?:(?:in|at|with|for)\s+(?:all|any|every|each|either|both)\s+(?:body\s+)?(?:positions?|postures?|times?\s+and\s+positions?)|(?:whether|whatever|wherever|however|no\s+matter)\b[^.;]{{0,20}}?{_MATTERS}|"
-    rf"{LYING}\s*(?:,|and|or|as|/)\s*(?:\w+\s+)?{LOAD})(?:\s*(?:,|and|or|/)\s*{LOAD})*"
+    rf"(?:{LOAD}\s*,\s*)*{LOAD}\s*,?\s*(?:and|or|as|/)\s*(?:\w+\s+)?{LYING}|{LYING}\s*(?:,|and|or|as|/)\s*(?:\w+\s+)?{LOAD})(?:\s*(?:,|and|or|/)\s*{LOAD})*"
     rf"|\b(?:in|at|with)\s+(?:all|any|every|each|whatever|whichever)\s+(?:body\s+)?(?:positions?|postures?)\b"
     rf"|\b(?:biologic(?:al)?(?:[\s-]*type)?|tumou?r(?:al)?[\s-]+type|inflammatory(?:\s+\(\w+\))?(?:[\s-]*type)?|oncologic(?:al)?(?:[\s-]*type)?)\s+(?:back\s+|bone\s+)?pain\b|\bpain\s+(?:is\s+)?(?:of|has)\s+(?:an?\s+)?(?:biologic\w*|inflammatory|tumou?r\w*|oncologic\w*)\s+(?:\(\w+\)\s+)?(?:type|character|pattern|quality|nature)"
     rf"|\b(?:both|equally)\s+(?:when\s+|while\s+|on\s+|at\s+)?{REST}\s+and\s+(?:when\s+|while\s+|on\s+|with\s+)?{LOAD}\b|\b{REST}\s+and\s+(?:when\s+|while\s+|on\s+|with\s+)?{LOAD}\s+alike\b"

@@ -22,7 +22,19 @@ NOT_KNOWN: Final = re.compile(
     r"|\bpain\w*\s*(?:status|score|assessment|history|details?|info\w*|type)?\s+(?:to\s+(?:be\s+\w+|follow)|pending|t\.?b\.?[acd]\b|awaited|impossible|not\s+possible|dunno)",
     re.IGNORECASE,
 )
+_TELLER: Final = (
+    r"(?:info\w*|data|details?|history|status|scores?|notes?|referrer|requester|referring\s+\w+|referral|request|form|field|box|clinicians?|gp|entry|"
+    r"item|section|question|character|type|description|nobody|no\s+one|we|i)"
+)
 NOT_STATED: Final = re.compile(
+    rf"\bpain\b\s*(?:\w+\s*)?[:=–-]\s*(?:the\s+|any\s+)?{_TELLER}\b(?:\s+(?:is|was|were|are|has|have|had|been|did|does|do|could|on|about|this|it|to|me|us|left|still|of|which|that|simply|here|the|for))*\s*"
+    r"(?:not|n['’]t|never|cannot|can['’]?t|un(?:available|known|clear|recorded|documented|stated|specified)|missing|blank|empty|awaited|pending|lacking|absent|outstanding|requested|illegible|silent|omitted|to\s+(?:follow|come)|asked\s+for|needed)\b|"
+    r"\bpain\b\s*(?:\w+\s*)?[:=–-]\s*(?:no\s+(?:entry|answer|reply|response|note|remark|statement)|(?:the\s+|this\s+)?(?:patient|pt|he|she)?\s*(?:is\s+|was\s+)?(?:sedated|intubated|ventilated|unconscious|confused|non-?verbal|aphasic|demented|"
+    r"unable\s+to\s+(?:say|answer|communicate|tell|report)|not\s+assessable|unassessable|not\s+communicat\w+|comatose|obtunded))\b|"
+    r"\bpain\b\s*(?:\w+\s+)?(?:(?:is|was|has|have|are|were)(?:\s+not|n['’]t)|not)\s+(?:been\s+)?(?:written|entered|filled|noted|charted|addressed|covered|touched|discussed|commented|referred|alluded|included|listed|put\s+down|written\s+down|asked|enquired|inquired)\b|"
+    r"(?<!the\s)(?<!his\s)(?<!her\s)(?<!this\s)\bpain(?:\s+(?:status|level|score|character))?\s+(?:(?:can(?:not|['’]?t)|could(?:\s+not|n['’]t))\s+(?:\w+ly\s+)?be|(?:is|was)\s+(?:not|im)\s*(?:possible\s+to\s+be)?)\s+"
+    r"(?:\w+ly\s+)?(?:characteri[sz]ed|assessed|scored|judged|graded|classified|rated|evaluated|established|elicited|obtained|determined|quantified|clarified|enquired)\b|"
+    r"\b(?:makes?|made|with|contains?|gives?|without|is|there\s+is)\s+(?:no|any|not\s+any)\s+(?:reference|allusion|clue|pointer)\s+(?:to|as\s+to|about|regarding)\s+(?:the\s+|any\s+|his\s+|her\s+)?(?:back\s+|neck\s+)?(?:pain|symptoms)\b|"
     r"\b(?:silent|quiet|says\s+nothing|unclear|vague)\s+(?:on|about|regarding|concerning|as\s+to)\s+(?:the\s+|any\s+|his\s+|her\s+)?(?:back\s+|neck\s+)?(?:pain|symptoms)\b|"
     r"\b(?:data|information|details?|history|notes?)\s+(?:on|about|regarding|of|for)\s+(?:the\s+)?(?:back\s+)?pain\b[^.;]*?\b(?:lacking|missing|absent|not|unavailable|wanting|incomplete)\b"
     r"|\bpain\b[^.;,]{0,25}\b(?:lacking|missing|unavailable)\b"

@@ -35,8 +35,8 @@ PAIN: Final = re.compile(
     r"(?P<word>pain(?:ful|s)?(?!\s+relief\b(?!\s+(?:by|on|when|with|in|from|after|lying)\b))|ach(?:e|es|ing)|backache|discomfort|hurts?|hurting|symptomatic|"
     r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|medic\w+|manag\w+|therap\w+|service|nurse|specialist|diary|treatment|on\s+(?:palpation|percussion|pressure)|to\s+touch|throat|mouth|tongue|eyes?|gums?|heels?))"
     rf"(?!\s+{_OTHER_OCCASION}\b)(?!(?<=pain)\s+syndromes?\b)(?!(?:(?<=painful)|(?<=sore))\s+{_OTHER_MATTER}\b)(?!(?<=ache)\s+and\s+pains)"
-    rf"(?P<place>\s+in\s+(?:the\s+)?[CTLS]\d{{1,2}}\s+(?:dermatom\w*|distribution|root|nerve)|\s+(?:on|when|while|with)\s+\w+\s+(?:in|of)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?:\s+(?:is|was|felt|said|reported|known|to|be|only|now|being|located|localised|localized|mainly|mostly|predominantly|purely|chiefly|referred|coming|arising|radiating))*\s+(?:in|over|around|round|about|at|from)\s+(?:the\s+|his\s+|her\s+|a\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b(?!\s+(?:blades?|and\s+(?:the\s+)?(?:back|neck|spine)\b))|\s+(?:on|when|while|with)\s+(?:\w+\s+){{1,2}}(?:mostly|mainly|only|chiefly)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+)?{ELSEWHERE}s?\b|\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
-    rf"her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?<=painful)(?:,?\s+\w+){{0,2}}?,?\s+{ELSEWHERE}s?\b)?",
+    rf"(?P<place>\s+in\s+(?:the\s+)?[CTLS]\d{{1,2}}\s+(?:dermatom\w*|distribution|root|nerve)|\s+(?:on|when|while|with)\s+\w+\s+(?:in|of)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?:\s+(?:is|was|felt|said|reported|known|to|be|only|now|being|located|localised|localized|mainly|mostly|predominantly|purely|chiefly|referred|coming|arising|radiating))*\s+(?:in|over|around|round|about|at|from)\s+(?:the\s+|his\s+|her\s+|a\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b(?!\s+(?:blades?|and\s+(?:the\s+)?(?:back|neck|spine)\b))|\s+(?:on|when|while|with)\s+(?:\w+\s+){{1,2}}(?:mostly|mainly|only|chiefly)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+)?{ELSEWHERE}s?\b|\s*[:,]?\s+(?:left|right|both|bilateral|[LR](?=\s))\s+{ELSEWHERE}s?\b(?!\s+blades?)|\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
+    rf"her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?<=painful)(?:\s+\w+){{0,2}}?,?\s+(?!referred|tumou?r){ELSEWHERE}s?\b)?",
     re.IGNORECASE,
 )
 # Rising and climbing are a laboratory value's too, so these need the bed, the chair or the stairs.
@@ -52,14 +52,14 @@ LOAD: Final = (
     r"(?:(?:each|every|any|first|a|with)\s+)(?:foot)?steps?\b|look(?:s|ing)?\s+(?:round|around|up|down|sideways|over\s+(?:his|her)\s+shoulder|to\s+(?:the|one|either)\s+(?:side|left|right))|nod(?:s|ding)\s+(?:his|her)\s+head|climb(?:s|ing)?\s+(?:the\s+|up\s+|into\s+|out\s+)*(?:stairs|steps|bed|car)|stepping\s+(?:off|down|up|out)|driving|reposition\w*|handl(?:ed|ing)|hoist(?:ed|ing)?|"
     r"(?:changes?|chang(?:es|ing)|shifts?|shifting)\s+(?:of\s+|in\s+|his\s+|her\s+)?(?:position|posture)|on\s+(?:his|her|their)\s+feet|(?:up|out)\s+and\s+about|"
     r"(?:stood|sat|sits?|propped|tilted)\s+(?:up|upright)|bed\s+(?:head\s+)?(?:(?:goes|is|was)\s+)?(?:\w+\s+)?(?:up|raised|tilted|elevated)|"
-    r"vertical|axial\s+loading|flex(?:ion|ing)(?!\s*(?:[-/]|and|&)\s*ext\w+\s+(?:films?|views?|radiographs?|x-?rays?|mr\w*|imaging|study|studies))|"
+    r"vertical|orthosta\w+|axial\s+loading|flex(?:ion|ing)(?!\s*(?:[-/]|and|&)\s*ext\w+\s+(?:films?|views?|radiographs?|x-?rays?|mr\w*|imaging|study|studies))|"
     r"(?:flexion|neck|back|spinal|"
     r"lumbar)[\s/-]+(?:and\s+)?extension|posture|position|stairs|mobile|effort|straining|moved|"
     r"out\s+of\s+bed|jolts?|jolting|bumps?|(?:bed\s+)?mobility(?=\s*(?:[.,;)/]|$|\d)))"
 )
 REST: Final = (
     r"(?:ly(?:ing|ies)(?:\s+(?:flat|down|supine|still|back))?|lies(?:\s+(?:flat|down|still|back))?|"
-    r"lay(?:ing|s)\s*(?:flat|down|back)?|recumben\w+|supine|prone|bed\s?rest|flat|"
+    r"lay(?:ing|s)\s*(?:flat|down|back)?|recumben\w+|(?:dorsal\s+|lateral\s+)?decubitus|supine|prone|bed\s?rest|flat|"
     r"rest(?:ing|s)?|bracing|brace|collar|corset|unload\w*|offload\w*|horizontal|reclin\w+|in\s+(?:the\s+)?bed|"
     r"on\s+(?:the|his|her)\s+(?:bed|couch|sofa|mattress|back|side)|"
     r"(?:keep\w*|kept|stay\w*|hold\w*|remain\w*|perfectly|absolutely|completely|sitting|quite)\s+still|motionless|"
@@ -68,7 +68,7 @@ REST: Final = (
 EASE: Final = (
     r"(?:reliev\w+|relief|eas(?:es?|ed|ing)|settl\w+|better|improv\w+|disappear\w*|"
     r"goes(?:\s+away)?|gone|resolv\w+|alleviat\w+|less|subsid\w+|abolished|"
-    r"absent|vanish\w+|comfortable|lessen\w*|abat\w+|diminish\w*|reduc\w+|stops?)"
+    r"absent|vanish\w+|ceas(?:es?|ed|ing)|remit(?:s|ted)?|cedes|calms?(?:\s+down)?|yields?|melts\s+away|comfortable|lessen\w*|abat\w+|diminish\w*|reduc\w+|stops?)"
 )
 WORSE: Final = (
     r"(?:worse(?:n\w*)?|aggravat\w+|exacerbat\w+|provok\w+|increas\w+|comes?\s+on|brought\s+on|"
@@ -78,7 +78,7 @@ WORSE: Final = (
 )
 LINK: Final = r"(?:\s+|\s*-\s*)(?:\w+['’]?\w*\s+){0,4}?"
 LYING: Final = (
-    r"(?:ly(?:ing|ies)|lies|laid|lay(?:ing|s)?|lie|recumben\w+|supine|prone|flat|horizontal|in\s+(?:the\s+)?bed|on\s+the\s+(?:bed|couch|sofa|mattress)|"
+    r"(?:ly(?:ing|ies)|lies|laid|lay(?:ing|s)?|lie|recumben\w+|(?:dorsal\s+|lateral\s+)?decubitus|supine|prone|flat|horizontal|in\s+(?:the\s+)?bed|on\s+the\s+(?:bed|couch|sofa|mattress)|"
     r"on\s+(?:his|her)\s+(?:back|side)|reclin\w+|(?:keep\w*|kept|stay\w*|hold\w*|remain\w*|perfectly|absolutely|completely)\s+still|motionless|"
     r"not\s+(?:mov\w+|being\s+moved)|(?:nobody|no[\s-]?one)\s+(?:moves|touches|turns)|left\s+(?:alone|in\s+peace|undisturbed|be)|undisturbed)"
 )

@@ -62,7 +62,7 @@ _CORRECTED: Final = re.compile(
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(
-    r"\bthe\s+(?P<which>former|latter|(?:upper|lower)(?=(?:\s+(?:one|level|vertebra|lesion))?\s*(?:[,.;]|$))|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:\w+ly\s+)?(?:lytic|sclerotic|blastic|mixed|dense)\b|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
+    r"\bthe\s+(?P<which>(?:former|latter)(?!\s+(?:stud(?:y|ies)|scans?|ct|mri?|exam\w*|imaging|images?|films?|radiographs?|reports?|x-?rays?|visit|height|level\s+of|patient|smoker))|(?:upper|lower)(?=(?:\s+(?:one|level|vertebra|lesion))?\s*(?:[,.;]|$))|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:\w+ly\s+)?(?:lytic|sclerotic|blastic|mixed|dense)\b|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
     re.IGNORECASE,
 )
 _PLACE: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "upper": 0, "uppermost": 0}

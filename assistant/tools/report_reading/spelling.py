@@ -39,7 +39,7 @@ _VOCABULARY: Final = frozenset(
     bilateral unilateral preserved maintained thoracic lumbar cervical sacral fracture asymptomatic painless deformity
     costovertebral infiltrated height percent lesion lesions tumour deposit normal intact spared without standing
     relieved lying occasional facet heights lytic degenerative osteoporotic haemangioma hemangioma aggravated alleviated
-    recumbent infiltration unchanged otherwise
+    recumbent infiltration unchanged otherwise documented mentioned recorded provided specified
     """.split()
 )
 _KNOWN: Final = frozenset(
@@ -55,6 +55,8 @@ _KNOWN: Final = frozenset(
     translating subluxed subluxated kyphoscoliosis scoliotic listhetic realignment aligns align lumber invert covered
     spread spreads lessons lesson infiltrates infiltrate compresses destroy fracturing aligning deformed
     exchanged changed degeneration osteoporosis haemangiomas hemangiomas incumbent filtration facetectomy lytics
+    documents document documenting mentioning mentions recorder recorders recording recordings recoded provider providers provides proved
+    specifies specific specifics
     translocation translocated translucent transition reduced reduces standard recovered deposited depositing mechanics lesioned session legion region regions season reason formal
     """.split()
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.pain_places import out_of_reach, points_back, worst_there
 from assistant.tools.report_reading.pieces import Piece
@@ -82,6 +83,9 @@ def _tie_pain(reading: Reading, piece: Piece, state: State, bindings: Bindings) 
 def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bindings, *, several: bool) -> bool:
     """Whether a reading is of no level of its own; it is then kept with those of all levels."""
     if piece.reach == "all" or (piece.reach == "several" and not several):
+        if owner := _excepted_owner(reading, piece, state):
+            bindings.readings[owner].append(reading)
+            return True
         # "At all levels with the exception of T4": it yields to what is said of T4.
         (bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere).append(reading)
         return True
@@ -98,6 +102,14 @@ def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bind
         bindings.sweeping.append(reading)
         return True
     return False
+
+
+def _excepted_owner(reading: Reading, piece: Piece, state: State) -> str:
+    """ "With the exception of L2, which has slipped, all are aligned": a slip or curve told there is the excepted one's."""
+    if reading.fact not in ("subluxation", "deformity", "deformity_age_unknown", "subluxation_age_unknown"):
+        return ""
+    before = find_levels(state.own[: max(0, reading.start - piece.start)])
+    return before[-1].levels[0] if before and before[-1].levels else ""
 
 
 def _said_last_of_the_spine(reading: Reading, piece: Piece, state: State) -> bool:
