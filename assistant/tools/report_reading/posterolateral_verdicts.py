@@ -119,7 +119,7 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Ver
     head = before.rstrip(" ,") if listed else before
     own = (
         re.split(
-            r";|,(?!\s*(?:left|right|both|and|including|incl|as\s+(?:is|are|do|does)|with\s+sparing|as\s+well)\b)|\bbut\b",
+            r";|,(?!\s*(?:left|right|both|and|including|incl|within|involving|as\s+(?:is|are|do|does)|with\s+sparing|as\s+well)\b)|\bbut\b",
             head,
         )[-1]
         + before[len(head) :]

@@ -39,7 +39,7 @@ _VOCABULARY: Final = frozenset(
     bilateral unilateral preserved maintained thoracic lumbar cervical sacral fracture asymptomatic painless deformity
     costovertebral infiltrated height percent lesion lesions tumour deposit normal intact spared without standing
     relieved lying occasional facet heights lytic degenerative osteoporotic haemangioma hemangioma aggravated alleviated
-    recumbent infiltration unchanged otherwise
+    recumbent infiltration unchanged otherwise element elements eroded erosion spared
     """.split()
 )
 _KNOWN: Final = frozenset(
@@ -55,7 +55,7 @@ _KNOWN: Final = frozenset(
     translating subluxed subluxated kyphoscoliosis scoliotic listhetic realignment aligns align lumber invert covered
     spread spreads lessons lesson infiltrates infiltrate compresses destroy fracturing aligning deformed
     exchanged changed degeneration osteoporosis haemangiomas hemangiomas incumbent filtration facetectomy lytics
-    translocation translocated translucent transition reduced reduces standard recovered deposited depositing mechanics lesioned session legion region regions season reason formal
+    translocation translocated translucent transition reduced reduces standard recovered deposited depositing mechanics erode erodes eroding erosive erosions elemental elementary shared spaced scared stared speared lesioned session legion region regions season reason formal
     """.split()
 )
 

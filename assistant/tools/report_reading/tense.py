@@ -50,7 +50,9 @@ _BEHIND: Final = re.compile(
 # What another reader wrote, and the words by which this one differs.
 _HEARSAY: Final = re.compile(
     r"\b(?:outside|external|referring|other|previous|original|local|first|the|that|this)\s+(?:\w+\s+)?(?:reports?|reading|radiologist|opinion)\s+"
-    r"(?:also\s+)?(?:mentions?|describes?|states?|says|speaks?|suggests?|reads?|claims?|gives?|calls?|raised|reported)\b",
+    r"(?:also\s+)?(?:mentions?|describes?|states?|says|speaks?|suggests?|reads?|claims?|gives?|calls?|raised|reported)\b"
+    r"|\b(?:outside|external|referring|other|previous|original|local|first|peripheral)\s+(?:\w+\s+)?(?:reports?|reading|read|radiologist|opinion|hospital|cent(?:re|er)|team|registrar|unit|resident|consultant)\s+(?:had\s+|has\s+|also\s+)*(?:reported|described|stated|said|wrote|called|read|mentioned|suspected|queried|thought|noted|found|saw|raised|claimed|gave)\b"
+    r"|\b(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:described|reported|called|read|noted|interpreted|documented|labelled|labeled|judged|mentioned|listed|thought|said|given)\b[^.;]*?\b(?:on|in|by|at|from)\s+(?:the\s+|an?\s+|their\s+|his\s+|her\s+)?(?:outside|external|referring|other|previous|prior|original|local|first|peripheral|preliminary|overnight)\b",
     re.IGNORECASE,
 )
 # "The prelim said no collapse but there's clearly some".
@@ -68,7 +70,7 @@ _CORRECTS: Final = re.compile(
     re.IGNORECASE,
 )
 _DIFFERS: Final = re.compile(
-    r"\b(?<!two\s)(?<!reports\s)(?<!readers\s)(?<!they\s)(?<!radiologists\s)(?<!scans\s)(?:dis-?agree|(?<!two\sdo\s)(?<!reports\sdo\s)(?<!they\sdo\s)(?<!readers\sdo\s)(?<!scans\sdo\s)(?:not|n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
+    r"\b(?<!two\s)(?<!reports\s)(?<!readers\s)(?<!they\s)(?<!radiologists\s)(?<!scans\s)(?:dis-?agree|(?<!two\sdo\s)(?<!reports\sdo\s)(?<!they\sdo\s)(?<!readers\sdo\s)(?<!scans\sdo\s)(?:not|(?:do|did|would|could)n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
     r"on\s+(?:my|our)\s+(?:review|reading|ct|mri?)|but\s+i\s+see|misinterpret\w*|erroneous\w*|not\s+correct)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.pain_places import out_of_reach, points_back, worst_there
 from assistant.tools.report_reading.pieces import Piece
+from assistant.tools.report_reading.posterolateral_reach import is_of_the_others, region_of
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.unnamed import (
     OTHER_ELEMENTS,
@@ -81,6 +82,12 @@ def _tie_pain(reading: Reading, piece: Piece, state: State, bindings: Bindings) 
 
 def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bindings, *, several: bool) -> bool:
     """Whether a reading is of no level of its own; it is then kept with those of all levels."""
+    if is_of_the_others(state.own, reading.shifted(-piece.start)):
+        bindings.sweeping.append(reading)
+        return True
+    if not piece.levels and (region := region_of(state.own, reading.shifted(-piece.start))):
+        bindings.sweeping.append(replace(reading, region=region))
+        return True
     if piece.reach == "all" or (piece.reach == "several" and not several):
         # "At all levels with the exception of T4": it yields to what is said of T4.
         (bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere).append(reading)
