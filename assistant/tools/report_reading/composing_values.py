@@ -184,6 +184,8 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
         return OPEN["posterolateral"]
     close = [one for one in close if one.part != "untold"]
     certain = certain or [reading for reading in wide if not reading.uncertain]
+    if sum(one.fact in _BEFALLEN for one in certain) > 1 or any(one.fact in _SPARED for one in certain):
+        close = [one for one in close if one.part != "too"]  # what the "too" goes back to has been read
     facts = {reading.fact for reading in certain}
     doubts = _facts(close, uncertain=True) & {"left", "right", "both_sides", "one_side", "side_unknown", "other_side"}
     involved = _involved(facts)
@@ -205,6 +207,10 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
     if any(_denies(reading, certain) for reading in spared):
         found.add("none")
     return frozenset(found)
+
+
+_SPARED: Final = frozenset({"not_left", "not_right", "not_other_side"})
+_BEFALLEN: Final = frozenset({"left", "right", "one_side", "both_sides", "side_unknown", "other_side"})
 
 
 def _involved(facts: set[Fact]) -> set[str]:

@@ -76,7 +76,7 @@ def read_posterolateral(
     yield from _second_sides(text)
     text = _THERE_AND_THERE.sub(_without_commas, SECOND_SIDE.sub(_blank, text))
     doubts = list(doubted_sides(text, lead, known=continued or near))
-    yield from doubts
+    yield from _as_the_tail_says(doubts, tail)
     for doubt in doubts:
         text = text[: doubt.start] + " " * (doubt.end - doubt.start) + text[doubt.end :]
     if HEADED.fullmatch(lead) and before is False:

@@ -34,7 +34,7 @@ _SAID: Final = (
     r"involved|involvement|destroyed|gone|eroded|erosion|infiltrated|invaded|replaced|diseased|affected|fractured|lytic|sclerotic|absent|missing|lost|eaten|breached|expanded|out|abnormal|positive|"
     r"destruct\w*|engulfed|broken|disrupted|vanished|"
     r"thin\w*|suspicious|suspected|questionable|unclear|indistinct|equivocal|irregular|hazy|blurred|borderline|ill[\s-]defined|doubtful|uncertain|indeterminate|unknown|unsure|obscured|hidden|degraded|"
-    r"can(?:no|')?t|can\s+not|cannot|could|may|might|yes|possible|probable|early|starting|beginning|incipient|probably|possibly|maybe|perhaps|likely|\?)(?!\w)"
+    r"iffy|dodgy|shaky|ropey|50[\s/]50|fifty[\s-]fifty|can(?:no|')?t|can\s+not|cannot|could|may|might|yes|possible|probable|early|starting|beginning|incipient|probably|possibly|maybe|perhaps|likely|\?)(?!\w)"
 )
 _STATEMENT: Final = re.compile(
     rf"(?:(?:^|[,;/(.:]|\b(?:and|but|while|whereas|whilst|with|though|although)\b)\s*|(?<=[a-z0-9)])\s+(?!(?:on|to|for|about|that|those|of|as|regarding)\b)(?<!unlike\s)(?<!like\s)(?<!than\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!or\s)(?<!nor\s)(?<!to\s)(?<!both\s))"
@@ -96,7 +96,7 @@ _NOT_SURE: Final = re.compile(
 
 # "I'm not sure about the left".
 _DOUBT_ABOUT: Final = re.compile(
-    r"\b(?:(?:i|we)\s+(?:suspect|fear|wonder|guess|suppose)(?:\s+(?:that|if|whether))?|(?:not|n['’]t)\s+(?:\w+\s+)?(?:sure|certain|clear|convinced|confident|comment|tell|say|know)|unsure|unclear|uncertain|no\s+idea|(?:(?:would|could|will|wo|ca)(?:\s*not|n['’]?t)|not|reluctant|hesitant|hesitate)\s+(?:(?:like|want|care|going|prepared|willing)\s+)?(?:to\s+)?(?:commit|swear|vouch|be\s+drawn|put\s+money)(?:\s+myself)?|reserve\s+judge?ment|can(?:no|['’])?t\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|"
+    r"\b(?:(?:i|we)\s+(?:suspect|fear|wonder|guess|suppose)(?:\s+(?:that|if|whether))?|(?:not|n['’]t)\s+(?:\w+\s+)?(?:sure|certain|clear|convinced|confident|comment|tell|say|know)|unsure|unclear|uncertain|no\s+idea|(?:(?:would|could|will|wo|ca)(?:\s*not|n['’]?t)|not|reluctant|hesitant|hesitate)\s+(?:(?:like|want|care|going|prepared|willing)\s+)?(?:to\s+)?(?:commit|swear|vouch|be\s+drawn|put\s+money)(?:\s+myself)?|reserve\s+judge?ment|jury(?:['’]s|\s+is)?(?:\s+still)?\s+out|can(?:no|['’])?t\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|"
     rf"cannot\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|doubts?|question\s+mark|wonder\w*)\s+(?:\w+\s+){{0,2}}?(?:about|on|over|for|with|to|of)?\s*(?:the\s+)?(?P<side>left|right|{_OTHER})(?:\s+(?:side|one))?(?=\s*(?:[,.;)?]|$|has\b|is\b|may\b|might\b|because|as\b|due))",
     re.IGNORECASE,
 )
@@ -201,7 +201,7 @@ def _side_at(text: str, before: bool | None) -> Iterator[Reading]:
                 yield Reading("posterolateral", spared[side[:4]], *match.span(), part="arch")
             continue
         fact: Fact = _OF_WORD.get(side[:4], "neither_side")
-        yield Reading("posterolateral", fact, *match.span(), part="arch")
+        yield Reading("posterolateral", fact, *match.span(), part="arch" if side[:4] in _OF_WORD else "listed")
 
 
 def _not_there(text: str, before: bool | None) -> Iterator[Reading]:

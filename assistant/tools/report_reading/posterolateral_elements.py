@@ -72,7 +72,7 @@ def _side_start(text: str, start: int, low: int) -> int:
     before = re.search(
         rf"\b(?:(?:(?:one|both|either|neither|all|none|each)\s+of|(?:one|both|left|right)\s+sides?\s+of|{SIDE}|the|sided|its|"
         rf"left-sided|right-sided)(?:\s+(?:and|&|/|or|nor|but\s+also|but\s+not)\s+|[\s()-]+|"
-        rf"/))+(?:[CTLSD]\d{{1,2}}(?:[/-][CTLSD]?\d{{1,2}})?\s+|sided\s+|posterior\s+)*(?:(?:(?:sacral\s+)?ala|lamina\w*|transverse\s+process|rib\s+heads?|rib)(?:\s*,\s*|/|\s*[&+]\s*|\s+and\s+))*$",
+        rf"/))+(?:[CTLSD]\d{{1,2}}(?:[/-][CTLSD]?\d{{1,2}}|(?:\s*,\s*[CTLSD]\d{{1,2}})*\s*,?\s*(?:and|&)\s*[CTLSD]\d{{1,2}})?\s+|sided\s+|posterior\s+)*(?:(?:(?:sacral\s+)?ala|lamina\w*|transverse\s+process|rib\s+heads?|rib)(?:\s*,\s*|/|\s*[&+]\s*|\s+and\s+))*$",
         text[low:start],
         re.I,
     )

@@ -57,12 +57,21 @@ def group_reading(
         yield Reading("posterolateral", "side_unknown", group.start, group.end, uncertain=True, part="untold")
     if _says_nothing(text, group, low, high):
         return
-    if opposed := list(_opposed(text, group, high)):
+    if _HIDDEN_BY.search(text[low : group.start]):
+        yield from _unassessed(text, group, high)
+    elif opposed := list(_opposed(text, group, high)):
         yield from opposed
     elif UNASSESSED.match(text[group.end : high]):
         yield from () if UNTOLD.match(text, group.end) else _unassessed(text, group, high)
     else:
         yield from _judged(text, group, low, high, _final_verdict(text, group, low, high, shared))
+
+
+# "Metal artefact hides the right pedicle".
+_HIDDEN_BY: Final = re.compile(
+    r"\b(?:hid(?:es?|ing|den)|obscur\w+|mask(?:s|ing|ed)|conceal\w*|degrad\w+|overl(?:ies|aps|ying|apping)|overproject\w*|preclud\w+|prevent\w*|hamper\w*)\b[^.;,]*$",
+    re.IGNORECASE,
+)
 
 
 def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
@@ -104,9 +113,20 @@ _ALIKE: Final = re.compile(
 
 def said_alike(text: str, group: Elements, before: bool | None) -> Verdict | None:
     """What was said of the elements before, where nothing but "so are" leads to these."""
+    if elided := _ELIDED.fullmatch(text, group.end):
+        denied = bool(elided["no"] or elided["bare"])
+        said = False if denied and before is None else before if not denied else not before
+        return None if said is None else Verdict(said, group.start, group.end)
     if before is None or not _ALIKE.fullmatch(text[: group.start]) or not ALONE.match(own_clause(text[group.end :])):
         return None
     return Verdict(before, group.start, group.end)
+
+
+# "In the latter both pedicles are", "laminae infiltrated, pedicles not".
+_ELIDED: Final = re.compile(
+    r"(?:\s+(?:is|are|was|were|does|do|has|have)(?P<no>\s+not|n['’]t)?|(?P<bare>\s+not))(?:\s+(?:too|also|as\s+well|either))?\s*[.;,]?\s*",
+    re.IGNORECASE,
+)
 
 
 # As dense as the metastasis: "both pedicles dense too", "dense and avid".
@@ -162,9 +182,29 @@ def _judged(text: str, group: Elements, low: int, high: int, verdict: Verdict) -
         doubted = _sided(text, group, low, high, replace(verdict, involved=True))
         yield from (replace(one, part="unseen") for one in doubted)
     if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
-        yield from _sided(text, group, low, high, verdict)
+        said = list(_sided(text, group, low, high, verdict))
+        yield from said
+        yield from _too(text, group, high, said)
         yield from _alike_or_not(text, group, high, verdict)
     yield from _other_side(text, group, high)
+
+
+_TOO: Final = re.compile(r"\b(?:too|as\s+well)\W*$|\b(?:is|has|are)\s+(?:now\s+)?also\b", re.IGNORECASE)
+_NEW: Final = re.compile(r"\b(?:now|newly)\b", re.IGNORECASE)
+_ACROSS: Final[dict[Fact, Fact]] = {"left": "right", "right": "left"}
+
+
+def _too(text: str, group: Elements, high: int, said: list[Reading]) -> Iterator[Reading]:
+    """ "Now the right pedicle is destroyed too": so was the left, it seems, where nothing else tells of it."""
+    if not _NEW.search(text):
+        return
+    if (
+        len(said) == 1
+        and (other := _ACROSS.get(said[0].fact))
+        and not said[0].uncertain
+        and _TOO.search(own_clause(text[group.end : high]))
+    ):
+        yield replace(said[0], fact=other, uncertain=True, part="too")
 
 
 _ONE_SIDE: Final = re.compile(r"^(?!.*\b(?:left|right)\b.*\b(?:left|right)\b)(?!.*\bboth\b).*\b(?:left|right)\b", re.I)
@@ -223,6 +263,11 @@ def _sided(text: str, group: Elements, low: int, high: int, verdict: Verdict) ->
     around = " ".join([leading_side(text, group, low), *(side.group() for side in sides)])
     if not re.search(r"\b(?:left|right|both|bilateral|either|neither|one)\b", f"{group.names} {around}", re.I):
         around += " " + _side_ahead(text, group, low)
+    if involved_apart := _ONE_EACH.search(text, group.start):
+        yield Reading(
+            "posterolateral", "one_side", group.start, involved_apart.end(), verdict.uncertain, part=part_of(group)
+        )
+        return
     word = word_start(text, group)
     turns = _in_turn(text, group)
     members = turns or members_of(group)
@@ -245,6 +290,11 @@ def _sided(text: str, group: Elements, low: int, high: int, verdict: Verdict) ->
             )
 
 
+# "On the left in the first and on the right in the second".
+_ONE_EACH: Final = re.compile(
+    r"\b(?:left|right)\s+(?:side\s+)?(?:in|at|of)\s+(?:the\s+)?(?:first|former|upper|one)\b[^.;]{0,25}?\band\b[^.;]{0,20}?\b(?:left|right)\s+(?:side\s+)?(?:in|at|of)\s+(?:the\s+)?(?:second|latter|lower|other)\b",
+    re.IGNORECASE,
+)
 _NONE_OF: Final = re.compile(r"neither|none", re.IGNORECASE)
 # "One and both pedicles respectively".
 _SIDE_WORD: Final = r"(?:left|right|one|both|unilateral|bilateral|neither|none)"

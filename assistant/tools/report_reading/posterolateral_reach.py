@@ -9,8 +9,12 @@ from assistant.tools.report_reading.alignment_scope import regions_in
 from assistant.tools.report_reading.reading import Reading
 
 _REGION: Final = r"(?:(?:upper|lower|mid)[\s-]+)?(?:cervical|thoracic|dorsal|lumbar|sacral)"
-_VERTEBRAE: Final = r"(?:levels?|vertebra[e]?|lesions?|deposits?|metastas[ei]s|mets?|bod(?:y|ies)|ones?|sites?|tumou?rs?)"
-_ARCH: Final = r"(?:pedicles?|facets?|posterior\s+(?:elements?|arch\w*|structures)|arch(?:es)?|costovertebral\s+joints?)"
+_VERTEBRAE: Final = (
+    r"(?:levels?|vertebra[e]?|lesions?|deposits?|metastas[ei]s|mets?|bod(?:y|ies)|ones?|sites?|tumou?rs?)"
+)
+_ARCH: Final = (
+    r"(?:pedicles?|facets?|posterior\s+(?:elements?|arch\w*|structures)|arch(?:es)?|costovertebral\s+joints?)"
+)
 # "At the two thoracic levels", "the lumbar lesions", "the thoracic pedicles".
 _OF_A_REGION: Final = re.compile(
     rf"\b{_REGION}\s+(?:and\s+{_REGION}\s+)?(?:(?:spine|spinal|vertebral|\w+tic)\s+)?(?:{_VERTEBRAE}|{_ARCH}|(?:spine|segments?)(?=[^.;]*\b{_ARCH}))\b",

@@ -49,7 +49,9 @@ def side_left_open(text: str) -> str:
 
 
 def _at_least(match: re.Match[str]) -> str:
-    behind = re.match(r"\s+(?:of\s+)?(?:the\s+)?(?:pedic|facet|costo|joint|lateral\s+mass|articul)", match.string[match.end() :], re.I)
+    behind = re.match(
+        r"\s+(?:of\s+)?(?:the\s+)?(?:pedic|facet|costo|joint|lateral\s+mass|articul)", match.string[match.end() :], re.I
+    )
     return ("at least" if match["at"] and behind else "").rjust(len(match.group()))
 
 

@@ -34,7 +34,7 @@ INVOLVED: Final = re.compile(
     r"replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|"
     r"extension|"
     r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
-    r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
+    r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
     r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
     r"effac\w*|dissolv\w*|"
@@ -56,7 +56,7 @@ INTACT: Final = re.compile(
 )
 ABSENT_ELEMENT: Final = re.compile(r"\babsent\s+(?:\w+\s+)?$|\b(?:winking|blind)\b", re.IGNORECASE)
 WINKING: Final = re.compile(
-    r"\b(?:winking[\s-]owl|absent\s+pedicle|pedicle)\s+sign\b(?:\s+(?:is\s+)?(?:positive|present|"
+    r"\b(?:winking[\s-]owl(?:\s+sign)?|(?:absent\s+pedicle|pedicle)\s+sign)\b(?:\s+(?:at|in|of)\s+[CTLSD]\d{1,2}\b)?(?:\s+(?:is\s+)?(?:positive|present|"
     r"seen))?(?P<where>(?:\s+(?:on|at|of|to)\s+(?:the\s+)?(?:left|right|both\s+sides))?)",
     re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ _PORTION: Final = (
 WITHIN_BODY: Final = re.compile(
     rf"\b(?:confined|limited|restricted|contained|localised|localized|isolated)\s+(?:entirely\s+|purely\s+)?(?:to|within|in)\s+(?:the\s+|an?\s+)?{_PORTION}\b{_NO_ELEMENT}"
     r"|\b(?:purely|entirely|wholly|strictly)\s+(?:intra-?vertebral|within\s+the\s+(?:vertebral\s+)?body)\b|\bnothing\s+posterior(?:ly)?\b(?=\s*(?:[.,;)]|$))"
-    rf"|\b(?:stays?|staying|remains?|remaining|lies|keeps)\s+(?:\w+\s+)?(?:within|inside)\s+(?:the\s+)?{_PORTION}\b{_NO_ELEMENT}"
+    rf"|\b(?:stays?|staying|remains?|remaining|lies|keeps)\s+(?:\w+\s+)?(?:within|inside|(?<=stays\s)in|(?<=remains\s)in|(?<=keeps\s)in)\s+(?:the\s+)?{_PORTION}\b{_NO_ELEMENT}"
     r"|\bspared\s+posteriorly\b|\bposteriorly\s+(?:it\s+)?(?:is\s+)?(?:spared|clear|intact|uninvolved)\b"
     r"|\b(?:(?:vertebral\s+)?body)\s+only(?=\s*(?:[,.;)]|$))"
     r"|\b(?:no|without(?:\s+any)?|not)\s+(?:extension|spread|growth|tumou?r|extend\w*|leav\w+|reach\w*|spread\w*|go)\s+(?:(?:beyond|outside)\s+)?(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body\b",
@@ -199,7 +199,7 @@ BOTH_OF_A_KIND: Final = re.compile(
 )
 # What is neither gone nor sound may be either.
 UNSURE: Final = re.compile(
-    r"\?|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|"
+    r"\?|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|iffy|dodgy|shaky|ropey|50[\s/]50|fifty[\s-]fifty|"
     r"heterogeneous|faint\w*|subtle|oedema\w*|edema\w*|dense|density|densit\w+|lucen\w+|prominent|odd|funny|patchy|mottled|rarefied|rarefaction|demineralis\w+|demineraliz\w+|"
     r"(?:signal|stir|marrow)\s+(?:change|alteration|hyperintensity|abnormality)|touch\w*|abut\w*)\b",
     re.IGNORECASE,

@@ -202,5 +202,9 @@ def _meant(reading: Reading, piece: Piece, targets: tuple[str, ...], state: Stat
 
 def arch_said(readings: list[Reading], before: bool | None) -> bool | None:
     """Whether the last of the readings calls elements of the arch involved; what was said before, where none does."""
-    said = [one.fact in POSITIVE for one in readings if one.component == "posterolateral" and not one.uncertain]
+    said = [
+        one.fact in POSITIVE
+        for one in readings
+        if one.component == "posterolateral" and not one.uncertain and one.part != "listed"
+    ]
     return said[-1] if said else before
