@@ -256,7 +256,7 @@ def _spanned_by_metal(own: str, mention: LevelMention) -> bool:
 
 
 # "Pedicles: left at T7, both at L3": a value of its own.
-_VALUE_AT: Final = re.compile(r",\s*(?:and\s+)?both\s+(?:at|in|of)\b", re.IGNORECASE)
+_VALUE_AT: Final = re.compile(r",\s*(?:and\s+)?both(?:\s+(?:at|in|of)\b|\s*$)", re.IGNORECASE)
 
 
 def _joined(own: str, last: _Group, mention: LevelMention) -> bool:

@@ -72,7 +72,7 @@ _CORRECTS: Final = re.compile(
 )
 _DIFFERS: Final = re.compile(
     r"\b(?<!two\s)(?<!reports\s)(?<!readers\s)(?<!they\s)(?<!radiologists\s)(?<!scans\s)(?:dis-?agree|(?<!two\sdo\s)(?<!reports\sdo\s)(?<!they\sdo\s)(?<!readers\sdo\s)(?<!scans\sdo\s)(?:not|(?:do|did|would|could)n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
-    r"on\s+(?:my|our)\s+(?:review|reading|ct|mri?)|but\s+i\s+see|(?:i|we)\s+(?:have\s+|had\s+)?(?:re-?)?reviewed\s+(?:the|these|those|it|them|his|her)|(?:i|we)\s+think\s+(?:that\s+)?only|second\s+(?:opinion|reading|read)|addendum|on\s+(?:re-?|second\s+)review|addendum\W+on\s+review|misinterpret\w*|erroneous\w*|not\s+correct)\b",
+    r"on\s+(?:my|our)\s+(?:review|reading|ct|mri?)|but\s+i\s+see|(?:i|we)\s+think\s+(?:that\s+)?only|second\s+(?:opinion|reading|read)|addendum|on\s+(?:re-?|second\s+)review|addendum\W+on\s+review|misinterpret\w*|erroneous\w*|not\s+correct)\b",
     re.IGNORECASE,
 )
 
