@@ -53,6 +53,7 @@ from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
 from assistant.tools.report_reading.posterolateral_bare import asks_of_arch
 from assistant.tools.report_reading.posterolateral_lines import goes_on_in_arch_line, said_of_the_rest
+from assistant.tools.report_reading.posterolateral_reach import OTHER_LEVELS
 from assistant.tools.report_reading.questions import asked_for, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
@@ -246,7 +247,7 @@ def _of_others(own: str, state: State) -> list[Reading]:
     if THE_OTHERS.search(own) and not mentions.is_benign(own):
         # "The others are of normal height": the lesions of which nothing is said by name.
         return [one for one in _components(own, state.topics) if not one.uncertain]
-    if OTHER_ELEMENTS.search(own):
+    if OTHER_ELEMENTS.search(own) or OTHER_LEVELS.search(own):
         return [one for one in read_posterolateral(own) if one.fact == "neither_side"]
     return []
 

@@ -28,7 +28,7 @@ def values_of(component: Component, readings: Sequence[Reading], sweeping: Seque
 def in_region(level: str, sweeping: Sequence[Reading]) -> list[Reading]:
     """ "No neck pain, but thoracic pain": of what is said of the spine's regions, that which is said of this level."""
     # "The cervical spine is normally aligned" says nothing of T4.
-    sweeping = [one for one in sweeping if one.component not in ("alignment", "lesion") or covers(one.region, level)]
+    sweeping = [one for one in sweeping if one.component in ("pain", "collapse") or covers(one.region, level)]
     pains = of_level(level, [one for one in sweeping if one.component == "pain"])
     return [one for one in sweeping if one.component != "pain" or one in pains]
 
@@ -191,6 +191,8 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
         return OPEN["posterolateral"]
     close = [one for one in close if one.part != "untold"]
     certain = certain or [reading for reading in wide if not reading.uncertain]
+    if sum(one.fact in _BEFALLEN for one in certain) > 1 or any(one.fact in _SPARED for one in certain):
+        close = [one for one in close if one.part != "too"]  # what the "too" goes back to has been read
     facts = {reading.fact for reading in certain}
     doubts = _facts(close, uncertain=True) & {"left", "right", "both_sides", "one_side", "side_unknown", "other_side"}
     involved = _involved(facts)
@@ -198,8 +200,10 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
         reading for reading in certain if reading.fact in ("neither_side", "not_left", "not_right", "not_other_side")
     ]
     if not involved:
-        seen = _facts([one for one in close if one.part != "unseen"], uncertain=True)
-        return _spared(facts, doubts & seen)
+        seen = doubts & _facts([one for one in close if one.part != "unseen"], uncertain=True)
+        if not facts and len(seen) == 1 and all(one.part == "or_wear" for one in close if one.fact in seen):
+            return frozenset({"none", "unilateral"})  # "the left facet is suspected but could be arthritis"
+        return _spared(facts, seen)
     found = set(involved)
     if found == {"unilateral"} and (
         ("right" in doubts and "right" not in facts)
@@ -210,6 +214,10 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
     if any(_denies(reading, certain) for reading in spared):
         found.add("none")
     return frozenset(found)
+
+
+_SPARED: Final = frozenset({"not_left", "not_right", "not_other_side"})
+_BEFALLEN: Final = frozenset({"left", "right", "one_side", "both_sides", "side_unknown", "other_side"})
 
 
 def _involved(facts: set[Fact]) -> set[str]:

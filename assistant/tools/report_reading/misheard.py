@@ -36,6 +36,7 @@ MISHEARD: Final[tuple[tuple[str, str], ...]] = (
         r"\b(?:faucet|facit|fasset|fascet)(s?)(?=\s+(?:joint|is|are|both|on|intact|normal|involv|destr|clear|erod|arthro|spared|unremark)|[,.;])",
         r"facet\1",
     ),
+    (r"\b(?<=are\s)in\s+tact\b|\b(?<=is\s)in\s+tact\b", "intact"),
     (r"\bpost\s+area(?=\s+elements?)", "posterior"),
     # 'Left pedicle: radiologist writes "not well seen"': who wrote it says nothing of the pedicle.
     (

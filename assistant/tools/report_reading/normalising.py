@@ -61,7 +61,7 @@ _DICTATED: Final[tuple[tuple[str, str], ...]] = (
     (r"\bfull stop\s*\.(?=\s|$)", "."),
     (r"\b(?:full stop|period)\b(?=\s|$)", "."),
     (r"\b(?:new|next) (?:para(?:graph)?|line)\b", ".\n"),
-    (r"(?<=\w)\s*,?\s+\bcomma\b\s*,?", ","),
+    (r"(?<=\w)\s*,?\s+\bcomma\b(?:\s*,)?", ","),
     (r"\bsemi-?colon\b", ";"),
     (r"(?<=\d)\s?-?ish\b", ""),
     (r"(?<=\w)\s+colon\b(?!\s*(?:ca|cancer|carcinoma))", ":"),

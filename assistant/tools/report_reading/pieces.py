@@ -61,8 +61,20 @@ _CORRECTED: Final = re.compile(
     rf"(?=[\s,.([–—-]*(?!no\b[\s,.–-]*(?:Th|[CTLSD])\s?\d)|\s*[,–—(]\s*no\s*[,–—])[\s,.([–—-]*(?<=[\s,.([–—-])(?:{CUE}\b[\s,.:–—-]*)+(?=(?:(?:it['’]?s|it\s+is|at|in|the|level)\s+)?(?:Th|[CTLSD])\s?\d)",
     re.IGNORECASE,
 )
+# "The former study" is no vertebra.
+_NO_EXAMINATION: Final = (
+    r"(?!\s+(?:stud(?:y|ies)|scans?|ct|mri?|exam\w*|imaging|images?|films?|radiographs?|reports?|x-?rays?|visit|height|level\s+of|patient|smoker))"
+)
+_NOUN: Final = r"(?:one|level|vertebra|lesion)"
+_COUNTED: Final = r"(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?"
+_TOLD: Final = (
+    r"(?::|,?\s+(?:\w+ly\s+)?(?:lytic|sclerotic|blastic|mixed|dense)\b"
+    r"|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))"
+)
 _FORMER: Final = re.compile(
-    r"\bthe\s+(?P<which>(?:former|latter)(?!\s+(?:stud(?:y|ies)|scans?|ct|mri?|exam\w*|imaging|images?|films?|radiographs?|reports?|x-?rays?|visit|height|level\s+of|patient|smoker))|(?:upper|lower)(?=(?:\s+(?:one|level|vertebra|lesion))?\s*(?:[,.;]|$))|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:\w+ly\s+)?(?:lytic|sclerotic|blastic|mixed|dense)\b|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
+    rf"\bthe\s+(?P<which>(?:former|latter){_NO_EXAMINATION}"
+    rf"|(?:upper|lower)(?=(?:\s+{_NOUN})?\s*(?:[,.;]|$)|\s+{_NOUN}\s+(?:the|both|only|neither|it|no|there)\b)"
+    rf"|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?={_COUNTED}\s*{_TOLD}))\b",
     re.IGNORECASE,
 )
 _PLACE: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "upper": 0, "uppermost": 0}
@@ -268,7 +280,7 @@ def _spanned_by_metal(own: str, mention: LevelMention) -> bool:
 
 
 # "Pedicles: left at T7, both at L3": a value of its own.
-_VALUE_AT: Final = re.compile(r",\s*(?:and\s+)?both\s+(?:at|in|of)\b", re.IGNORECASE)
+_VALUE_AT: Final = re.compile(r",\s*(?:and\s+)?both(?:\s+(?:at|in|of)\b|\s*$)", re.IGNORECASE)
 
 
 def _joined(own: str, last: _Group, mention: LevelMention) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_bare import noun_start, of_a_side, read_bare, subject_starts
@@ -19,7 +19,12 @@ from assistant.tools.report_reading.posterolateral_elements import element_group
 from assistant.tools.report_reading.posterolateral_groups import continued_reading, group_reading
 from assistant.tools.report_reading.posterolateral_lines import ONE_AT_LEVEL, excepted, named_ahead
 from assistant.tools.report_reading.posterolateral_sides import Elements, side_facts
-from assistant.tools.report_reading.posterolateral_sight import DOUBTED_AFTER_ALL, gone_from_sight
+from assistant.tools.report_reading.posterolateral_sight import (
+    DOUBTED_AFTER_ALL,
+    NOT_SURE_AFTER_ALL,
+    gone_from_sight,
+    side_left_open,
+)
 from assistant.tools.report_reading.posterolateral_words import (
     AHEAD,
     APART_FROM,
@@ -66,12 +71,12 @@ def read_posterolateral(
     `continued` is set where the clause before speaks of them, `near` where a sentence shortly before does; `lead` and
     `tail` are its sentence before and after it, `before` tells whether the clause before called its own involved.
     """
-    text = gone_from_sight(THROWN_IN.sub(_blank, text.translate(QUOTES)))
+    text = gone_from_sight(side_left_open(THROWN_IN.sub(_blank, text.translate(QUOTES))))
     yield from _wholes(text)
     yield from _second_sides(text)
-    text = SECOND_SIDE.sub(_blank, text)
+    text = _THERE_AND_THERE.sub(_without_commas, SECOND_SIDE.sub(_blank, text))
     doubts = list(doubted_sides(text, lead, known=continued or near))
-    yield from doubts
+    yield from _as_the_tail_says(doubts, tail)
     for doubt in doubts:
         text = text[: doubt.start] + " " * (doubt.end - doubt.start) + text[doubt.end :]
     if HEADED.fullmatch(lead) and before is False:
@@ -89,6 +94,16 @@ def read_posterolateral(
     else:
         readings = list(_statements(text, shared, continued=continued, near=near, before=before))
         yield from _on_the_side_ahead(_as_the_tail_says(readings, tail), text, lead)
+
+
+# "Erosion of the left pedicle and, on the right, of the facet".
+_THERE_AND_THERE: Final = re.compile(
+    r"(?<=\band)\s*,?\s*on\s+the\s+(?:left|right)(?:\s+side)?\s*,\s*(?:of|in|to|into)?\b", re.IGNORECASE
+)
+
+
+def _without_commas(match: re.Match[str]) -> str:
+    return re.sub(r",|\bon\b|\bin\b|\binto\b|\bside\b", lambda one: " " * len(one.group()), match.group())
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -114,10 +129,29 @@ def _second_sides(text: str) -> Iterator[Reading]:
         yield Reading("posterolateral", facts[bool(match["no"])], *match.span(), uncertain=not match["no"])
 
 
+# "… is suspected but could be arthritis".
+_OR_WEAR: Final = re.compile(
+    r"\W*(?:but|although|though)\s+(?:(?:it|this|that)\s+)?(?:could|may|might|can)\s+(?:\w+\s+){0,3}?(?:arthr\w+|degenerat\w+|stress|reactive|benign|wear|artefact\w*|artifact\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_hedged_side(one: Reading) -> bool:
+    return one.uncertain and one.fact in ("left", "right")
+
+
+_FEARED: Final[dict[Fact, Fact]] = {"not_left": "left", "not_right": "right", "not_other_side": "other_side"}
+
+
 def _as_the_tail_says(readings: list[Reading], tail: str) -> list[Reading]:
     """The readings of a clause after the "but" behind it: "… but this is degenerative", "… but does not invade it"."""
     if readings and WORN_AFTER_ALL.match(tail):
-        return readings[:-1]
+        return [*readings[:-1], *(replace(one, part="or_wear") for one in readings[-1:] if _is_hedged_side(one))]
+    if readings and (feared := _FEARED.get(readings[-1].fact)) and NOT_SURE_AFTER_ALL.match(tail):
+        # "The right one is spared, but there is artefact": it may be involved.
+        return [*readings[:-1], replace(readings[-1], fact=feared, uncertain=True, part="unseen")]
+    if readings and _OR_WEAR.match(tail) and _is_hedged_side(readings[-1]):
+        return [*readings[:-1], replace(readings[-1], part="or_wear")]
     if readings and (SHORT_OF_IT.match(tail) or DOUBTED_AFTER_ALL.match(tail)):
         return [*readings[:-1], replace(readings[-1], uncertain=True)]
     return readings
@@ -166,11 +200,14 @@ def _statements(
         groups = element_groups(chunk) or (pronoun_groups(chunk) if known else [])
         alone = chunk[: groups[0].start] if groups else chunk
         bare = list(read_bare(alone, before)) if known or near else []
+        before = _told(bare, before)
         yield from (one.shifted(low) for one in bare)
         for index, group in enumerate(groups):
             begin = groups[index - 1].end if index else 0
             end = groups[index + 1].start if index + 1 < len(groups) else noun_start(chunk, group.end)
-            yield from (one.shifted(low) for one in group_reading(chunk, group, begin, end, shared))
+            said = list(group_reading(chunk, group, begin, end, shared, before))
+            before = _told(said, before)
+            yield from (one.shifted(low) for one in said)
         if groups:
             last = groups[-1].end
             yield from (one.shifted(low) for one in of_a_side(chunk, last))
@@ -179,6 +216,14 @@ def _statements(
         if known and not groups and not bare and not topics(chunk) - {"posterolateral"}:
             yield from (one.shifted(low) for one in continued_reading(chunk))
         known = known or bool(groups)
+
+
+_SOUND: Final = ("neither_side", "not_left", "not_right", "not_other_side")
+
+
+def _told(readings: list[Reading], before: bool | None) -> bool | None:
+    """Whether the last of the readings calls its elements involved; what was told before, where there is none."""
+    return readings[-1].fact not in _SOUND if readings and not readings[-1].uncertain else before
 
 
 def _shared_predicate(tail: str) -> bool | None:

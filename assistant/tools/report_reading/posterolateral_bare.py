@@ -34,7 +34,7 @@ _SAID: Final = (
     r"involved|involvement|destroyed|gone|eroded|erosion|infiltrated|invaded|replaced|diseased|affected|fractured|lytic|sclerotic|absent|missing|lost|eaten|breached|expanded|out|abnormal|positive|"
     r"destruct\w*|engulfed|broken|disrupted|vanished|"
     r"thin\w*|suspicious|suspected|questionable|unclear|indistinct|equivocal|irregular|hazy|blurred|borderline|ill[\s-]defined|doubtful|uncertain|indeterminate|unknown|unsure|obscured|hidden|degraded|"
-    r"can(?:no|')?t|can\s+not|cannot|could|may|might|yes|possible|probable|early|starting|beginning|incipient|probably|possibly|maybe|perhaps|likely|\?)(?!\w)"
+    r"iffy|dodgy|shaky|ropey|50[\s/]50|fifty[\s-]fifty|can(?:no|')?t|can\s+not|cannot|could|may|might|yes|possible|probable|early|starting|beginning|incipient|probably|possibly|maybe|perhaps|likely|\?)(?!\w)"
 )
 _STATEMENT: Final = re.compile(
     rf"(?:(?:^|[,;/(.:]|\b(?:and|but|while|whereas|whilst|with|though|although)\b)\s*|(?<=[a-z0-9)])\s+(?!(?:on|to|for|about|that|those|of|as|regarding)\b)(?<!unlike\s)(?<!like\s)(?<!than\s)(?<!the\s)(?<!on\s)(?<!of\s)(?<!or\s)(?<!nor\s)(?<!to\s)(?<!both\s))"
@@ -49,7 +49,8 @@ _ELLIPSIS: Final = re.compile(
 )
 # "Possible but not definite erosion of the left", "could not exclude extension into the left".
 _NOUN_OF: Final = re.compile(
-    r"\b(?P<spared>(?:sparing|preservation|preserving)\s+(?:of\s+)?|leaving\s+)?(?(spared)|(?:destruction|erosion|involvement|infiltration|invasion|replacement|extension|spread|tumou?r|disease|growth|breach|lysis)\s+(?:of|on|in|into|to|at)\s+)"
+    r"\b(?P<spared>(?:sparing|preservation|preserving)\s+(?:of\s+)?|(?:leaving|leaves|spares|avoids|avoiding|respects|respecting)\s+|(?:stops?|stopping)\s+short\s+of\s+"
+    r"|(?:(?:does|do|did|has|have)(?:\s+not|n['’]t)|without|not)\s+(?:yet\s+)?(?:reach|invad|involv|enter|cross|extend|affect|destroy|spread|infiltrat|touch|erod|breach)\w*\s+(?:(?:in)?to\s+)?)?(?(spared)|(?:destruction|erosion|involvement|infiltration|invasion|replacement|extension|spread|tumou?r|disease|growth|breach|lysis)\s+(?:of|on|in|into|to|at)\s+)"
     rf"(?:the\s+)?(?P<side>left|right|{_OTHER})\b(?:\s+(?:side|one))?(?=\s*(?:[,.;)]|$|is\b|was\b|can|could|not\b|possib|\?))",
     re.IGNORECASE,
 )
@@ -77,7 +78,7 @@ _NOT_THERE: Final = re.compile(
 )
 _FACT_OF: Final[dict[str, tuple[Fact, Fact]]] = {"left": ("left", "not_left"), "right": ("right", "not_right")}
 _DOUBTED: Final = re.compile(
-    r"\b(?:can(?:no|')?t|can\s+not|cannot|could\s+not|couldn['’]?t|unable\s+to|not\s+(?:possible|able)|difficult|hard)\b[^.;]*?\b(?:tell|say|see|assess\w*|judge\w*|evaluat\w*|exclude\w*|rule\w*|sure|certain|comment\w*|confirm\w*)\b"
+    r"\b(?:can(?:no|')?t|can\s+not|cannot|could\s+not|couldn['’]?t|unable\s+to|not\s+(?:possible|able)|difficult|hard)\b[^.;]*?\b(?:tell|say|see|assess\w*|judge\w*|evaluat\w*|exclude\w*|rule\w*|sure|certain|comment\w*|confirm\w*|clear(?:ed)?)\b"
     r"|\b(?:obscured|hidden|degraded|artefacts?|artifacts?|partial\s+volum\w*|poorly\s+seen|not\s+(?:well|clearly|fully)\s+(?:seen|shown|visuali\w+|assess\w+)|n't\s+(?:sure|certain))\b",
     re.IGNORECASE,
 )
@@ -95,7 +96,7 @@ _NOT_SURE: Final = re.compile(
 
 # "I'm not sure about the left".
 _DOUBT_ABOUT: Final = re.compile(
-    r"\b(?:(?:i|we)\s+(?:suspect|fear|wonder|guess|suppose)(?:\s+(?:that|if|whether))?|(?:not|n['’]t)\s+(?:\w+\s+)?(?:sure|certain|clear|convinced|confident|comment|tell|say|know)|unsure|unclear|uncertain|no\s+idea|can(?:no|['’])?t\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|"
+    r"\b(?:(?:i|we)\s+(?:suspect|fear|wonder|guess|suppose)(?:\s+(?:that|if|whether))?|(?:not|n['’]t)\s+(?:\w+\s+)?(?:sure|certain|clear|convinced|confident|comment|tell|say|know)|unsure|unclear|uncertain|no\s+idea|(?:(?:would|could|will|wo|ca)(?:\s*not|n['’]?t)|not|reluctant|hesitant|hesitate)\s+(?:(?:like|want|care|going|prepared|willing)\s+)?(?:to\s+)?(?:commit|swear|vouch|be\s+drawn|put\s+money)(?:\s+myself)?|reserve\s+judge?ment|jury(?:['’]s|\s+is)?(?:\s+still)?\s+out|can(?:no|['’])?t\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|"
     rf"cannot\s+(?:\w+\s+)?(?:tell|say|comment|judge|assess|exclude)|doubts?|question\s+mark|wonder\w*)\s+(?:\w+\s+){{0,2}}?(?:about|on|over|for|with|to|of)?\s*(?:the\s+)?(?P<side>left|right|{_OTHER})(?:\s+(?:side|one))?(?=\s*(?:[,.;)?]|$|has\b|is\b|may\b|might\b|because|as\b|due))",
     re.IGNORECASE,
 )
@@ -129,7 +130,7 @@ def read_bare(text: str, before: bool | None = None) -> Iterator[Reading]:
     """What a text without an element says of sides; `before` tells if the clause before called its own involved."""
     starts = subject_starts(text)
     for low, high in pairwise([*starts, len(text)]):
-        yield from (one.shifted(low) for one in _statement(text[low:high]))
+        yield from (one.shifted(low) for one in _statement(text[low:high], before))
     if answer := _ANSWER.fullmatch(text):
         side = answer["side"].lower()
         if side == "both":
@@ -200,7 +201,7 @@ def _side_at(text: str, before: bool | None) -> Iterator[Reading]:
                 yield Reading("posterolateral", spared[side[:4]], *match.span(), part="arch")
             continue
         fact: Fact = _OF_WORD.get(side[:4], "neither_side")
-        yield Reading("posterolateral", fact, *match.span(), part="arch")
+        yield Reading("posterolateral", fact, *match.span(), part="arch" if side[:4] in _OF_WORD else "listed")
 
 
 def _not_there(text: str, before: bool | None) -> Iterator[Reading]:
@@ -209,14 +210,24 @@ def _not_there(text: str, before: bool | None) -> Iterator[Reading]:
         yield Reading("posterolateral", "neither_side", *match.span(), part="arch")
 
 
-def _statement(text: str) -> Iterator[Reading]:
+# "The right pedicle is intact, the left is not."
+_IS_NOT: Final = re.compile(
+    r"(?:\s+(?:one|side|ones))?\s+(?:is|are|was|were)(?:\s+not|n['’]t)(?:\s*\(.*\))?\W*", re.IGNORECASE
+)
+
+
+def _statement(text: str, before: bool | None = None) -> Iterator[Reading]:
     """One side and what is said of it, up to where another item is spoken of."""
     match = re.match(rf"{_HEAD}{_SIDE}\b", text, re.IGNORECASE)
     if not match:
         return
+    if before is False and _IS_NOT.fullmatch(text, match.end()):
+        yield _reading(match["side"], True, 0, len(text.rstrip()))
+        return
     own = re.split(r";|\.(?!\d)|,(?=[^,]*\b(?:height|align|collapse|pain|kypho|listhes)\w*)", text, maxsplit=1)[0]
     own = up_to_another(own, "posterolateral") if topics(own) - {"posterolateral"} else own
-    said = side_verdict(own, match.end())
+    one = re.match(r"\s+(?:ones?|sides?)\b", own[match.end() :], re.IGNORECASE)
+    said = side_verdict(own, match.end() + (one.end() if one else 0))
     if said is not None:
         involved, end, uncertain = said
         yield _reading(match["side"], involved, 0, end, uncertain=uncertain)
@@ -231,9 +242,7 @@ def side_verdict(own: str, start: int) -> tuple[bool, int, bool] | None:
         return True, len(own.rstrip()), True
     if intact and (not involved or intact.start() <= involved.start()):
         unsure = bool(_DOUBTFUL.search(own, start, intact.start())) or polarity(own, *intact.span()) == "uncertain"
-        if not unsure:
-            return False, intact.end(), False
-        return None
+        return unsure, intact.end(), unsure  # "the right is probably fine": it may be involved
     if involved:
         stated = polarity(own, *involved.span())
         unsure = (

@@ -38,8 +38,9 @@ _UNABLE: Final = (
     r"(?:decide|make\s+(?:up|out)|(?:be\s+)?(?:identif\w+|seen?|find|found|delineated?|visuali[sz]ed?|recogni[sz]ed?|made\s+out)|commit|call|be\s+(?:\w+\s+)?(?:sure|certain)|swear|tell|say|settle|agree|judge|bet|put\s+money)"
 )
 _UNDECIDED: Final = re.compile(
-    rf"(?P<side>left|right|{_OTHER})\b{_NOUN}(?:\s*[:,=(–-])?(?:\s+{_SPEAKER}(?:\b|(?=n['’]t))(?:['’](?:m|re|ve|s))?)*\s*"
+    rf"(?P<side>left|right|{_OTHER})\b{_NOUN}(?:\s+(?:extension|involvement|invasion|disease|breach|infiltration|erosion|destruction|spread)(?=\s+(?:is|seems|appears|looks|remains|can|could|may|might)\b))?(?:\s*[:,=(–-])?(?:\s+{_SPEAKER}(?:\b|(?=n['’]t))(?:['’](?:m|re|ve|s))?)*\s*"
     rf"(?:(?:i|we)?\s*(?:keep|kept|have\s+been|been)\s+(?:going\s+|changing|wavering|flip\w*|switching)[^.;]*|(?:go|went|going)\s+back\s+and\s+forth|{_HARD}|{_UNABLE}|"
+    r"(?:(?:un)?likely|possible|probable|suspected)(?=\s*(?:[.,;)]|$|(?:but|though|although|and|yet)\b))|"
     r"equivocal|undecided|indeterminate|debatable|(?:a\s+)?(?:toss[\s-]?up|coin[\s-](?:flip|toss)|question\s+mark|grey\s+area|gray\s+area|maybe|judg\w+\s+call|close\s+call)|"
     r"(?:could|can|might|may)\s+(?:go|be)\s+(?:either\s+way|anything)|on\s+the\s+fence|(?:the\s+)?jury(?:\s+is|['’]s)?(?:\s+still)?\s+out|\?(?=\s*(?:[.,;)]|$))|(?:in|of)\s+two\s+minds|torn|open\s+to\s+(?:debate|question|interpretation)|"
     r"(?:not|less|n['’]t)\s+(?:(?:so|too|quite|entirely|at\s+all|100\s?%|completely|really|very|totally)\s+)*(?:sure|certain|convinced|definite|confident|clear[\s-]?cut|decided)(?!\s+(?:about|of|on|as\s+to|with)\s+(?:the\s+)?(?:left|right|other|opposite))|"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
+from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.posterolateral_sides import Elements
 from assistant.tools.report_reading.posterolateral_words import ANCHOR, GENERAL, JOINED, SIDE, THAT_OF
 
@@ -34,6 +36,8 @@ def pronoun_groups(text: str) -> list[Elements]:
 def _apart(text: str, last: Elements, match: re.Match[str]) -> bool:
     """ "… of the right pedicle, left pedicle intact": other sides, and no "and" that makes a list of them."""
     between = text[last.end : match.start()]
+    if "," in between and _said_otherwise(text, last, match.end()):
+        return True
     if re.search(
         r"\b(?:and|or|nor|both)\b|[&+/]", between.rpartition(",")[2] + text[match.end() :][:25].split(".")[0], re.I
     ):
@@ -44,11 +48,31 @@ def _apart(text: str, last: Elements, match: re.Match[str]) -> bool:
     return "," in between and len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]
 
 
+# "… the left pedicle and both facets being normal".
+_SOUND_BEHIND: Final = re.compile(
+    r"[^.;]*?\b(?:being|is|are|was|were|remain(?:s|ing)?|appear(?:s|ing)?|look(?:s|ing)?|stay(?:s|ing)?|both|all|seem(?:s|ing)?)\s+(?:(?:both|all|also|as|each|completely|entirely|quite|perfectly)\s+)*"
+    r"(?:normal|intact|spared|preserved|unremarkable|uninvolved|unaffected|clear|clean|fine|untouched|sound|free|not\s+(?:involved|affected|destroyed|infiltrated|invaded|eroded))\b",
+    re.IGNORECASE,
+)
+_VERB_AHEAD: Final = re.compile(
+    r"\b(?:(?:breach|invad|destroy|erod|infiltrat|involv|replac|affect|reach|enter|penetrat|permeat|consum)(?:e?s|ed|ing)|(?:destruct|eros|invas|infiltrat|involve|replace)(?:ion|ment)\s+of|(?:extends?|extending|extension|spreads?|grows|growing|tumou?r|breaks?)\s+(?:is\s+)?(?:in|into|to|through))\s+(?:(?:of|the|its|in|into|to)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _said_otherwise(text: str, last: Elements, behind: int) -> bool:
+    """ "It breaches the right pedicle, the left pedicle and both facets being normal": a verb before, and one behind."""
+    ahead = _VERB_AHEAD.search(text[: last.start])
+    if not ahead or polarity(text, *ahead.span()) == "negated":
+        return False
+    return bool(_SOUND_BEHIND.match(text, behind))
+
+
 def _side_start(text: str, start: int, low: int) -> int:
     before = re.search(
         rf"\b(?:(?:(?:one|both|either|neither|all|none|each)\s+of|(?:one|both|left|right)\s+sides?\s+of|{SIDE}|the|sided|its|"
         rf"left-sided|right-sided)(?:\s+(?:and|&|/|or|nor|but\s+also|but\s+not)\s+|[\s()-]+|"
-        rf"/))+(?:[CTLSD]\d{{1,2}}(?:[/-][CTLSD]?\d{{1,2}})?\s+|sided\s+|posterior\s+)*(?:(?:lamina\w*|transverse\s+process|rib\s+heads?|rib)(?:\s*,\s*|/|\s*[&+]\s*|\s+and\s+))*$",
+        rf"/))+(?:[CTLSD]\d{{1,2}}(?:[/-][CTLSD]?\d{{1,2}}|(?:\s*,\s*[CTLSD]\d{{1,2}})*\s*,?\s*(?:and|&)\s*[CTLSD]\d{{1,2}})?\s+|sided\s+|posterior\s+)*(?:(?:(?:sacral\s+)?ala|lamina\w*|transverse\s+process|rib\s+heads?|rib)(?:\s*,\s*|/|\s*[&+]\s*|\s+and\s+))*$",
         text[low:start],
         re.I,
     )

@@ -43,18 +43,35 @@ from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.topics import topics
 
 
-def group_reading(text: str, group: Elements, low: int, high: int, shared: bool | None) -> Iterator[Reading]:
-    """What the clause says of one group; `low` and `high` are where the groups beside it end and begin."""
+def group_reading(
+    text: str, group: Elements, low: int, high: int, shared: bool | None, before: bool | None = None
+) -> Iterator[Reading]:
+    """What the clause says of one group; `low` and `high` are where the groups beside it end and begin.
+
+    `before` tells whether the clause before called its own elements involved, for "so is the right facet".
+    """
+    if alike := said_alike(text, group, before):
+        yield from _sided(text, group, low, high, alike)
+        return
     if UNSPOKEN.search(text[low : word_start(text, group)]):
         yield Reading("posterolateral", "side_unknown", group.start, group.end, uncertain=True, part="untold")
     if _says_nothing(text, group, low, high):
         return
-    if opposed := list(_opposed(text, group, high)):
+    if _HIDDEN_BY.search(text[low : group.start]):
+        yield from _unassessed(text, group, high)
+    elif opposed := list(_opposed(text, group, high)):
         yield from opposed
     elif UNASSESSED.match(text[group.end : high]):
         yield from () if UNTOLD.match(text, group.end) else _unassessed(text, group, high)
     else:
         yield from _judged(text, group, low, high, _final_verdict(text, group, low, high, shared))
+
+
+# "Metal artefact hides the right pedicle".
+_HIDDEN_BY: Final = re.compile(
+    r"\b(?:hid(?:es?|ing|den)|obscur\w+|mask(?:s|ing|ed)|conceal\w*|degrad\w+|overl(?:ies|aps|ying|apping)|overproject\w*|preclud\w+|prevent\w*|hamper\w*)\b[^.;,]*$",
+    re.IGNORECASE,
+)
 
 
 def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
@@ -87,9 +104,57 @@ _NO_CHANGE: Final = re.compile(
 )
 
 
+# "… are infiltrated, and so is the right T10 facet", "… are intact, as are the facets".
+_ALIKE: Final = re.compile(
+    r"\W*(?:(?:and|but)\s+)?(?:(?:so|as|nor|neither)\s+(?:is|are|was|were|do|does|has|have)|likewise|similarly|the\s+same\s+(?:goes\s+for|applies\s+to|is\s+true\s+(?:of|for)|holds\s+for))\s+(?:both\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
+def said_alike(text: str, group: Elements, before: bool | None) -> Verdict | None:
+    """What was said of the elements before, where nothing but "so are" leads to these."""
+    if elided := _ELIDED.fullmatch(text, group.end):
+        denied = bool(elided["no"] or elided["bare"])
+        said = False if denied and before is None else before if not denied else not before
+        return None if said is None else Verdict(said, group.start, group.end)
+    if before is None or not _ALIKE.fullmatch(text[: group.start]) or not ALONE.match(own_clause(text[group.end :])):
+        return None
+    return Verdict(before, group.start, group.end)
+
+
+# "In the latter both pedicles are", "laminae infiltrated, pedicles not".
+_ELIDED: Final = re.compile(
+    r"(?:\s+(?:is|are|was|were|does|do|has|have)(?P<no>\s+not|n['’]t)?|(?P<bare>\s+not))(?:\s+(?:too|also|as\s+well|either))?\s*[.;,]?\s*",
+    re.IGNORECASE,
+)
+
+
+# As dense as the metastasis: "both pedicles dense too", "dense and avid".
+_DENSE_TOO: Final = re.compile(
+    r"\s+(?:(?:is|are)\s+)?(?:\w+ly\s+)?(?:dense|white|ivory)\s*(?:,\s*)?(?:too|as\s+well|also|likewise|and\s+(?:avid|expanded|enlarged|replaced)|like\s+the\s+body)\b(?![^.;]*\b(?:arthr\w*|degenerat\w*|stress|reactive)\b)",
+    re.IGNORECASE,
+)
+
+_DENSE: Final = re.compile(
+    r"\s+(?:(?:is|are)\s+)?(?:\w+ly\s+)?(?:dense|ivory)(?=\s*(?:[.;,)]|$|and\s+avid))(?![^.;]*\b(?:arthr\w*|degenerat\w*|stress|reactive|suspicious|possibl\w+|\?))",
+    re.IGNORECASE,
+)
+_DENSE_BODY: Final = re.compile(
+    r"\b(?:dense|sclerotic|(?:osteo)?blastic|ivory)\b|\bbody\s*(?:,|and|with)\s+(?:the\s+)?$", re.I
+)
+
+
+def _dense_like_the_body(text: str, group: Elements, high: int) -> re.Match[str] | None:
+    """Where an element is called as dense as the sclerotic body before it."""
+    alike = _DENSE.match(text, group.end, high) if _DENSE_BODY.search(text[: group.start]) else None
+    return alike or _DENSE_TOO.match(text, group.end, high)
+
+
 def _final_verdict(text: str, group: Elements, low: int, high: int, shared: bool | None) -> Verdict:
     """The verdict with the doubts and the shared verb that stand behind it."""
     verdict = verdict_of(text, group, low, high)
+    if verdict.involved is None and (dense := _dense_like_the_body(text, group, high)):
+        return Verdict(True, group.start, dense.end())
     doubt = UNSURE.search(own_clause(text[group.end : high]))
     sound = BUT_SOUND.search(text, group.end, high)
     if verdict.involved is None and doubt and sound:
@@ -117,9 +182,29 @@ def _judged(text: str, group: Elements, low: int, high: int, verdict: Verdict) -
         doubted = _sided(text, group, low, high, replace(verdict, involved=True))
         yield from (replace(one, part="unseen") for one in doubted)
     if verdict.involved is not None and not (verdict.uncertain and verdict.involved is False):
-        yield from _sided(text, group, low, high, verdict)
+        said = list(_sided(text, group, low, high, verdict))
+        yield from said
+        yield from _too(text, group, high, said)
         yield from _alike_or_not(text, group, high, verdict)
     yield from _other_side(text, group, high)
+
+
+_TOO: Final = re.compile(r"\b(?:too|as\s+well)\W*$|\b(?:is|has|are)\s+(?:now\s+)?also\b", re.IGNORECASE)
+_NEW: Final = re.compile(r"\b(?:now|newly)\b", re.IGNORECASE)
+_ACROSS: Final[dict[Fact, Fact]] = {"left": "right", "right": "left"}
+
+
+def _too(text: str, group: Elements, high: int, said: list[Reading]) -> Iterator[Reading]:
+    """ "Now the right pedicle is destroyed too": so was the left, it seems, where nothing else tells of it."""
+    if not _NEW.search(text):
+        return
+    if (
+        len(said) == 1
+        and (other := _ACROSS.get(said[0].fact))
+        and not said[0].uncertain
+        and _TOO.search(own_clause(text[group.end : high]))
+    ):
+        yield replace(said[0], fact=other, uncertain=True, part="too")
 
 
 _ONE_SIDE: Final = re.compile(r"^(?!.*\b(?:left|right)\b.*\b(?:left|right)\b)(?!.*\bboth\b).*\b(?:left|right)\b", re.I)
@@ -178,11 +263,19 @@ def _sided(text: str, group: Elements, low: int, high: int, verdict: Verdict) ->
     around = " ".join([leading_side(text, group, low), *(side.group() for side in sides)])
     if not re.search(r"\b(?:left|right|both|bilateral|either|neither|one)\b", f"{group.names} {around}", re.I):
         around += " " + _side_ahead(text, group, low)
+    if involved_apart := _ONE_EACH.search(text, group.start):
+        yield Reading(
+            "posterolateral", "one_side", group.start, involved_apart.end(), verdict.uncertain, part=part_of(group)
+        )
+        return
     word = word_start(text, group)
-    members = _in_turn(text, group) or members_of(group)
+    turns = _in_turn(text, group)
+    members = turns or members_of(group)
+    involved = bool(verdict.involved) or any(_NONE_OF.match(one.names) for one in turns)
     for member in members:
         names = _without_denied_side(member.names)
-        for fact in side_facts(f"{names} {around}".lower(), member, bool(verdict.involved)):
+        befallen = involved and not (turns and _NONE_OF.match(names))
+        for fact in side_facts(f"{names} {around}".lower(), member, befallen):
             if (
                 fact == "side_unknown"
                 and not group.general
@@ -197,23 +290,30 @@ def _sided(text: str, group: Elements, low: int, high: int, verdict: Verdict) ->
             )
 
 
-# "One and both pedicles respectively".
-_TWO_IN_TURN: Final = re.compile(
-    r"\b(?P<one>left|right|one|both|unilateral|bilateral)\s+and\s+(?:the\s+)?(?P<two>left|right|one|both|unilateral|bilateral)\b",
+# "On the left in the first and on the right in the second".
+_ONE_EACH: Final = re.compile(
+    r"\b(?:left|right)\s+(?:side\s+)?(?:in|at|of)\s+(?:the\s+)?(?:first|former|upper|one)\b[^.;]{0,25}?\band\b[^.;]{0,20}?\b(?:left|right)\s+(?:side\s+)?(?:in|at|of)\s+(?:the\s+)?(?:second|latter|lower|other)\b",
     re.IGNORECASE,
+)
+_NONE_OF: Final = re.compile(r"neither|none", re.IGNORECASE)
+# "One and both pedicles respectively".
+_SIDE_WORD: Final = r"(?:left|right|one|both|unilateral|bilateral|neither|none)"
+_IN_TURN: Final = re.compile(
+    rf"\b{_SIDE_WORD}(?:\s*,\s*(?:the\s+)?{_SIDE_WORD})*\s*,?\s+and\s+(?:the\s+)?{_SIDE_WORD}\b", re.IGNORECASE
 )
 
 
 def _in_turn(text: str, group: Elements) -> list[Elements]:
-    """The elements of each of two vertebrae, where a "respectively" shares them out."""
-    match = _TWO_IN_TURN.search(text, max(0, group.start - 1), group.end)
+    """The elements of each vertebra, where a "respectively" shares them out."""
+    match = _IN_TURN.search(text, max(0, group.start - 30), group.end)
     if not match or not re.search(r"\brespectively\b", text, re.IGNORECASE):
         return []
     noun = text[match.end() : group.end]
-    ends = (match.end("one"), match.end("two"))
+    sides = re.finditer(_SIDE_WORD, text[: match.end()], re.IGNORECASE)
     return [
-        Elements(group.start, end, f"{side} {noun}", group.general)
-        for side, end in zip((match["one"], match["two"]), ends, strict=True)
+        Elements(min(group.start, side.start()), side.end(), f"{side.group()} {noun}", group.general)
+        for side in sides
+        if side.start() >= match.start()
     ]
 
 

@@ -27,6 +27,32 @@ DOUBTED_AFTER_ALL: Final = re.compile(
     r"\W*(?:but|although|though|however)\s+(?:i['’]?\s?a?m|we\s+are|he\s+is|he\s+was|she\s+was|one\s+is|this\s+is|it\s+is|that\s+is|that['’]s|it['’]s)\s+(?:not|less|un)\s*(?:\w+\s+)?(?:sure|certain|convinced|definite|clear|confident|convincing)",
     re.IGNORECASE,
 )
+# "… is spared but there is artefact and I cannot be certain", "…, although motion limits assessment".
+NOT_SURE_AFTER_ALL: Final = re.compile(
+    r"\W*(?:but|although|though|however|yet|with)\W+(?:(?!\b(?:left|right|pedicles?|facets?|costo\w+|levels?|height|alignment|[CTLSD]\d{1,2})\b)[^.;]){0,60}?"
+    r"\b(?:artefacts?|artifacts?|motion|movement|(?:can(?:no|['’])?t|cannot|can\s+not|could\s+not|couldn['’]?t|would\s+not|wouldn['’]?t|not|n['’]t|less|never)\s+(?:\w+\s+){0,3}?(?:certain|sure|swear|confident|definite|guarantee|excluded?|convinced|rule\w*|assess\w*|evaluat\w*|conclusive)|"
+    r"degraded|suboptimal|non-?diagnostic|limit(?:s|ed|ing)|hard\s+to|difficult\s+to|uncertain|unclear|partial\s+volum\w+|poorly\s+seen)\b",
+    re.IGNORECASE,
+)
+# "… if it is one side or both", "unclear whether unilaterally or bilaterally".
+_EITHER_WAY: Final = re.compile(
+    r"(?:[,;(–-]\s*)?(?:\b(?:(?:(?:it\s+is|it['’]s|is)\s+)?(?:unclear|uncertain|unknown|undetermined|not\s+(?:\w+\s+)?(?:clear|certain|sure|stated|said|given))|unsure|(?:i\s+|we\s+)?(?:honestly\s+)?(?:can(?:no|['’])?t|cannot|could\s+not|couldn['’]?t)\s+(?:\w+\s+)?(?:tell|say|determine|judge|see))\s+)?"
+    r"(?:\b(?:if|whether)\s+)?(?:(?:it|this|that|they|involvement)\s+(?:is|are)\s+)?(?:\b(?:on|only|just)\s+)*"
+    r"\b(?:(?P<at>(?:one|a\s+single)(?:\s+(?:side|one|pedicle|facet))?(?:\s+only)?\s+or\s+(?:on\s+)?(?:both|the\s+two)(?:\s+sides)?)|uni-?lateral(?:ly)?\s*(?:or|/|vs\.?|versus)\s*bi-?lateral(?:ly)?|both\s+sides?\s+or\s+(?:just\s+|only\s+)?(?:on\s+)?one(?:\s+side)?|bi-?lateral(?:ly)?\s+or\s+uni-?lateral(?:ly)?)\b(?:[\s,]*(?:(?:i|we)\s+)?(?:can(?:no|['’])?t|cannot|could\s+not|couldn['’]?t)\s+(?:\w+\s+)?(?:say|tell|determine|judge))?",
+    re.IGNORECASE,
+)
+
+
+def side_left_open(text: str) -> str:
+    """The text without words that leave open on how many sides; "one or both pedicles" are at least one."""
+    return _EITHER_WAY.sub(_at_least, text)
+
+
+def _at_least(match: re.Match[str]) -> str:
+    behind = re.match(
+        r"\s+(?:of\s+)?(?:the\s+)?(?:pedic|facet|costo|joint|lateral\s+mass|articul)", match.string[match.end() :], re.I
+    )
+    return ("at least" if match["at"] and behind else "").rjust(len(match.group()))
 
 
 def gone_from_sight(text: str) -> str:

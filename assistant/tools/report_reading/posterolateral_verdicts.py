@@ -83,7 +83,9 @@ def _now_told(text: str, group: Elements, high: int) -> Verdict | None:
         return None
     found = intact or involved
     end = match.start("said") + (found.end() if found else 0)
-    return Verdict(bool(involved), group.start, end, polarity(text, match.start("said"), end) == "uncertain")
+    return Verdict(
+        bool(involved), group.start, end, polarity(match["said"], 0, end - match.start("said")) == "uncertain"
+    )
 
 
 # "X-ray: pedicles present".
@@ -119,7 +121,7 @@ def _verdict_before(text: str, group: Elements, before: str, stated: str) -> Ver
     head = before.rstrip(" ,") if listed else before
     own = (
         re.split(
-            r";|,(?!\s*(?:left|right|both|and|including|incl|as\s+(?:is|are|do|does)|with\s+sparing|as\s+well)\b)|\bbut\b",
+            r";|,(?!\s*(?:left|right|both|and|including|incl|within|involving|as\s+(?:is|are|do|does)|with\s+sparing|as\s+well)\b)|\bbut\b",
             head,
         )[-1]
         + before[len(head) :]
@@ -193,8 +195,16 @@ def _other_side_across(own: str, group: Elements) -> bool:
     return bool(side and re.fullmatch(r"\w+\s*,\s*", own))
 
 
+_NO_SIGNAL: Final = re.compile(
+    r"\bno\s+(?:\w+\s+)?signal\s+(?:change|abnormality|alteration)s?\s+(?:is\s+seen\s+)?(?:in|of|within)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _bare(text: str, group: Elements, own: str, stated: str) -> Verdict:
     """Shorthand: "R pedicle" in a list without a verb means that it is involved."""
+    if _NO_SIGNAL.search(own):
+        return Verdict(False, _negator(text, group.start), group.end)
     after = own_clause(text[group.end :])
     verb = re.search(r"\b(?:is|are|was|were|has|have|used|seen|shows?)\b", own + after, re.I)
     sides = group.names + own[-14:] + after[:14]

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 ELEMENT: Final = (
-    r"(?:pedicles?(?!\s+(?:screws?|marker|sign)\b)(?:\s+(?:shadows?|outlines?|contours?|rings?))?|pedicular|(?:(?:superior|inferior)\s+)?(?:articular\s+)?facets?(?:\s+joints?)?|facetal|"
+    r"(?:pedicles?(?!\s+(?:screws?|marker|sign)\b)(?:\s+(?:shadows?|outlines?|contours?|rings?|remnants?|stumps?))?|pedicular|(?:(?:superior|inferior)\s+)?(?:articular\s+)?facets?(?:\s+joints?)?|facetal|"
     r"(?:zyg\w*|apophys\w+)\s+joints?|costo[\s-]?vert(?:ebral)?(?:\s+(?:joints?|jts?|jnts?|junctions?|articulations?))?|"
     r"costo[\s-]?transverse(?:\s+(?:joints?|articulations?))?|rib(?:[\s-]+(?:head|vertebral))?\s+(?:joints?|articulations?)|"
     r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|mass(?:es)?)|"
@@ -34,9 +34,9 @@ INVOLVED: Final = re.compile(
     r"replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|"
     r"extension|"
     r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
-    r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
+    r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
-    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|take[sn]?\s+up|taking\s+up|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
+    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
     r"effac\w*|dissolv\w*|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
@@ -56,7 +56,7 @@ INTACT: Final = re.compile(
 )
 ABSENT_ELEMENT: Final = re.compile(r"\babsent\s+(?:\w+\s+)?$|\b(?:winking|blind)\b", re.IGNORECASE)
 WINKING: Final = re.compile(
-    r"\b(?:winking[\s-]owl|absent\s+pedicle|pedicle)\s+sign\b(?:\s+(?:is\s+)?(?:positive|present|"
+    r"\b(?:winking[\s-]owl(?:\s+sign)?|(?:absent\s+pedicle|pedicle)\s+sign)\b(?:\s+(?:at|in|of)\s+[CTLSD]\d{1,2}\b)?(?:\s+(?:is\s+)?(?:positive|present|"
     r"seen))?(?P<where>(?:\s+(?:on|at|of|to)\s+(?:the\s+)?(?:left|right|both\s+sides))?)",
     re.IGNORECASE,
 )
@@ -91,7 +91,7 @@ _PORTION: Final = (
 WITHIN_BODY: Final = re.compile(
     rf"\b(?:confined|limited|restricted|contained|localised|localized|isolated)\s+(?:entirely\s+|purely\s+)?(?:to|within|in)\s+(?:the\s+|an?\s+)?{_PORTION}\b{_NO_ELEMENT}"
     r"|\b(?:purely|entirely|wholly|strictly)\s+(?:intra-?vertebral|within\s+the\s+(?:vertebral\s+)?body)\b|\bnothing\s+posterior(?:ly)?\b(?=\s*(?:[.,;)]|$))"
-    rf"|\b(?:stays?|staying|remains?|remaining|lies|keeps)\s+(?:\w+\s+)?(?:within|inside)\s+(?:the\s+)?{_PORTION}\b{_NO_ELEMENT}"
+    rf"|\b(?:stays?|staying|remains?|remaining|lies|keeps)\s+(?:\w+\s+)?(?:within|inside|(?<=stays\s)in|(?<=remains\s)in|(?<=keeps\s)in)\s+(?:the\s+)?{_PORTION}\b{_NO_ELEMENT}"
     r"|\bspared\s+posteriorly\b|\bposteriorly\s+(?:it\s+)?(?:is\s+)?(?:spared|clear|intact|uninvolved)\b"
     r"|\b(?:(?:vertebral\s+)?body)\s+only(?=\s*(?:[,.;)]|$))"
     r"|\b(?:no|without(?:\s+any)?|not)\s+(?:extension|spread|growth|tumou?r|extend\w*|leav\w+|reach\w*|spread\w*|go)\s+(?:(?:beyond|outside)\s+)?(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?body\b",
@@ -167,6 +167,7 @@ CLAUSE_END: Final = re.compile(
     rf"(?<=[a-z])(?<!the)(?<!on)(?<!and)(?<!both)(?<!or)\s(?={SIDE_SAID})|"
     r";|\s/\s|(?<=[a-z])\s(?<!the\s)(?<!on\s)(?:left|right)\s+side\s+(?=\w)|,(?!\s*(?:which|and\s+(?:is|are)|are|is|not|both)\b)|\bbut\b|"
     r"\bwith\s+(?:a\s+)?(?:normal|preserved|no)\b"
+    r"|\b(?:and|but|then)\s+(?=(?:spares|leaves|avoids|respects|stops\s+short|(?:does|do|did|has|have)(?:\s+not|n['’]t))\s+(?:\w+\s+){0,4}?(?:left|right|other|opposite|contralateral)\b)"
     r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:tumou?r|involve|disease|destruct|infiltr|erosion|evidence|abnormal|patholog|finding|lesion|defect|alteration|change|sign))|/(?=\s*\w+\s*:)"
     r"|\band\s+(?:that\s+(?:to|of|on)\s+)?(?:the\s+)?(?:left|right)\s+(?:side\s+|one\s+)?(?:is|"
     r"are|was|remains?|appears?|has|looks)\b",
@@ -198,7 +199,7 @@ BOTH_OF_A_KIND: Final = re.compile(
 )
 # What is neither gone nor sound may be either.
 UNSURE: Final = re.compile(
-    r"\?|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|"
+    r"\?|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|iffy|dodgy|shaky|ropey|50[\s/]50|fifty[\s-]fifty|"
     r"heterogeneous|faint\w*|subtle|oedema\w*|edema\w*|dense|density|densit\w+|lucen\w+|prominent|odd|funny|patchy|mottled|rarefied|rarefaction|demineralis\w+|demineraliz\w+|"
     r"(?:signal|stir|marrow)\s+(?:change|alteration|hyperintensity|abnormality)|touch\w*|abut\w*)\b",
     re.IGNORECASE,
@@ -228,7 +229,7 @@ DENIED_AS_WEAR: Final = re.compile(
 )
 # From a weak word to the element: "the lytic defect of the body and of both …", "sits in the left half of the body and the …".
 LEADING_TO: Final = re.compile(
-    r"\s+(?:(?:lesion|defect|change|changes|area|focus|deposit|tumou?r|destruction|process|signal|tissue|mainly|chiefly|mostly|entirely|also|is|are|was|lies|sits|seen|found|present|visible|noted|shown|identified|now|clearly|definitely)\s+)*(?:of|in|into|to|within|at|involving|on|over|through)\s+"
+    r"(?:\s+(?:at|in|of)\s+(?:the\s+)?[CTLSD]\d{1,2}\b)?,?\s+(?:(?:lesion|defect|change|changes|area|focus|deposit|tumou?r|destruction|process|signal|tissue|mainly|chiefly|mostly|entirely|also|is|are|was|lies|sits|seen|found|present|visible|noted|shown|identified|now|clearly|definitely)\s+)*(?:of|in|into|to|within|at|involving|on|over|through)\s+"
     r"(?:(?:the\s+|its\s+)?(?:(?:\w+\s+){1,2}?(?:half|third|side|part|aspect|portion|corner|quarter|two\s+thirds)\s+of\s+)?(?:the\s+|its\s+)?(?:[CTLSD]\d{1,2}\s+)?(?:whole\s+|entire\s+)?(?:(?:left|right|posterior|anterior)\s+)?(?:vertebral\s+)?(?:body|bodies|vertebra)(?:\s+of\s+[CTLSD]\d{1,2})?\s*,?\s*(?:and|as\s+well\s+as|plus|,)\s+(?:also\s+)?(?:(?:of|in|into|to|within)\s+)?)?(?:the\s+|its\s+)?",
     re.IGNORECASE,
 )
@@ -250,7 +251,7 @@ WORN_AFTER_ALL: Final = re.compile(
 )
 # "Both fine", "T8: clean", "looks good there": a whole arch, named in the clause or the question before.
 BARE_SOUND: Final = re.compile(
-    r"\W*(?:and\s+|yes\W+|no\W+|yep\W+|yeah\W+)?(?:(?:the\s+)?(?:others?|rest)\s+)?(?:at\s+|in\s+)?(?:(?:Th|[CTLSD])\d{1,2}(?:\s*(?:,|and|&)\s*(?:Th|[CTLSD])\d{1,2})*[\s:,=–-]+)?(?:(?:those|that|these|they|all|it)\s+(?:(?:of|at|"
+    r"\W*(?:[A-Za-z]{1,12}:\s+)?(?:and\s+|yes\W+|no\W+|yep\W+|yeah\W+)?(?:(?:the\s+)?(?:others?|rest)\s+)?(?:at\s+|in\s+)?(?:(?:Th|[CTLSD])\d{1,2}(?:\s*(?:,|and|&)\s*(?:Th|[CTLSD])\d{1,2})*[\s:,=–-]+)?(?:(?:those|that|these|they|all|it)\s+(?:(?:of|at|"
     r"in)\s+(?:the\s+)?[CTLSD]\d+\s+)?)?(?:(?:is|are|was|were|all|both|look|looks|appear|appears|remain|remains|totally|completely|also|perfectly)\s+)*(?:intact|spared|clean|good|untouched|not\s+touched|"
     r"preserved|normal|uninvolved|unaffected|not\s+(?:involved|affected)|clear|free|fine|ok(?:ay)?|nothing|nil|none|unremarkable|negative|nad)\b"
     r"(?:\s+(?:there|too|as\s+well|throughout|on\s+both\s+sides|bilaterally|both\s+sides|at\s+(?:this|that)\s+level))?(?=\s*(?:at|in|on|[.,;)]|$))",
@@ -271,7 +272,7 @@ THAT_OF: Final = re.compile(
     re.IGNORECASE,
 )
 APART_FROM: Final = re.compile(
-    rf"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|bar|with\s+the\s+exception\s+of)\s+(?:involvement\s+of\s+|destruction\s+of\s+)?(?:the\s+)?"
+    rf"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|bar|with\s+the\s+exception\s+of)\s+(?:involvement\s+of\s+|destruction\s+of\s+)?(?:the\s+|an?\s+)?(?:(?:\w+ly\s+)?(?:destroyed|eroded|involved|infiltrated|invaded|replaced|diseased|affected|lytic|sclerotic)\s+)?"
     rf"(?P<element>(?:(?P<side>left|right|both)\s+)?(?:(?:Th|[CTLSD])\d{{1,2}}\s+)?(?:{ELEMENT})(?:\s+(?:of|at|in)\s+(?:Th|[CTLSD])\d{{1,2}})?),?\s+"
     rf"(?P<rest>[^.;]*?\b(?:{ELEMENT}|{GENERAL})\b[^.;]*?\b(?:intact|normal|spared|clear|preserved|uninvolved|not\s+(?:involved|affected)|free|unremarkable))\b",
     re.IGNORECASE,
@@ -297,13 +298,15 @@ SECOND_SIDE: Final = re.compile(
 )
 # A word thrown in between commas.
 THROWN_IN: Final = re.compile(
-    r",\s*(?:thankfully|fortunately|happily|luckily|however|though|interestingly|notably|importantly|incidentally|again|reassuringly|by\s+contrast|in\s+contrast|on\s+the\s+other\s+hand|in\s+turn|I\s+think|to\s+my\s+eye)\s*,",
+    r",\s*(?:thankfully|fortunately|happily|luckily|however|though|interestingly|notably|importantly|incidentally|again|reassuringly|by\s+contrast|in\s+contrast|on\s+the\s+other\s+hand|in\s+turn|to\s+an?\s+(?:lesser|smaller|greater|minor)\s+(?:degree|extent)|I\s+think|to\s+my\s+eye)\s*,",
     re.IGNORECASE,
 )
 THE_REST: Final = re.compile(r"\b(?:rest|remainder|remaining|other|others)\b[^,;.]{0,14}$", re.IGNORECASE)
 # The left half of a body, and then "the pedicle": that of its side.
 BODY_SIDE: Final = re.compile(
-    r"\b(?:left|right)[\s-]+(?:sided\s+)?(?:half|side|part|third|aspect|portion|lateral|hemi\w+|two\s+thirds)\b",
+    r"\b(?:left|right)[\s-]+(?:sided\s+)?(?:half|side|part|third|aspect|portion|lateral|hemi\w+|two\s+thirds)\b"
+    r"|\b(?:mass|tumou?r|component|soft[\s-]tissue)\s+on\s+the\s+(?:left|right)(?:\s+side)?\s+(?:(?:that|which|and|has|have|is)\s+)*(?:ero|destr|inva|infiltr|involv|replac|extend|grow)\w+"
+    r"|\b(?:left|right)(?:[\s-]+sided)?\s+para-?(?:vertebral|spinal)\s+(?:soft[\s-]tissue\s+)?(?:mass|tumou?r|component|extension)\s+(?:(?:that|which|and|has|have|is)\s+)*(?:ero|destr|inva|infiltr|involv|replac|extend|grow)\w+",
     re.IGNORECASE,
 )
 A_QUESTION: Final = re.compile(r"\s*\?\s*$")

@@ -40,6 +40,7 @@ _VOCABULARY: Final = frozenset(
     costovertebral infiltrated height percent lesion lesions tumour deposit normal intact spared without standing
     relieved lying occasional facet heights lytic degenerative osteoporotic haemangioma hemangioma aggravated alleviated
     recumbent infiltration unchanged otherwise documented mentioned recorded provided specified
+    element elements eroded erosion spared
     """.split()
 )
 _KNOWN: Final = frozenset(
@@ -57,6 +58,7 @@ _KNOWN: Final = frozenset(
     exchanged changed degeneration osteoporosis haemangiomas hemangiomas incumbent filtration facetectomy lytics
     documents document documenting mentioning mentions recorder recorders recording recordings recoded provider providers provides proved
     specifies specific specifics
+    erode erodes eroding erosive erosions elemental elementary shared spaced scared stared speared
     translocation translocated translucent transition reduced reduces standard recovered deposited depositing mechanics lesioned session legion region regions season reason formal
     """.split()
 )

@@ -50,17 +50,20 @@ _BEHIND: Final = re.compile(
 # What another reader wrote, and the words by which this one differs.
 _HEARSAY: Final = re.compile(
     r"\b(?:outside|external|referring|other|previous|original|local|first|the|that|this)\s+(?:\w+\s+)?(?:reports?|reading|radiologist|opinion)\s+"
-    r"(?:also\s+)?(?:mentions?|describes?|states?|says|speaks?|suggests?|reads?|claims?|gives?|calls?|raised|reported)\b",
+    r"(?:also\s+)?(?:mentions?|describes?|states?|says|speaks?|suggests?|reads?|claims?|gives?|calls?|raised|reported)\b"
+    r"|\b(?:outside|external|referring|other|previous|original|local|first|peripheral|provisional|preliminary|initial|verbal|overnight)\s+(?:\w+\s+)?(?:reports?|reading|read|radiologist|opinion|hospital|cent(?:re|er)|team|registrar|unit|resident|consultant)\s+(?:had\s+|has\s+|also\s+)*(?:reported|described|stated|said|wrote|called|read|mentioned|suspected|queried|thought|noted|found|saw|raised|claimed|gave)\b"
+    r"|\b(?:reported|described|read|called|interpreted|said)\s+(?:\w+\s+)?(?:elsewhere|outside|externally|locally)\b"
+    r"|\b(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:described|reported|called|read|noted|interpreted|documented|labelled|labeled|judged|mentioned|listed|thought|said|given)\b[^.;]*?\b(?:on|in|by|at|from)\s+(?:the\s+|an?\s+|their\s+|his\s+|her\s+)?(?:outside|external|referring|other|previous|prior|original|local|first|peripheral|preliminary|overnight)\b",
     re.IGNORECASE,
 )
 # "The prelim said no collapse but there's clearly some".
 _SAID: Final = re.compile(
-    r"\b(?:prelim\w*|preliminary\s+\w+|overnight\s+\w+|outside\s+\w+|initial\s+(?:read|report)|first\s+(?:read|report)|referr\w+|(?:the|their|his|her)\s+(?:report|reading|read|letter|request|registrar|resident|gp)|request)\s+"
-    r"(?:form\s+)?(?:had\s+|has\s+)?(?:said|says|called|calls|stated|states|wrote|read|reads|mentioned|mentions|claimed|reported|described|describes|denied|thought|gave|gives)\b",
+    r"\b(?:prelim\w*|preliminary\s+\w+|overnight\s+\w+|outside\s+\w+|initial\s+(?:read|report)|first\s+(?:read|report)|referr\w+|mri?|ct|pet(?:[\s/-]?ct)?|radiographs?|films?|x-?rays?|bone\s+scan|(?:the|their|his|her)\s+(?:report|reading|read|letter|request|registrar|resident|gp)|request)\s+"
+    r"(?:form\s+)?(?:had\s+|has\s+)?(?:suggested|raised|queried|questioned|suspected|said|says|called|calls|stated|states|wrote|read|reads|mentioned|mentions|claimed|reported|described|describes|denied|thought|gave|gives)\b",
     re.IGNORECASE,
 )
 _DISPUTED: Final = re.compile(
-    r"\bbut,?\s+(?:(?:actually|clearly|on\s+(?:my|our|the|sag\w*|today\S*|thin)\s?\w*|in\s+(?:my|fact)\s?\w*|to\s+me|really|i|we|there|it|that|this|you)\b)",
+    r"\bbut,?\s+(?:(?:the\s+|this\s+|today['’]s\s+)?(?:ct|mri?)\s+(?:shows?|confirms?|demonstrates?|clearly|only|proves?|reveals?)|(?:actually|clearly|on\s+(?:my|our|the|sag\w*|today\S*|thin)\s?\w*|in\s+(?:my|fact)\s?\w*|to\s+me|really|i|we|there|it|that|this|you)\b)",
     re.IGNORECASE,
 )
 _CORRECTS: Final = re.compile(
@@ -68,8 +71,8 @@ _CORRECTS: Final = re.compile(
     re.IGNORECASE,
 )
 _DIFFERS: Final = re.compile(
-    r"\b(?<!two\s)(?<!reports\s)(?<!readers\s)(?<!they\s)(?<!radiologists\s)(?<!scans\s)(?:dis-?agree|(?<!two\sdo\s)(?<!reports\sdo\s)(?<!they\sdo\s)(?<!readers\sdo\s)(?<!scans\sdo\s)(?:not|n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
-    r"on\s+(?:my|our)\s+(?:review|reading|ct|mri?)|but\s+i\s+see|misinterpret\w*|erroneous\w*|not\s+correct)\b",
+    r"\b(?<!two\s)(?<!reports\s)(?<!readers\s)(?<!they\s)(?<!radiologists\s)(?<!scans\s)(?:dis-?agree|(?<!two\sdo\s)(?<!reports\sdo\s)(?<!they\sdo\s)(?<!readers\sdo\s)(?<!scans\sdo\s)(?:not|(?:do|did|would|could)n['’]t|cannot)\s+(?:agree|share|confirm|concur|support)|contrary|in\s+my\s+(?:view|opinion)|"
+    r"on\s+(?:my|our)\s+(?:review|reading|ct|mri?)|but\s+i\s+see|(?:i|we)\s+think\s+(?:that\s+)?only|second\s+(?:opinion|reading|read)|addendum|on\s+(?:re-?|second\s+)review|addendum\W+on\s+review|misinterpret\w*|erroneous\w*|not\s+correct)\b",
     re.IGNORECASE,
 )
 

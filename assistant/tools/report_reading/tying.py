@@ -10,6 +10,7 @@ from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.pain_places import out_of_reach, points_back, worst_there
 from assistant.tools.report_reading.pieces import Piece
+from assistant.tools.report_reading.posterolateral_reach import is_of_the_others, region_of
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.unnamed import (
     OTHER_ELEMENTS,
@@ -82,6 +83,12 @@ def _tie_pain(reading: Reading, piece: Piece, state: State, bindings: Bindings) 
 
 def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bindings, *, several: bool) -> bool:
     """Whether a reading is of no level of its own; it is then kept with those of all levels."""
+    if is_of_the_others(state.own, reading.shifted(-piece.start)):
+        bindings.sweeping.append(reading)
+        return True
+    if not piece.levels and (region := region_of(state.own, reading.shifted(-piece.start))):
+        bindings.sweeping.append(replace(reading, region=region))
+        return True
     if piece.reach == "all" or (piece.reach == "several" and not several):
         if owner := _excepted_owner(reading, piece, state):
             bindings.readings[owner].append(reading)
@@ -207,5 +214,9 @@ def _meant(reading: Reading, piece: Piece, targets: tuple[str, ...], state: Stat
 
 def arch_said(readings: list[Reading], before: bool | None) -> bool | None:
     """Whether the last of the readings calls elements of the arch involved; what was said before, where none does."""
-    said = [one.fact in POSITIVE for one in readings if one.component == "posterolateral" and not one.uncertain]
+    said = [
+        one.fact in POSITIVE
+        for one in readings
+        if one.component == "posterolateral" and not one.uncertain and one.part != "listed"
+    ]
     return said[-1] if said else before
