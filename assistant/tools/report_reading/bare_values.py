@@ -45,12 +45,18 @@ def read_bare(text: str, item: Item) -> Reading | None:
     value = text[start:].strip(" ,;.()/")
     start += len(text[start:]) - len(text[start:].lstrip(" ,;.()/"))
     fact = _fact(value, item)
+    if not fact and item in ("height", "loss"):
+        value = _FURTHER.split(value)[0]  # "Height: T9 preserved, lesion covers 80 % of the body"
+        fact = _fact(value, item)
     return Reading(_COMPONENTS[item], fact, start, start + len(value)) if fact else None
 
 
 _COMPONENTS: Final[dict[Item, Component]] = {
     "height": "collapse", "loss": "collapse", "extent": "collapse", "pain": "pain", "alignment": "alignment",
 }  # fmt: skip
+
+
+_FURTHER: Final = re.compile(r"\s*[,;(]")
 
 
 def _fact(value: str, item: Item) -> Fact | None:

@@ -32,6 +32,7 @@ from assistant.tools.report_reading.carrying_on import (
 )
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
+from assistant.tools.report_reading.height_course import read_course
 from assistant.tools.report_reading.infection import infection_settled
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
@@ -281,7 +282,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
 def _tie_all(
     own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
 ) -> None:
-    pair = piece.reach == "several" and len(targets) == 2  # "at either" of the two spoken of
+    pair = (piece.reach == "several" or len(piece.levels) > 1) and len(targets) == 2  # "at either" of the two spoken of
     anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
     wide = bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere
     wide += [one.shifted(piece.start) for one in anywhere]
@@ -341,10 +342,20 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
         state.arch_near = _NEAR_BY
     state.arch = arch_said(readings, state.arch if "posterolateral" in topics else None)
     readings += of_earlier_study(own[:start]) if start else []
+    if not any(one.lost and one.part != "now" for one in readings):
+        readings += read_course(own)
     if answered and not any(one.component == "collapse" for one in readings):
         readings += filter(None, [read_answer(own, answered)])
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
-        readings = [*(one for one in readings if one.component != bare.component), bare]
+        readings = [
+            *(
+                one
+                for one in readings
+                if one.component != bare.component
+                or (bare.fact == "loss_none" and one.fact.startswith(("extent", "share")))
+            ),
+            bare,
+        ]
     state.topics = frozenset(reading.component for reading in readings) or topics
     facts = {reading.fact for reading in readings if reading.component == "collapse"}
     readings = with_regions(own, readings, state.region if "pain" in topics and not piece.levels else "")

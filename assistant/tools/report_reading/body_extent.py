@@ -66,6 +66,13 @@ def read_extent_words(text: str) -> Iterator[Reading]:
         yield Reading("collapse", "extent_under", *match.span())
 
 
+# "Alignment is good from top to bottom": of the spine.
+_OF_SPINE: Final = re.compile(
+    r"\b(?:align\w*|spine|spinal|vertebrae|levels|imaged|scan\w*|look\w*|check\w*|curv\w*|cord|canal|column)\b",
+    re.IGNORECASE,
+)
+
+
 def _found(text: str, pattern: re.Pattern[str], fact: Fact) -> Iterator[Reading]:
     for match in pattern.finditer(text):
         beside = (
@@ -73,7 +80,8 @@ def _found(text: str, pattern: re.Pattern[str], fact: Fact) -> Iterator[Reading]
             + match.group()
             + " ".join(_NEXT_PHRASE.split(text[match.end() :])[0].split()[:2])
         )
-        if not _ANOTHER_THING.search(beside):
+        along = match.group().lower().startswith(("top", "front")) and _OF_SPINE.search(text)
+        if not along and not _ANOTHER_THING.search(beside):
             stated = polarity(text, *match.span())
             spared = fact == "extent_under" and _ALL_BUT.search(text[: match.start()])
             if spared:

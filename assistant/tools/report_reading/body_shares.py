@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.collapse_words import (
@@ -45,9 +46,15 @@ def _stated_extents(
     for share in shares:
         if share.worded:
             if (match := WORD_EXTENT.match(text, share.start)) and not MANY.fullmatch(match.group()):
-                yield share, extent_of(text, share, share.start, match.end())
+                told = share.remaining() if _spared(text, replace(share, end=match.end())) else share
+                yield share, extent_of(text, told, share.start, match.end())
             continue
-        if A_PLACE.search(text[: share.start]) and not _spared(text, share) and not OF_HEIGHT.match(text, share.end):
+        if (
+            A_PLACE.search(text[: share.start])
+            and not _after_loss(text, share, losses)
+            and not _spared(text, share)
+            and not OF_HEIGHT.match(text, share.end)
+        ):
             yield (
                 share,
                 _of_place(text, share, alone=not any(not other.worded for other in shares if other is not share)),
@@ -68,13 +75,26 @@ def _stated_extents(
         )
 
 
+# "Loss of height: anterior 60 %, mid 40 %".
+_PLACED: Final = re.compile(
+    r"[\s:=,(]*(?:(?:of|about|around|and|is|was|at|the|ant(?:erior(?:ly)?)?|post(?:erior(?:ly)?)?|mid(?:dle)?|central(?:ly)?|front|back|left|right|maximum|\d{1,3}\s?%)[\s,:/()=-]*)*",
+    re.IGNORECASE,
+)
+
+
+def _after_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
+    if EXTENT_AFTER.match(text, share.end):
+        return False
+    return any(_PLACED.fullmatch(text, match.end(), share.start) for match in losses if match.end() <= share.start)
+
+
 def _spared(text: str, share: Quantity) -> bool:
     """ "Only a quarter of the body is spared", "sparing the posterior third": the rest of it is involved."""
     return bool(_SPARED_AFTER.match(text, share.end) or _SPARING.search(text[: share.start]))
 
 
 _SPARED_AFTER: Final = re.compile(
-    r"\s*(?:of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|marrow|bone|it)\s+)?(?:at\s+(?:the\s+)?most\s+)?(?:is|are|remains?|has\s+been|being|still)\s+(?:\w+ly\s+|left\s+|still\s+)?(?:spared|free|uninvolved|healthy|unaffected|clear|standing|intact|preserved|tumou?r[\s-]free|disease[\s-]free|of\s+normal\s+(?:marrow|signal|density|bone))\b",
+    r"\s*(?:of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|marrow|bone|it)\s+)?(?:at\s+(?:the\s+)?most\s+)?(?:(?:is|are|remains?|has\s+been|being|still)\s+(?:\w+ly\s+|left\s+|still\s+)?)?(?:(?<=\s)(?:untouched|unharmed)|(?<=is\s)(?:uninvaded|sound|preserved)|spared|free|uninvolved|healthy|unaffected|clear|standing|intact|preserved|tumou?r[\s-]free|disease[\s-]free|of\s+normal\s+(?:marrow|signal|density|bone))\b",
     re.IGNORECASE,
 )
 _SPARING: Final = re.compile(

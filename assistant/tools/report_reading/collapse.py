@@ -94,20 +94,27 @@ def _graded(text: str) -> Iterator[Reading]:
 
 def _is_gone(text: str, share: Quantity, continued: str) -> bool:
     """ "T8 is worse, around three quarters gone", where heights are spoken of: of the height."""
-    gone = not share.worded and _GONE.match(text, share.end)
+    gone = not share.worded and (
+        _GONE.match(text, share.end) or (_LOST_OF_IT.search(text[: share.start]) and _OF_IT.match(text, share.end))
+    )
     return bool(gone) and (continued == "loss" or bool(_OF_SHAPE.search(text)))
 
 
 _GONE: Final = re.compile(
     r"\s*(?:of\s+it\s+)?(?:is\s+|has\s+)?(?:gone|missing|lost|down)\b(?!\s+(?:to|of)\b)", re.IGNORECASE
 )
+# "The first keeps its height, the second has lost 60 % of it."
+_LOST_OF_IT: Final = re.compile(
+    r"\b(?:lost|losing|loses)\s+(?:(?:about|around|roughly|some|nearly|almost|over|only)\s+)*$", re.IGNORECASE
+)
+_OF_IT: Final = re.compile(r"\s*of\s+(?:it|that|this)\b", re.IGNORECASE)
 _OF_SHAPE: Final = re.compile(
     r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|wedged|sunk|shrunk)\b", re.IGNORECASE
 )
 # "Body, pedicles and facets normal": a sound body has its height.
 _SOUND: Final = re.compile(
     r"\b(?:vertebral\s+)?body\s*(?:,|and|&|/)\s*(?:(?:the|left|right|both|and)\s+)*(?:pedicles?|facets?|joints?|laminae?|arch)(?:[\s,/&]+(?:(?:the|left|right|both|and|joints?|costovertebral|posterior|elements|pedicles?|facets?|laminae?|arch)\b[\s,/&]*)*)?"
-    r"\s*(?:are\s+|is\s+|look\s+|appear\s+)?(?:all\s+|both\s+|otherwise\s+)?(?:normal|unremarkable|intact)\b(?!\s+(?:in\s+)?(?:signal|align\w*|density))"
+    r"(?:(?:at|of|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s*)?\s*(?:are\s+|is\s+|look\s+|appear\s+)?(?:all\s+|both\s+|otherwise\s+)?(?:normal|unremarkable|intact)\b(?!\s+(?:in\s+)?(?:signal|align\w*|density))"
     r"|\b(?:vertebral\s+)?body\s+(?:itself\s+)?(?:is\s+|looks\s+|appears\s+|remains\s+)?(?:entirely\s+|completely\s+|otherwise\s+)?(?:normal|unremarkable|intact)(?=\s*(?:[.,;)]|$|and\b|but\b))",
     re.IGNORECASE,
 )
@@ -129,7 +136,7 @@ def _loss_phrases(text: str) -> list[re.Match[str]]:
 
 def _level_after_level(text: str) -> Iterator[Reading]:
     """ "…, S2 none", "…, T11 maybe 30": one word or figure in the place of the phrase before."""
-    if match := BARE_NONE.fullmatch(text):
+    if match := BARE_NONE.match(text):
         yield Reading("collapse", "loss_none", *match.span())
     if match := BARE_FIGURE.fullmatch(text):
         figure = float(match["figure"])

@@ -9,15 +9,15 @@ NEURAL: Final = (
     r"(?:cord|canal|thecal|dural|nerve|root|cauda|sac|neural|conus|foramin\w*|spinal\s+cord|epidural|"
     r"medullary|csf|subarachnoid|lung|neurological|vascular|venous)"
 )
-_PLATE: Final = r"(?:end|deck|cover|base)[\s-]?plates?"
+_PLATE: Final = r"(?:(?:end|deck|cover|base)[\s-]?plates?|(?:sup|inf)(?:erior)?\.?\s+EPs?\b)"
 _PLATE_GAVE_WAY: Final = (
     r"(?:depress(?:ed|ion)|impress(?:ed|ion)|indent(?:ed|ation)|dent(?:ed)?|infract(?:ed|ion)|sunk(?:en)?|sagged|sagging|giv(?:en|ing)\s+way|gave\s+way|failed|"
-    r"caved\s+in|gone\s+in|pushed\s+in|concav(?:e|ity)|scalloped|bowed|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
+    r"caved\s+in|gone\s+in|dips?|dipped|dipping|sags?|notch(?:ed)?|dimpled?|divot|cracked|denting|sinking|pushed\s+in|concav(?:e|ity)|scalloped|bowed|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
 )
 # An endplate that has given way, before or behind its verb.
 _ENDPLATE_LOSS: Final = (
     rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
-    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking|concavity|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
+    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|sag|sagging|notching|dipping|fracture|dent|collapse|denting|sinking|concavity|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
     rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
 )
 # What stands between "loss" and its figure: "the loss is now in the region of 65 %".
@@ -30,7 +30,7 @@ LOSS: Final = re.compile(
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{NEURAL})"
     r"|(?:loss|reduction|decrease|diminution|drop|deficit|fall|decline|lowering|shortfall)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
-    r"height\s+(?:loss|reduction|decrease|diminution|decrement|deficit|deficiency|drop)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
+    r"height\s+(?:loss|reduction|decrease|diminution|decrement|deficit|deficiency|drop)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:(?:[^\s,;]+\s+){0,7}?(?:anterior|posterior|ventral|dorsal|central)\s+and\s+(?:[^\s,;]+\s+){0,8}?|(?:\S+\s+){0,6}?)height"
     r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
     r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
     rf"|loss(?=\s*[:=]?\s+(?:{_LEADING}\s+)*\d{{1,2}}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
@@ -114,7 +114,7 @@ REMAINS: Final = re.compile(
     re.IGNORECASE,
 )
 REMAINING: Final = re.compile(
-    r"\b(?:left|remain\w*|residual)\b|%\s+of\s+(?:its|the|normal)\s+(?:\w+\s+)?height\b(?!\s+(?:\w+\s+)?(?:lost|gone))",
+    r"\b(?:left|remain\w*|residual|surviv\w+)\b|%\s+of\s+(?:its|the|normal)\s+(?:\w+\s+)?height\b(?!\s+(?:\w+\s+)?(?:lost|gone))",
     re.IGNORECASE,
 )
 REMAINS_AFTER: Final = re.compile(
@@ -124,7 +124,8 @@ REMAINS_AFTER: Final = re.compile(
     r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|of\s+what\s+(?:it|is|would|one)\b|(?:its|the)\s+(?:normal|original|former|expected|usual|previous|proper)\s+(?:\w+\s+)?(?:height|stature)\b(?!\s+(?:is|has|was)\s+(?:been\s+)?(?:lost|gone|missing))|of\s+the\s+height\s+(?:of|at|in)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?\s+(?:above|below)|(?:Th|[CTLSD])\d)"
     r"|as\s+(?:tall|high)\s+as|(?:of\s+)?(?:its\s+|"
     r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:(?:is|was|are|were)\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
-    r"left)|residual|remain\w*|(?:is\s+|are\s+)?(?:preserved|maintained|kept|retained|left)\b)",
+    r"left)|residual|remain\w*|(?:is\s+|are\s+)?(?:preserved|maintained|kept|retained|left)\b"
+    r"|(?:of\s+)?(?:(?:its|the|vertebral|body|anterior|original|normal)\s+){0,3}height(?:\s+of\s+(?:the\s+|its\s+)?(?:(?:vertebral|[CTLSD]\d{1,2})\s+)?(?:body|vertebra|[CTLSD]\d{1,2}))?\s+(?:(?:is|has|now|still|only|was)\s+)*(?:surviv\w+|there|standing|left|remain\w*|present|retained|preserved|kept)\b|surviv(?:es|ing|ed)\b)",
     re.IGNORECASE,
 )
 _EXTENT_VERBS: Final = (
@@ -152,6 +153,7 @@ EXTENT_BEFORE: Final = re.compile(
     rf"by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|"
     rf"superior\s+|inferior\s+)?$"
     r"|\bbody\s*:?\s*$"
+    r"|\b(?:part|portion|fraction|bit|area|corner|share)(?:\s+of\s+(?:it|(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|marrow)))?\s*[,(–-]\s*(?:(?:about|maybe|perhaps|roughly|i['’]?d\s+say|say)\s+)*$"
     r"|\b(?:tumou?r|lesion|metasta\w+)\s+(?:volume|extent|burden|share)\s*[:=]?\s*(?:of\s+|is\s+)?$"
     r"|\b(?:extent|involvement|infiltration)\s+of\s+(?:the\s+)?(?:[CTLSD]\d{1,2}\s+)?(?:vertebral\s+)?(?:body|vertebra)\s*(?:[:=–-]|is|now|of|at|amounts\s+to|\s)*$"
     r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|"
@@ -164,7 +166,7 @@ EXTENT_BEFORE: Final = re.compile(
 )
 OTHER_BEFORE: Final = re.compile(
     r"\b(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|"
-    r"ejection|saturation|weight|cord|signal|chance|oxygen|sats?|SUV\w*|"
+    r"ejection|saturation|weight|cord|signal(?=\s+(?:loss|drop\w*|intensit\w+|decreas\w*|reduc\w*|fall\w*)\b)|chance|oxygen|sats?|SUV\w*|"
     r"confidence)\s*(?:(?!(?:and|with|but|plus)\b)\w+\s+){0,4}$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -185,7 +187,7 @@ WORD_EXTENT: Final = re.compile(
     re.IGNORECASE,
 )
 SMALL: Final = re.compile(
-    r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|"
+    r"\b(?:small|tiny|sub[\s-]?centimet(?:re|er)|punctate|minute|little|"
     r"circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
     r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|spot)\b"
     r"|\b(?:small|tiny|minor|little|circumscribed|lesser|smaller)\s*,?\s+(?:(?!lytic|sclerotic|blastic|mixed|cystic|dense|enhancing|soft|epidural|para\w+|retro\w+|residual)[\w-]+\s+){0,2}?"
@@ -209,7 +211,7 @@ CHANGE_BEFORE: Final = re.compile(
     r"increas\w+|worsening|more|progression\s+of(?:\s+the)?)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more|additionally)\b", re.IGNORECASE)
+FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more(?!\s+than)|additionally)\b", re.IGNORECASE)
 NONE_TO_SLIGHT: Final = re.compile(
     r"\b(?:height\s+loss|loss\s+of\s+height|collapse|compression)\b[^.;,]{0,12}\b(?:none|nil|"
     r"no)\s+(?:to|or)\s+(?:minimal|mild|slight|minor)\b"
@@ -218,7 +220,9 @@ NONE_TO_SLIGHT: Final = re.compile(
 )
 # A second level that answers the same question with one word: "…, S2 none".
 BARE_NONE: Final = re.compile(
-    r"\W*(?:and\s+)?(?:(?:Th|[CTLSD])\d{1,2}\W*)?(?:has\s+|shows\s+)?(?:none|nil)\W*", re.IGNORECASE
+    r"\W*(?:and\s+|but\s+)?(?:(?:(?:Th|[CTLSD])\d{1,2}\W*)?(?:has\s+|shows\s+)?(?:none|nil)\W*$"
+    r"|(?:is\s+)?(?:none|nil|absent|zero|no\s+loss)\s+(?:at|in|of)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\b(?=\W*$|\s*,))",
+    re.IGNORECASE,
 )
 # "…, T11 maybe 30": the sign stands with the level before.
 BARE_FIGURE: Final = re.compile(
@@ -332,7 +336,7 @@ NOW: Final = re.compile(
 )
 # Where a height was taken.
 PLACES: Final = re.compile(
-    r"\b(?:anterior(?:ly)?|ventral(?:ly)?|posterior(?:ly)?|dorsal(?:ly)?|central(?:ly)?|middle|mid|front|back|left|right|rear|behind)\b",
+    r"\b(?:ant(?:erior(?:ly)?)?|ventral(?:ly)?|post(?:erior(?:ly)?)?|dorsal(?:ly)?|central(?:ly)?|middle|mid|front|back|left|right|rear|behind)\b",
     re.IGNORECASE,
 )
 # "The contour of the body is intact": its inside may be another matter.

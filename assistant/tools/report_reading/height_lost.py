@@ -93,7 +93,7 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
 
 
 _DOWN_TO: Final = re.compile(
-    r"^\W*(?:and\s+|while\s+)?(?:(?:that\s+of\s+|at\s+)?(?:Th|[CTLSD])\d{1,2}\s+)?(?:only\s+|is\s+|has\s+)*(?:down\s+)?to\s+(?:only\s+|about\s+|around\s+|roughly\s+|just\s+\w+\s+|some\s+)*$",
+    r"^\W*(?:and\s+|while\s+)?(?:the\s+(?:former|latter|first|second|third|other|upper|lower)\s+(?:one\s+)?)?(?:(?:that\s+of\s+|at\s+)?(?:Th|[CTLSD])\d{1,2}\s+)?(?:only\s+|is\s+|has\s+)*(?:down\s+)?to\s+(?:only\s+|about\s+|around\s+|roughly\s+|just\s+\w+\s+|some\s+)*$",
     re.IGNORECASE,
 )
 
@@ -139,6 +139,8 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
         yield from (_lost_of(share, share.start, share.end) for share in known)
         return
     if CHANGE_BEFORE.search(text[:start]) or FURTHER_AFTER.match(text[end:]):
+        if _KNOWN_SLIGHT.search(text[:start]):
+            yield Reading("collapse", "loss_under", start, end, part="dent")
         return
     current = _current(text, near)
     if current and all(_is_increment(text, share) for share in current):
@@ -146,9 +148,15 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
         return
     if current:
         part = "now" if NOW.search(text[max(0, start - _AROUND) : current[-1].start + _LEAD]) else ""
+        doubted = _is_doubted(text, match, current)
         for share in _greatest(text, current):
             lost = lost_share(text, share, min(start, share.start), max(end, share.end))
-            yield replace(lost, part=lost.part or part)
+            yield replace(lost, part=lost.part or part, uncertain=lost.uncertain or doubted)
+        return
+    if (bare := _BARE_FIGURE.match(text, end)) and not near:
+        figure = float(bare["figure"])
+        share = Quantity(*bare.span("figure"), figure, figure)
+        yield replace(_lost_of(share, start, bare.end("figure")), uncertain=polarity(text, start, end) == "uncertain")
         return
     if re.match(r"\s*[:=]\s*(?:no|none|nil|absent|not)\b", text[end:], re.I):
         return  # a heading; its value is read by itself
@@ -164,6 +172,36 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
         yield Reading("collapse", fact, start, end, uncertain=stated == "uncertain", part=part)
 
 
+# "If it is real, 10 % at most".
+_IF_ANY: Final = re.compile(
+    r"\bif\s+(?:it\s+is|there\s+(?:is|has)|any|real|present|so|true|genuine|at\s+all|anything)\b", re.IGNORECASE
+)
+
+
+def _is_doubted(text: str, match: re.Match[str], shares: list[Quantity]) -> bool:
+    """Whether the loss itself is hedged, not only its figure: "possible loss of height, less than 10 %"."""
+    if _IF_ANY.search(text[match.end() : shares[-1].end + _LEAD]):
+        return True
+    if any(share.start < match.start() or GUESSED.search(text[: share.start]) for share in shares):
+        return False
+    return polarity(text, *match.span()) == "uncertain" and not _OPEN_FIGURE.match(text, match.end())
+
+
+# "Height loss possibly 30 %": the figure is.
+_OPEN_FIGURE: Final = re.compile(
+    r"\W*(?:(?:is|of|was|at|by|to)\s+)?(?:possibly|probably|maybe|perhaps|likely|possible|probable|estimated|suspected)\b",
+    re.IGNORECASE,
+)
+
+
+# "Height down by maybe 20", "height loss 60ish": in per cent.
+_BARE_FIGURE: Final = re.compile(
+    r"\s*(?:[:=(~]\s*)?(?:(?:is|of|by|at|was|maybe|about|around|roughly|perhaps|some|say|approx\.?|approximately|probably|only|i['’]?d\s+say|i\s+think|like)\s+|~\s*)*"
+    r"(?P<figure>[1-9][05])\s*(?:-?ish\b|(?:or|and)\s+so\b)?(?=\s*(?:[.,;)]|$|\bi\s+(?:think|guess|reckon|would)\b))(?!\.\d)",
+    re.IGNORECASE,
+)
+
+
 def _is_slight(text: str, match: re.Match[str]) -> bool:
     """Called mild, or of a kind that is so without a figure: a dent of an endplate, a wedge."""
     before, after, said = text[: match.start()], text[match.end() :], match.group()
@@ -177,6 +215,11 @@ def _of_its_kind(text: str, match: re.Match[str]) -> bool:
     return bool(ENDPLATE.search(said) or (WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(text[: match.start()])))
 
 
+# "No progression of the mild collapse".
+_KNOWN_SLIGHT: Final = re.compile(
+    r"\b(?:of|in)\s+(?:the|its|this|that)\s+(?:known\s+|previous\s+|old\s+)?(?:mild|slight|minor|minimal|subtle|shallow)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _MORE_BY: Final = re.compile(
     r"\b(?:progress\w*|increas\w*|worsen\w*|deteriorat\w*|advanc\w*)\s+(?:of\s+(?:the\s+)?)?(?:in\s+(?:the\s+)?)?(?:(?:height|loss|collapse|compression|vertebral|body|of)\s+)*(?:by\s+)?(?:a\s+further\s+|another\s+|about\s+|roughly\s+|some\s+)?$"
     r"|\b(?:another|a\s+further|an?\s+additional)\s+(?:about\s+)?$",
@@ -199,12 +242,18 @@ _LEAD: Final = 12
 
 
 _ELSEWHERE_AFTER: Final = re.compile(
-    r"\s*(?:posteriorly|centrally|dorsally|(?:at|in)\s+the\s+(?:back|rear|middle|cent(?:re|er))|behind)\b",
+    r"\s*(?:posteriorly|centrally|post\b|posterior\b|central\b|dorsally|(?:(?:of|in)\s+)?its\s+(?:posterior|central)\b|of\s+(?:its|the)\s+posterior\b|(?:at|in)\s+the\s+(?:back|rear|middle|cent(?:re|er))|behind)\b",
     re.IGNORECASE,
 )
-_FRONT_AFTER: Final = re.compile(r"\s*(?:anteriorly|ventrally|(?:at|in)\s+(?:the\s+)?front)\b", re.IGNORECASE)
+_FRONT_AFTER: Final = re.compile(
+    r"\s*(?:ant(?:erior(?:ly)?)?\b|of\s+(?:its|the)\s+(?:anterior|ventral|front)\b|ventrally|(?:at|in)\s+(?:the\s+)?front)\b",
+    re.IGNORECASE,
+)
+_FRONT_FIRST: Final = re.compile(
+    r"\bant(?:erior(?:ly)?)?\.?\s*(?:/|and|&|,)\s*post(?:erior(?:ly)?)?\b[^\d;]{0,30}$", re.IGNORECASE
+)
 _FRONT_AHEAD: Final = re.compile(
-    r"\b(?:anterior|ventral|front)(?:ly)?\b(?:(?!\b(?:posterior|central|middle|back)(?:ly)?\b|[\d;]).){0,30}$",
+    r"\b(?:ant|anterior|ventral|front)(?:ly)?\b(?:(?!\b(?:post|posterior|central|middle|back)(?:ly)?\b|[\d;]).){0,40}$",
     re.IGNORECASE,
 )
 
@@ -213,13 +262,14 @@ def _greatest(text: str, shares: list[Quantity]) -> list[Quantity]:
     """ "20 % in front and 40 % in the middle" of one vertebra: what it has lost at most."""
     if len(shares) < 2 or find_levels(text[shares[0].start : shares[-1].end]) or "respectively" in text.lower():
         return shares
-    placed = PLACES.findall(text[max(0, shares[0].start - _AROUND // 2) : shares[-1].end + _AROUND // 2])
+    placed = PLACES.findall(text[max(0, shares[0].start - _AROUND) : shares[-1].end + _AROUND // 2])
     if len({one.lower()[:3] for one in placed}) < 2:
         return shares
     most = max(shares, key=lambda share: (share.high, share.low))
     if _ELSEWHERE_AFTER.match(text, most.end):
         return shares
     front = _FRONT_AHEAD.search(text[: most.start]) or _FRONT_AFTER.match(text, most.end)
+    front = front or (most is shares[0] and _FRONT_FIRST.search(text[: most.start]))
     return [most] if front else shares  # lost most elsewhere than in front: which of the two counts isn't said
 
 

@@ -14,7 +14,7 @@ from assistant.tools.report_reading.quantities import HALF, Quantity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _OF_HEIGHT: Final = re.compile(
-    r"\b(?:heights?|tall|taller|(?:front|anterior|leading)\s+(?:edge|wall|margin|border|cortex))\b|\bant(?:erior(?:ly)?)?\b.*\bpost(?:erior(?:ly)?)?\b",
+    r"\b(?:heights?|tall|taller|mm\s+high|(?:front|anterior|leading)\s+(?:edge|wall|margin|border|cortex))\b|\bant(?:erior(?:ly)?)?\b.*\bpost(?:erior(?:ly)?)?\b",
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
@@ -121,6 +121,12 @@ def _reading(start: int, end: int, lost: float) -> Reading:
     return Reading("collapse", fact, start, end, lost=share)
 
 
+def read_length_lost(start: int, end: int, lost: float) -> Iterator[Reading]:
+    """The reading of a loss in per cent that lengths amount to, unless it is within what measuring differs by."""
+    if lost > _SAME:
+        yield _reading(start, end, lost)
+
+
 def _lengths(text: str) -> list[_Length]:
     found: list[_Length] = []
     done, measured = 0, False
@@ -139,8 +145,14 @@ def _lengths(text: str) -> list[_Length]:
         ):
             continue
         front = bool(_FRONT.search(before) or _FRONT_AFTER.match(after))
-        found.append(_Length(*match.span(), millimetres, _role(before, after, bool(found)), front))
+        role = _role(before, after, bool(found))
+        if found and found[-1].role == "reference" and _AND.fullmatch(before):
+            role = "reference"  # "T7 and T9 are 20 and 21 mm"
+        found.append(_Length(*match.span(), millimetres, role, front))
     return found
+
+
+_AND: Final = re.compile(r"\s*(?:and|,|/|&)\s*(?:respectively\s*)?", re.IGNORECASE)
 
 
 def _role(before: str, after: str, later: bool) -> _Role:

@@ -65,12 +65,20 @@ _OF_HEIGHT: Final = re.compile(
     r"\b(?:heights?|edge|wall)\s*(?:(?:is|was|of|measures?|measuring|at|about|only|anteriorly|centrally|just|now|loss)\s+|[:=,(]\s*)*$",
     re.IGNORECASE,
 )
+# What a length was measured of: the noun named last.
+_MEASURED: Final = re.compile(
+    r"\b(?:heights?|tall|high|lesions?|deposits?|metasta\w+|mets?|foc(?:us|i)|nodules?|tumou?rs?|lucenc\w+|defects?|diameter|across)\b",
+    re.IGNORECASE,
+)
 _IN_HEIGHT: Final = re.compile(r"\s*(?:in\s+(?:vertebral\s+)?height|tall|high|of\s+height)\b", re.IGNORECASE)
 
 
 def _measures_something_else(text: str, match: re.Match[str]) -> bool:
     """A slip, a fragment, a slice or a mass beside the body says nothing of the share of the body involved."""
     if _OF_HEIGHT.search(text[: match.start()]) or _IN_HEIGHT.match(text[match.end() :]):
+        return True
+    nouns = _MEASURED.findall(text[: match.start()])
+    if nouns and nouns[-1].lower().startswith(("height", "tall", "high")):
         return True
     before = " ".join(text[: match.start()].split()[-7:])
     after = " ".join(re.split(r"[,;.]", text[match.end() :])[0].split()[:4])

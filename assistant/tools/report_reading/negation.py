@@ -37,7 +37,7 @@ _OPEN_BEFORE: Final = re.compile(
     r"\bnot\s+(?:entirely\s+|definitely\s+|fully\s+)?(?:excluded|sure|certain|clear)"
     r"|\b(?:possibl[ey]|probabl[ey]|likely|suspicious|suspected|suspicion|question(?:able)?\b|"
     r"query|possibility|worr(?:y|ies|ied)|fear(?:ed|s)?|equivocal\w*|indeterminate"
-    r"|may|might|could|perhaps|maybe|uncertain|unclear|unsure|presumed|apparent(?:ly)?|"
+    r"|(?<!\bin\s)(?<!since\s)(?<!\bof\s)(?<!from\s)(?<!\d\s)(?<!last\s)(?<!until\s)may|might|could|perhaps|maybe|uncertain|unclear|unsure|presumed|apparent(?:ly)?|"
     r"subtle\s+suggestion|suggestion\s+of|suggestive|(?<!to\s)suggests?"
     r"|concern(?:ing)?\s+for|wonder|if\s+there\s+is|whether|(?:in)?conclusive\w*|tentative\w*|"
     r"impending|threatened|at\s+risk|risk\s+of|awaiting|"

@@ -40,7 +40,7 @@ _SEPARATOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
-    r"^\s*(?:both|neither(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:agree\w*|readers?|radiologists?|reports?|studies|scans?|examinations|sequences|we|doctors|pedic|facet|costo|side|lateral|"
+    r"^\s*(?:both|neither(?!\s+(?:\w+\s+)?(?:end[\s-]?plates?|cortex|wall)\b)(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:agree\w*|readers?|radiologists?|reports?|studies|scans?|examinations|sequences|we|doctors|pedic|facet|costo|side|lateral|"
     r"left|right|posterior|of\s+the\s+pedic|articular))"
     r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|"
     r"the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|"
@@ -62,7 +62,7 @@ _CORRECTED: Final = re.compile(
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(
-    r"\bthe\s+(?P<which>former|latter|(?:upper|lower)(?=(?:\s+(?:one|level|vertebra|lesion))?\s*(?:[,.;]|$))|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
+    r"\bthe\s+(?P<which>former|latter|(?:upper|lower)(?=(?:\s+(?:one|level|vertebra|lesion))?\s*(?:[,.;]|$))|(?:first|second|third|fourth|last|upper(?:most)?|lower(?:most)?)(?=(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?\s*(?::|,?\s+(?:is|has|had|shows?|keeps?|kept|lost|retains?|retained|occupies|involves|replaces|fills|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))))\b",
     re.IGNORECASE,
 )
 _PLACE: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "upper": 0, "uppermost": 0}

@@ -62,7 +62,7 @@ _MEASURED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _MEASURED_AFTER: Final = re.compile(
-    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)",
+    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?(?:\s*(?:mm\s*)?(?:and|,|/)\s*\d{1,2}(?:\.\d)?)?\s*(?:mm|cm|both|each|[).]|$)",
     re.IGNORECASE,
 )
 

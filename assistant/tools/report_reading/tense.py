@@ -40,6 +40,8 @@ _DATED: Final = re.compile(
     r"|\b(?:(?:it|this|the\s+(?:body|vertebra|height))\s+)?(?:measured|had|was|were|showed|stood)\b(?:(?!\bnow\b|\btreated\b|\birradiated\b)[^,;:()])*?\bbefore\s+(?:the\s+|his\s+|her\s+|any\s+)?(?:treatment|radio\w*|rt\b|sbrt|surgery|therapy|chemo\w*|irradiation|that\b|fall|fracture)"
     r"|\b(?:which\s+|that\s+)?had\s+(?:been|lost|caused|produced|shown|had|measured|collapsed|led\s+to)\b(?:(?!\bnow\b)[^,;:()])*?\bbefore\b[^,;:()]*"
     rf"|(?<=,)[^,;:()]*\b(?:last\s+(?:year|month|week|time|scan)|{_THEN})\s*(?=,\s*(?:is|are|has|have|now)\b)"
+    r"|\((?![^()]*\b(?:now|today|current\w*)\b)[^()]*(?:\d\s*%|\bno\b|\bnone\b|\bnormal\b)[^()]*\b(?:previously|before|earlier|formerly|initially|prior|last\s+\w+|at\s+baseline)\s*\)"
+    r"|(?:\d{1,3}\s?%\s*\([^()%]*\)\s*,?\s*(?:then\s+|and\s+)?)+(?=\d{1,3}\s?%\s*\((?:today|now|current\w*|present|this\s+(?:study|scan))\b[^()]*\))"
     r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
     re.IGNORECASE,
 )
