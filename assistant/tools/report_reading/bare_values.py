@@ -12,7 +12,7 @@ from assistant.tools.sins_points import Component
 Item = Literal["height", "loss", "extent", "pain", "alignment"]
 
 _HEADING: Final = re.compile(
-    r"\s*[-*•]?\s*(?:vertebral\s+|body\s+|spinal\s+)*(?:(?P<loss>(?:loss\s+of\s+height|height\s+loss|collapse|compression))|(?P<height>heights?)|"
+    r"\s*[-*•]?\s*(?:vertebral\s+|body\s+|spinal\s+)*(?:(?P<loss>(?:loss\s+of\s+height|height\s+loss|collapse|compression))|(?P<height>heights?(?:\s*(?:and|/|&)\s*extent(?:\s+of\s+\w+)?)?)|"
     r"(?P<extent>(?:extent|involvement|infiltration|share)(?:\s+of\s+(?:the\s+)?body)?)|(?P<pain>(?:back\s+|spinal\s+)?pain|symptoms?|sx)|(?P<alignment>alignment))\s*[:=]\s*",
     re.IGNORECASE,
 )

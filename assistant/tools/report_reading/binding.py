@@ -59,6 +59,8 @@ from assistant.tools.report_reading.tense import (
     asks,
     differs_from_others,
     earlier,
+    is_of_a_study_then,
+    latest_exam,
     is_disputed,
     is_hearsay,
     takes_back,
@@ -94,6 +96,7 @@ def bind(text: str) -> Bindings:
     listed = len(LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
+    state.latest = latest_exam(text)
     form = blocks(text)
     regions = sections(text)
     for number, sentence in enumerate(sentences(text)):
@@ -316,7 +319,8 @@ def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[
 
 def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     """All readings of a piece; what it tells of an earlier study is left out."""
-    start = 0 if pain_places.BEGAN.search(own) else mentions.present_part(own)
+    latest = piece.start <= state.latest < piece.end
+    start = 0 if latest or pain_places.BEGAN.search(own) else mentions.present_part(own)
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
@@ -342,6 +346,8 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
         state.arch_near = _NEAR_BY
     state.arch = arch_said(readings, state.arch if "posterolateral" in topics else None)
     readings += of_earlier_study(own[:start]) if start else []
+    if is_of_a_study_then(own):
+        readings = [replace(one, part="earlier") if one.component == "collapse" else one for one in readings]
     if not any(one.lost and one.part != "now" for one in readings):
         readings += read_course(own)
     if answered and not any(one.component == "collapse" for one in readings):

@@ -70,6 +70,10 @@ _MEASURED: Final = re.compile(
     r"\b(?:heights?|tall|high|lesions?|deposits?|metasta\w+|mets?|foc(?:us|i)|nodules?|tumou?rs?|lucenc\w+|defects?|diameter|across)\b",
     re.IGNORECASE,
 )
+_ANOTHER_MATTER: Final = re.compile(
+    r"\b(?:preserved|maintained|kept|normal|intact|unremarkable|ok(?:ay)?|fine|full|with|no|not|loss|lost|replac\w+|occup\w+|involv\w+)\b|;",
+    re.IGNORECASE,
+)
 _IN_HEIGHT: Final = re.compile(r"\s*(?:in\s+(?:vertebral\s+)?height|tall|high|of\s+height)\b", re.IGNORECASE)
 
 
@@ -77,8 +81,13 @@ def _measures_something_else(text: str, match: re.Match[str]) -> bool:
     """A slip, a fragment, a slice or a mass beside the body says nothing of the share of the body involved."""
     if _OF_HEIGHT.search(text[: match.start()]) or _IN_HEIGHT.match(text[match.end() :]):
         return True
-    nouns = _MEASURED.findall(text[: match.start()])
-    if nouns and nouns[-1].lower().startswith(("height", "tall", "high")):
+    nouns = list(_MEASURED.finditer(text, 0, match.start()))
+    between = text[nouns[-1].end() : match.start()] if nouns else ""
+    if (
+        nouns
+        and nouns[-1].group().lower().startswith(("height", "tall", "high"))
+        and not _ANOTHER_MATTER.search(between)
+    ):
         return True
     before = " ".join(text[: match.start()].split()[-7:])
     after = " ".join(re.split(r"[,;.]", text[match.end() :])[0].split()[:4])

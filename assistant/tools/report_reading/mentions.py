@@ -60,7 +60,7 @@ _ORGAN: Final = re.compile(
     r"ischi(?:um|al)|sacroiliac|pub(?:ic|is)|ram(?:us|i)|trochanter\w*|tibia\w*|calvari\w*|manubri\w*|glenoid\w*|"
     r"kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|"
     r"scapul\w*|clavicle|acetabul\w*|thyroid|"
-    r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b(?!\s+(?:ca|cancers?|carcinomas?|primar(?:y|ies)|adenocarcinomas?|neoplasms?|malignanc\w+)\b)",
+    r"prostate|(?:upper|lower|middle)\s+lobes?|lingula|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b(?!\s+(?:ca|cancers?|carcinomas?|primar(?:y|ies)|adenocarcinomas?|neoplasms?|malignanc\w+)\b)",
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(

@@ -335,11 +335,22 @@ _FOR_A_LESION: Final = re.compile(
 )
 
 
+# "T2 and T11 metastases, with collapse and kyphosis at T11": both findings are the later level's.
+_TWO_FINDINGS: Final = re.compile(
+    r",\s*with\s+(?:(?!(?:preserved|normal|no|without|intact|kept|maintained|and)\b)[\w-]+\s+){1,4}and\s+(?:(?!(?:no|without|normal)\b)[\w-]+\s+){1,4}(?:at|of|in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _edge(text: str, start: int, high: _Group) -> int:
     separators = list(_SEPARATOR.finditer(text, start, high.start))
+    if both := _TWO_FINDINGS.search(text, start, high.start):
+        return both.start()
     if not separators:
         lead = re.search(
-            r"\b(?:with|involving|extending|extension|spreading|including)\b", text[start : high.start], re.I
+            r"\b(?:with|involving|extending|extension|spreading|including|(?:as\s+)?(?:against|opposed\s+to)(?=\s+\S+\s+\S)|(?:versus|vs\.?|compared\s+(?:with|to)|rather\s+than)(?=\s+\d))\b",
+            text[start : high.start],
+            re.I,
         )
         if lead:
             return start + lead.start()

@@ -38,7 +38,7 @@ _WORDS: Final = {
     "nearly all": 95, "almost all": 95, "minority": 20,
 }  # fmt: skip
 _COMPARE: Final = (
-    r"(?P<{0}>(?:(?:just|slightly|well|far|clearly|marginally|a little(?:\s+bit)?|a bit|somewhat|much|"
+    r"(?P<{0}>(?:(?:just|hardly|barely|scarcely|little|slightly|well|far|clearly|marginally|a little(?:\s+bit)?|a bit|somewhat|much|"
     r"significantly|estimated|of|by|at|is)\s+)*"
     r"(?:more\s+than|greater\s+than|over|above|exceed(?:s|ing)|in\s+excess\s+of|upwards?\s+of|"
     r"at\s+least|no\s+less\s+than|not\s+less\s+than|superior\s+to|inferior\s+to|"
@@ -83,7 +83,7 @@ _LESS: Final = re.compile(
     re.IGNORECASE,
 )
 
-_BARELY: Final = re.compile(r"just|slightly|little|marginally|somewhat", re.IGNORECASE)
+_BARELY: Final = re.compile(r"just|hardly|barely|scarcely|slightly|little|marginally|somewhat", re.IGNORECASE)
 _SLIGHTLY: Final = 10.0
 _NEARLY: Final = re.compile(r"nearly|almost|close|short|approach", re.IGNORECASE)
 

@@ -131,6 +131,31 @@ def earlier(text: str) -> list[tuple[int, int]]:
     return found + [match.span("state") for match in _BEHIND.finditer(text)]
 
 
+# "In January an MRI showed a deposit with no height loss": told of that study, whatever a later one shows.
+_STUDY_THEN: Final = re.compile(
+    rf"\W*(?:(?:and|but|also|back)\s+)*{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:an?|the|his|her|your|our|outside|staging|first|spinal|whole|spine|body)\s+)*(?:CT|MRI?|PET\S*|scan|imaging|x-?rays?|films?|radiographs?)\s+(?:\w+\s+){{0,2}}?(?:showed|had\s+shown|found|revealed|demonstrated|described|reported|gave|picked\s+up)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_study_then(text: str) -> bool:
+    """Whether a clause tells what a dated study showed."""
+    return bool(_STUDY_THEN.match(text))
+
+
+# "CT of 20 May: …" after "MRI of 3 May: …": the examination that is spoken of last.
+_EXAM: Final = re.compile(
+    rf"(?:^|(?<=[.;\n]))\W*(?:CT|MRI?|PET\S*|scan|x-?rays?|radiographs?)\s+(?:\w+\s+){{0,2}}?(?:(?:of|from|on|dated)\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b|(?:{_MONTHS})\s+\d{{1,2}}\b|\d{{1,2}}[./]\d{{1,2}})[^:.;\n]{{0,12}}:",
+    re.IGNORECASE,
+)
+
+
+def latest_exam(text: str) -> int:
+    """Where the last of several dated examinations begins to be told, -1 where there are not several."""
+    found = list(_EXAM.finditer(text))
+    return found[-1].end() if len(found) > 1 else -1
+
+
 def is_hearsay(text: str) -> bool:
     """Whether a clause only repeats another reader's report."""
     return bool(_HEARSAY.search(text))
