@@ -31,6 +31,7 @@ from assistant.tools.report_reading.carrying_on import (
     withdraw,
 )
 from assistant.tools.report_reading.collapse import read_collapse
+from assistant.tools.report_reading.collapse_words import REMAINING
 from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
 from assistant.tools.report_reading.height_course import read_course
 from assistant.tools.report_reading.infection import infection_settled
@@ -383,6 +384,8 @@ def _question(own: str, topics: frozenset[Component], state: State) -> list[Read
     asked = _components(own, topics)
     state.topics = topics | {one.component for one in asked} | ({"collapse"} if state.height_asked else set())
     state.measure = state.height_asked or state.measure
+    if state.height_asked == "loss" and REMAINING.search(own):
+        state.measure = "left"
     return [one for one in asked if one.component not in ("collapse", "alignment", "lesion")]
 
 

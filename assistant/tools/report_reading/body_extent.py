@@ -15,6 +15,8 @@ _WHOLE_BODY: Final = re.compile(
     rf"\bfill(?:s|ed|ing)?\s+(?:up\s+)?(?:(?:the|its|out|practically|virtually|almost|nearly)\s+)*{_BODY}"
     r"|\b(?:only|just|barely|no\s+more\s+than)\s+(?:a|the|some)\s+(?:thin\s+|small\s+|narrow\s+|outer\s+|peripheral\s+)*(?:rim|shell|sliver|strip|margin|corner|crescent|remnant)s?\s+of\s+(?:(?:normal|healthy|intact|residual|remaining|sound|uninvolved|spared|preserved)\s+)*(?:bone|marrow|body|cortex)\b"
     r"|\bdiffusely\s+(?:replaced|infiltrated|involved|sclerotic|dense|permeated|destroyed|lytic)\b|\b(?:lytic|sclerotic|dense|replaced|infiltrated|involved)\s+(?:diffusely|in\s+full|all\s+over|from\s+top\s+to\s+bottom|through\s+and\s+through)\b"
+    r"|\bmore\s+of\s+(?:it|(?:the|its)\s+(?:vertebral\s+)?(?:body|marrow|bone))\s+(?:is|has\s+been)\s+\w+\s+than\s+(?:not|is\b|spared|normal)"
+    r"|\b(?:very\s+little|little|not\s+much|hardly\s+any|almost\s+none|next\s+to\s+nothing|practically\s+nothing|nothing|none)\s+of\s+(?:the\s+|its\s+)?(?:normal\s+|vertebral\s+)?(?:body|marrow|bone)\s+(?:is|remains|has\s+been|was)\s*(?:left\b|spared\b|uninvolved\b|intact\b|normal\b|preserved\b)?"
     r"|\bsubtotal(?=\s*(?:[,.;)]|$))"
     r"|\bivory(?:[\s-]+(?:vertebra\w*|body|like|appearance|white|dense))?\b(?!\s+coast)"
     r"|\b(?:end[\s-]?plate|cortex|edge|top|front)\s+to\s+(?:end[\s-]?plate|cortex|edge|bottom|back)\b|\bfrom\s+(?:one|the\s+(?:superior|upper))\s+end[\s-]?plate\s+to\s+the\s+(?:other|inferior|lower)"

@@ -54,6 +54,7 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     text = _GENANT.sub(lambda match: " " * len(match.group()), text)
     losses = _loss_phrases(text)
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
+    shares = [share for share in shares if not _OF_THE_BACK.match(text, share.end)]
     gone = [share for share in shares if _is_gone(text, share, continued)]
     yield from (lost_share(text, share, share.start, share.end) for share in gone)
     shares = [share for share in shares if share not in gone]
@@ -90,6 +91,13 @@ def _graded(text: str) -> Iterator[Reading]:
         third = (match["grade"] or match["before"]) == "3"  # beyond 40 %: it leaves both open
         if not third and polarity(text, *match.span()) == "affirmed":
             yield Reading("collapse", "loss_under", *match.span(), part="dent")
+
+
+# A share of the height of the back of the same body.
+_OF_THE_BACK: Final = re.compile(
+    r"\s+(?:of\s+)?(?:the\s+|its\s+|that\s+of\s+the\s+)*(?:posterior|back|dorsal)(?:\s+(?:heights?|wall|edge|margin|one))?(?=\s*(?:[.,;)]|$|and\b|with\b))",
+    re.IGNORECASE,
+)
 
 
 def _is_gone(text: str, share: Quantity, continued: str) -> bool:
@@ -225,7 +233,10 @@ _CURVE: Final = r"(?:lordos[ei]s|kyphos[ei]s|curv(?:e|es|ature)|convexity|concav
 _CURVE_BEFORE: Final = re.compile(
     rf"\b{_CURVE}\s+(?:(?!(?:body|vertebra\w*|and|but|with|at|of|in)\b)\w+\s+){{0,4}}$", re.IGNORECASE
 )
-_CURVE_AFTER: Final = re.compile(rf"\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?{_CURVE}\b", re.IGNORECASE)
+_CURVE_AFTER: Final = re.compile(
+    rf"\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?:(?!(?:and|with|or|but|causing|producing)\b)\w+\s+)?{_CURVE}\b",
+    re.IGNORECASE,
+)
 
 
 def _neural(text: str, match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ NEURAL: Final = (
 _PLATE: Final = r"(?:(?:end|deck|cover|base)[\s-]?plates?|(?:sup|inf)(?:erior)?\.?\s+EPs?\b)"
 _PLATE_GAVE_WAY: Final = (
     r"(?:depress(?:ed|ion)|impress(?:ed|ion)|indent(?:ed|ation)|dent(?:ed)?|infract(?:ed|ion)|sunk(?:en)?|sagged|sagging|giv(?:en|ing)\s+way|gave\s+way|failed|"
-    r"caved\s+in|gone\s+in|dips?|dipped|dipping|sags?|notch(?:ed)?|dimpled?|divot|cracked|denting|sinking|pushed\s+in|concav(?:e|ity)|scalloped|bowed|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
+    r"caved\s+in|gone\s+in|dished|settled|lowered|impacted|crumpled|crushed|caved|dips?|dipped|dipping|sags?|notch(?:ed)?|dimpled?|divot|cracked|denting|sinking|pushed\s+in|concav(?:e|ity)|scalloped|bowed|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
 )
 # An endplate that has given way, before or behind its verb.
 _ENDPLATE_LOSS: Final = (
@@ -22,7 +22,7 @@ _ENDPLATE_LOSS: Final = (
 )
 # What stands between "loss" and its figure: "the loss is now in the region of 65 %".
 _LEADING: Final = (
-    r"(?:of|is|was|has|had|been|now|today|currently|presently|about|approximately|approx\.?|around|roughly|some|estimated|at|to|up|in|the|region|order|"
+    r"(?:of|is|was|being|put|given|judged|reckoned|quoted|comes?|came|has|had|been|now|today|currently|presently|about|approximately|approx\.?|around|roughly|some|estimated|at|to|up|in|the|region|order|"
     r"stands?|measures?|increased|progressed|risen|grown|gone|reached|reaches|amounts?|put|only|just|over|under|nearly|almost|\d{1,2}\s?%|and)"
 )
 LOSS: Final = re.compile(
@@ -30,10 +30,10 @@ LOSS: Final = re.compile(
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{NEURAL})"
     r"|(?:loss|reduction|decrease|diminution|drop|deficit|fall|decline|lowering|shortfall)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
-    r"height\s+(?:loss|reduction|decrease|diminution|decrement|deficit|deficiency|drop)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:(?:[^\s,;]+\s+){0,7}?(?:anterior|posterior|ventral|dorsal|central)\s+and\s+(?:[^\s,;]+\s+){0,8}?|(?:\S+\s+){0,6}?)height"
+    r"height\s+(?:loss|reduction|decrease|diminution|decrement|deficit|deficiency|drop)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing|shed|sheds|forfeited|surrendered|sacrificed)\s+(?:(?:[^\s,;]+\s+){0,7}?(?:anterior|posterior|ventral|dorsal|central)\s+and\s+(?:[^\s,;]+\s+){0,8}?|(?:\S+\s+){0,6}?)height"
     r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
     r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
-    rf"|loss(?=\s*[:=]?\s+(?:{_LEADING}\s+)*\d{{1,2}}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
+    rf"|loss(?=\s*[:=]?\s+(?:{_LEADING}\s+)*\d{{1,2}}\s?(?:%|(?=[→>-]))(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
     r"|(?:lost|loses|losing)(?=\s+(?:(?:about|approximately|roughly|around|some|only|just|over|nearly|almost|a\s+good|at\s+least|up\s+to|more\s+than|less\s+than|[<>~])\s*)*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?%|(?:an?|one|two|three)[\s-]+(?:thirds?|quarters?|fifths?|half)|half)\s*(?:[,.;)]|$|and\b|while\b|whereas\b|anteriorly|centrally))"
     r"|(?<=%\s)(?:pathologic(?:al)?\s+)?fracture\b|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
     r"|(?:(?<=third\s)|(?<=quarter\s)|(?<=half\s)|(?<=%\s))(?:lower|shorter|flatter)"
@@ -71,7 +71,7 @@ PLANA: Final = re.compile(
     r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s*(?:is|was|:)\s*(?:severe|"
     r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal|massive|pronounced)\b"
     r"|\b(?:crushed|squashed|pressed|compressed|collapsed)\s+(?:completely\s+|almost\s+|nearly\s+)?flat\b"
-    rf"|\b(?:lost|loses|losing|loss\s+of)\s+{_MOST}\s+(?:of\s+)?(?:its|the|their|vertebral)\s+(?:\w+\s+){{0,2}}?height\b"
+    rf"|\b(?:lost|loses|losing|loss\s+of)\s+{_MOST}\s+(?:of\s+)?(?:(?:its|the|their|vertebral)\s+)?(?:\w+\s+){{0,2}}?height\b"
     rf"|\b{_MOST}\s+of\s+(?:its|the|their)\s+(?:\w+\s+)?height\s+(?:(?:is|has|been|was|have)\s+)*(?:lost|gone|missing)\b"
     r"|\b(?:hardly|barely|scarcely|almost\s+no|next\s+to\s+no|virtually\s+no|practically\s+no|no)\s+(?:any\s+)?(?:vertebral\s+|body\s+)*height\s+(?:is\s+|has\s+been\s+)?(?:left|remain\w*|preserved)\b"
     r"|\b(?:sliver|wafer)\s+of\s+(?:the\s+|its\s+)?(?:vertebra\w*|body|bone)\b|\b(?:paper|wafer|razor|coin)[\s-]+thin\b"
@@ -95,7 +95,7 @@ SLIGHT_AFTER: Final = re.compile(
     r"\s*(?:(?:is|was|:|,|\()\s*)?(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
 )
 SLIGHT_WITHIN: Final = re.compile(
-    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|marginal(?:ly)?|somewhat|negligib\w+|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
+    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|(?:a\s+)?(?:small|minor|trivial)\s+(?:part|amount|fraction|portion|share|bit)|marginal(?:ly)?|somewhat|negligib\w+|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
     re.IGNORECASE,
 )
 ENDPLATE: Final = re.compile(_PLATE, re.IGNORECASE)
@@ -125,7 +125,7 @@ REMAINS_AFTER: Final = re.compile(
     r"|as\s+(?:tall|high)\s+as|(?:of\s+)?(?:its\s+|"
     r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:(?:is|was|are|were)\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
     r"left)|residual|remain\w*|(?:is\s+|are\s+)?(?:preserved|maintained|kept|retained|left)\b"
-    r"|(?:of\s+)?(?:(?:its|the|vertebral|body|anterior|original|normal)\s+){0,3}height(?:\s+of\s+(?:the\s+|its\s+)?(?:(?:vertebral|[CTLSD]\d{1,2})\s+)?(?:body|vertebra|[CTLSD]\d{1,2}))?\s+(?:(?:is|has|now|still|only|was)\s+)*(?:surviv\w+|there|standing|left|remain\w*|present|retained|preserved|kept)\b|surviv(?:es|ing|ed)\b)",
+    r"|(?:of\s+)?(?:(?:its|the|vertebral|body|anterior|original|normal)\s+){0,3}height(?:\s+of\s+(?:the\s+|its\s+)?(?:(?:vertebral|[CTLSD]\d{1,2})\s+)?(?:body|vertebra|[CTLSD]\d{1,2}))?\s+(?:(?:is|has|now|still|only|was)\s+)*(?:surviv\w+|there|standing|left|remain\w*|present|retained|preserved|kept)\b|(?:of\s+)?(?-i:N)(?=\s*(?:[.,;)]|$))|surviv(?:es|ing|ed)\b)",
     re.IGNORECASE,
 )
 _EXTENT_VERBS: Final = (
@@ -289,7 +289,8 @@ WHOLE: Final = 100
 HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)?\s*$", re.IGNORECASE)
 NO_BEFORE: Final = re.compile(r"\b(?:no|without|nil)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 FORMER: Final = re.compile(
-    r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:(?!to\b)\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:previously|formerly|initially|(?:was|were)(?!\s+(?:put|estimated|measured|judged|reported|given|quoted|assessed|graded|calculated|found|thought)\b)|had\s+been|from|earlier)\s+(?:(?!to\b)\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 # What may come is not there.
 TO_COME: Final = re.compile(

@@ -49,7 +49,7 @@ _DOWN: Final = re.compile(
 
 
 def read_course(text: str) -> Iterator[Reading]:
-    """The loss between two measured heights of one vertebra, of which one is told of an earlier study.
+    """The loss between two measured heights of one vertebra, of which one is told of an earlier study: the least that is lost.
 
     No difference says nothing: the vertebra may have been low before.
     """
@@ -63,7 +63,7 @@ def read_course(text: str) -> Iterator[Reading]:
     lost = 100 - 100 * now / max(then, 1.0)
     if lost > 0:
         for one in read_length_lost(lengths[0].start(), lengths[1].end(), lost):
-            yield replace(one, part="now")
+            yield replace(one, part=one.part or "now")
 
 
 def _since_height(text: str, end: int) -> str:

@@ -79,11 +79,11 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
     continued = continued and not NOT_A_VERTEBRA.search(text)
     if not continued and not re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b|\bstands?\s+at\b", text, re.I):
         return
-    for share in amounts:
+    for share in _current(text, amounts) or amounts:
         if continued and _DOWN_TO.search(text[: share.start]):
             yield _lost_of(share.remaining(), share.start, share.end)  # "…, T6 to 80 %"
         elif continued or _is_decided(text, share):
-            part = "now" if NOW.search(text) else "bare" if continued else ""
+            part = "now" if NOW.search(text) else "bare" if continued and not _WHERE_IT_IS.search(text) else ""
             reading = lost_share(text, share, share.start, share.end)
             yield replace(reading, part=part if reading.lost else reading.part)
         elif not continued and share.high == share.low == WHOLE:
@@ -92,6 +92,11 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
             yield Reading("collapse", "loss_both", share.start, share.end)  # lost, or left: it doesn't say
 
 
+# "No loss of height apart from T10, where it is 60 %."
+_WHERE_IT_IS: Final = re.compile(
+    r"\b(?:where|in\s+which|at\s+which)\s+(?:it|this|the\s+loss|there)\s+(?:is|has|amounts|comes|reaches|was|stands)\b",
+    re.IGNORECASE,
+)
 _DOWN_TO: Final = re.compile(
     r"^\W*(?:and\s+|while\s+)?(?:the\s+(?:former|latter|first|second|third|other|upper|lower)\s+(?:one\s+)?)?(?:(?:that\s+of\s+|at\s+)?(?:Th|[CTLSD])\d{1,2}\s+)?(?:only\s+|is\s+|has\s+)*(?:down\s+)?to\s+(?:only\s+|about\s+|around\s+|roughly\s+|just\s+\w+\s+|some\s+)*$",
     re.IGNORECASE,
@@ -158,7 +163,17 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
         share = Quantity(*bare.span("figure"), figure, figure)
         yield replace(_lost_of(share, start, bare.end("figure")), uncertain=polarity(text, start, end) == "uncertain")
         return
-    if re.match(r"\s*[:=]\s*(?:no|none|nil|absent|not)\b", text[end:], re.I):
+    if (
+        not near
+        and FORMER_AFTER.match(text, end)
+        and re.search(r"\b(?:now|today|currently|at\s+present)\b", text[end:], re.I)
+    ):
+        return  # "mild height loss before, severe now"
+    if re.match(
+        r"\s*[:=]\s*(?:no|none|nil|absent|not)\b(?!\s+(?:figure|number|percent\w*|degree|grade|measurement|amount))",
+        text[end:],
+        re.I,
+    ):
         return  # a heading; its value is read by itself
     stated = "negated" if _ABSENT.match(text) else polarity(text, start, end)
     if stated == "negated" or re.search(r"\b(?:no|not)\b", text[start:end], re.I):
@@ -206,7 +221,20 @@ def _is_slight(text: str, match: re.Match[str]) -> bool:
     """Called mild, or of a kind that is so without a figure: a dent of an endplate, a wedge."""
     before, after, said = text[: match.start()], text[match.end() :], match.group()
     called = SLIGHT.search(before) or SLIGHT_AFTER.match(after) or SLIGHT_WITHIN.search(said)
+    if called and (_TO_WORSE.search(before) or _OR_WORSE.match(after)):
+        return False
     return bool(called) or _of_its_kind(text, match)
+
+
+# "Mild to moderate collapse"; "collapse, mild and severe respectively".
+_TO_WORSE: Final = re.compile(
+    r"\b(?:mild|slight|minor|minimal)\w*\s*(?:to|and|or|/|-|–)\s*(?:moderate|severe|marked)\w*\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_OR_WORSE: Final = re.compile(
+    r"\W*(?:(?:is|was|only)\s+)*(?:mild|slight|minor|minimal)\w*\s*(?:to|and|or|/|,|-|–)\s*(?:moderate|severe|marked)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_its_kind(text: str, match: re.Match[str]) -> bool:
@@ -258,9 +286,12 @@ _FRONT_AHEAD: Final = re.compile(
 )
 
 
+_IN_TURN: Final = re.compile(r"\bresp(?:ectively)?\b|\bin\s+(?:that|this|the\s+same)\s+order\b", re.IGNORECASE)
+
+
 def _greatest(text: str, shares: list[Quantity]) -> list[Quantity]:
     """ "20 % in front and 40 % in the middle" of one vertebra: what it has lost at most."""
-    if len(shares) < 2 or find_levels(text[shares[0].start : shares[-1].end]) or "respectively" in text.lower():
+    if len(shares) < 2 or find_levels(text[shares[0].start : shares[-1].end]) or _IN_TURN.search(text):
         return shares
     placed = PLACES.findall(text[max(0, shares[0].start - _AROUND) : shares[-1].end + _AROUND // 2])
     if len({one.lower()[:3] for one in placed}) < 2:
@@ -312,12 +343,20 @@ def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
     stated = stated_share(text, share)
     if stated == "uncertain" and GUESSED.search(before):
         return Reading("collapse", "loss_both", start, end, lost=lost)  # a loss all the same
+    if _ANSWERED_NO.match(text, share.end):
+        return Reading("collapse", "unknown", start, end)  # "collapse > 50 %: no" leaves the rest open
     if lost.high == 0:
         return Reading("collapse", "loss_none", start, end)
     if stated == "negated":
         # "No collapse of more than 50 %" leaves everything below open.
         return Reading("collapse", "unknown", start, end)
     return replace(_lost_of(lost, start, end), uncertain=stated == "uncertain")
+
+
+_ANSWERED_NO: Final = re.compile(
+    r"(?:\s+(?:collapse|loss|compression|reduction|height|vertebral|body|of))*\s*[:=?]\s*(?:no\b(?!\s+\w+\s+of\b)|n\b|negative|false|0\b(?!\s*%))",
+    re.IGNORECASE,
+)
 
 
 def _leading_word(text: str, share: Quantity) -> str:

@@ -14,7 +14,7 @@ from assistant.tools.report_reading.quantities import HALF, Quantity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _OF_HEIGHT: Final = re.compile(
-    r"\b(?:heights?|tall|taller|mm\s+high|(?:front|anterior|leading)\s+(?:edge|wall|margin|border|cortex))\b|\bant(?:erior(?:ly)?)?\b.*\bpost(?:erior(?:ly)?)?\b",
+    r"\b(?:heights?|tall|taller|mm\s+high|mm\s+anteriorly\s+(?:as\s+)?against|front\s+of\s+(?:the\s+|its\s+)?(?:vertebra|body)|(?:front|anterior|leading)\s+(?:edge|wall|margin|border|cortex))\b|\bant(?:erior(?:ly)?)?\b.*\bpost(?:erior(?:ly)?)?\b",
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
@@ -49,6 +49,11 @@ _FRONT_AND_BACK: Final = re.compile(
     r"\bant(?:erior)?\.?\s*/\s*post(?:erior)?\.?\s*(?:vertebral\s+|body\s+)*heights?\s*(?:[:=]|is|of)?\s*(?P<front>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s*/\s*(?P<back>\d{1,2}(?:\.\d)?)\s*mm\b",
     re.IGNORECASE,
 )
+# "Anterior height 60 % of the posterior".
+_OF_THE_BACK: Final = re.compile(
+    r"\bant(?:erior)?\.?\s+(?:vertebral\s+|body\s+)*(?:heights?|wall|edge|margin)\s*(?:[:=]|is|at|of)?\s*(?:only\s+|just\s+|about\s+|~\s*|reduced\s+to\s+|down\s+to\s+)*(?P<share>\d{1,2})\s*%\s+(?:of\s+)?(?:the\s+|its\s+|that\s+of\s+the\s+)*(?:posterior|back|dorsal)\b",
+    re.IGNORECASE,
+)
 _ANOTHER_LENGTH_AFTER: Final = re.compile(
     r"\s*(?:(?:of|thick|focal|posterior|anterior|bony|new|mild|lytic|sclerotic|mixed|ventral|epidural)\s+)*(?:retropuls\w*|slip\w*|translat\w*|step\b|\w*listhes\w+|lesion|metasta\w+|deposit|mass|focus|fragment|displac\w*|offset|bulg\w*|protrusion|extension|component|soft)",
     re.IGNORECASE,
@@ -76,6 +81,9 @@ def read_measured(text: str) -> Iterator[Reading]:
     if match := _LOST_OF.search(text):
         yield _reading(match.start(), match.end(), 100 * float(match["lost"]) / max(float(match["whole"]), 1.0))
         return
+    for match in _OF_THE_BACK.finditer(text):
+        if (lost := 100 - float(match["share"])) >= _WEDGED:
+            yield _at_least(lost, *match.span())
     if match := _FRONT_AND_BACK.search(text):
         share = 100 * float(match["front"]) / max(float(match["back"]), 1.0)
         if 100 - share >= _WEDGED:
@@ -124,7 +132,7 @@ def _reading(start: int, end: int, lost: float) -> Reading:
 def read_length_lost(start: int, end: int, lost: float) -> Iterator[Reading]:
     """The reading of a loss in per cent that lengths amount to, unless it is within what measuring differs by."""
     if lost > _SAME:
-        yield _reading(start, end, lost)
+        yield _at_least(lost, start, end)
 
 
 def _lengths(text: str) -> list[_Length]:

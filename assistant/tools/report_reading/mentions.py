@@ -323,7 +323,9 @@ def present_part(text: str) -> int:
         return 0
     now = _NOW.search(text, historic.end())
     if now:
-        return now.start()
+        # "10 % at diagnosis, 65 % at present": what is told of now may stand ahead of the word.
+        comma = max(text.rfind(",", historic.end(), now.start()), text.rfind(";", historic.end(), now.start()))
+        return comma + 1 if comma >= 0 and re.search(r"\d\s*%", text[comma : now.start()]) else now.start()
     if _TELLS_TODAY.match(text):
         return 0
     return 0 if _COMPARED.search(text) else len(text)

@@ -25,7 +25,9 @@ _FRACTIONS: Final = {
     "fifth": 20, "a fifth": 20, "one fifth": 20, "one-fifth": 20, "two fifths": 40, "two-fifths": 40, "three-fifths": 60, "four-fifths": 80, "three fifths": 60, "four fifths": 80,
     "1/5": 20, "2/5": 40, "3/5": 60, "4/5": 80, "1/6": 17, "5/6": 83, "1/8": 13, "3/8": 38, "5/8": 63, "7/8": 88,
     "a sixth": 17, "one sixth": 17, "five sixths": 83, "an eighth": 13, "one eighth": 13, "1/10": 10, "9/10": 90,
-    "a tenth": 10, "one tenth": 10, "one quadrant": 25, "a quadrant": 25, "two quadrants": 50, "three quadrants": 75,
+    "a tenth": 10, "one tenth": 10, "two tenths": 20, "three tenths": 30, "four tenths": 40, "six tenths": 60,
+    "seven tenths": 70, "eight tenths": 80, "nine tenths": 90, "two sixths": 33, "four sixths": 67, "three eighths": 38,
+    "five eighths": 63, "seven eighths": 88, "one quadrant": 25, "a quadrant": 25, "two quadrants": 50, "three quadrants": 75,
     "1 quadrant": 25, "2 quadrants": 50, "3 quadrants": 75,
 }  # fmt: skip
 _WORDS: Final = {

@@ -31,4 +31,4 @@ def _of_a_kind(one: Reading, other: Reading) -> bool:
 _ONE_SIGN: Final = re.compile(
     r"(?<![\d.%])\b\d{1,2}\s*(?:/|,|and|&)\s*(?:\d{1,2}\s*(?:/|,|and|,\s*and|&)\s*)*\d{1,2}\s*%"
 )
-_RESPECTIVELY: Final = re.compile(r"\bresp(?:ectively)?\b", re.IGNORECASE)
+_RESPECTIVELY: Final = re.compile(r"\bresp(?:ectively)?\b|\bin\s+(?:that|this|the\s+same)\s+order\b", re.IGNORECASE)

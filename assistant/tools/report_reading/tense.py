@@ -29,19 +29,20 @@ _MONTHS: Final = (
 _THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?:{_MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|(?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|baseline|diagnosis|presentation)|last\s+(?:{_MONTHS}|spring|summer|autumn|winter|year|month|week|time|scan|ct|mri?)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)"
 # "In March it was reduced to 80 %", "(earlier 30 %)", "it was 30 % in March".
 _DATED: Final = re.compile(
-    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|ht|body|loss|lesion|collapse|alignment|vertebra|there|they|[CTLSD]\d+)\s+)*(?:was|were|had|occupied|involved|affected|measured|filled|showed|stood|spared|took\s+up|amounted|replaced|covered|came\s+to|still|only|contained)\b[^,;:()]*"
+    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|ht|body|loss|lesion|metastasis|deposit|tumou?r|collapse|alignment|vertebra|there|they|[CTLSD]\d+)\s+)*(?:was|were|had|occupied|involved|affected|measured|filled|showed|stood|spared|took\s+up|amounted|replaced|covered|came\s+to|still|only|contained)\b[^,;:()]*"
     rf"|(?:^|[,;(]|\b(?:and|but))\s*(?:back\s+|still\s+)?(?:in|on)\s+(?:the\s+)?(?:early\s+|late\s+)?(?:{_MONTHS}|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?,?\s+(?:still\s+)?(?:no|without|normal|full|preserved|only|nil|just|\d{{1,2}}\s*%)\b[^,;:()]*"
     rf"|\b(?:was|were|had\s+been)\s+(?:(?!\b(?:now|diagnosed|treated|irradiated)\b)[^,;:()])*?{_THEN}\b"
     r"|\((?:was|were|earlier|before|prior|prev\w*|last\s+\w+|then|baseline|formerly|initially|old|from)\b[^()]*\d[^()]*\)"
     rf"|\((?:(?:in|on|at)\s+)?(?:{_MONTHS}|(?:19|20)\d\d)\b[^()]*\d\s*%[^()]*\)"
     rf"|(?<=,)\s*(?:still\s+|then\s+)?(?:intact|normal|spared|free|preserved|involved|clear|\d+\s*%)(?:\s+\w+)?\s+(?:in|on|at)\s+(?:{_MONTHS}|(?:19|20)\d\d|spring|summer|autumn|winter|baseline)\s*(?=[,;.)]|$)"
     rf"|\b(?:normal|intact|preserved|maintained|spared|unremarkable|\d+\s*%)(?:\s+(?:height|loss|collapse|alignment))*\s+in\s+(?:{_MONTHS}|(?:19|20)\d\d)\s*(?=[,;.)]|$)"
-    r"|\b(?:no|without|normal|intact|preserved|full|nil)\b(?:(?!\bas\b|\bthan\b|\bseen\b|\bdescribed\b)[^,;:()]){0,30}\bbefore(?=\s*(?:[,;.]|$))"
+    r"|\b(?:no|without|normal|intact|preserved|full|nil)\b(?:(?!\bas\b|\bthan\b|\bseen\b|\bdescribed\b)[^,;:()]){0,30}\b(?:before|then|at\s+that\s+time)(?=\s*(?:[,;.]|$))"
     r"|\b(?:(?:it|this|the\s+(?:body|vertebra|height))\s+)?(?:measured|had|was|were|showed|stood)\b(?:(?!\bnow\b|\btreated\b|\birradiated\b)[^,;:()])*?\bbefore\s+(?:the\s+|his\s+|her\s+|any\s+)?(?:treatment|radio\w*|rt\b|sbrt|surgery|therapy|chemo\w*|irradiation|that\b|fall|fracture)"
     r"|\b(?:which\s+|that\s+)?had\s+(?:been|lost|caused|produced|shown|had|measured|collapsed|led\s+to)\b(?:(?!\bnow\b)[^,;:()])*?\bbefore\b[^,;:()]*"
     rf"|(?<=,)[^,;:()]*\b(?:last\s+(?:year|month|week|time|scan)|{_THEN})\s*(?=,\s*(?:is|are|has|have|now)\b)"
     r"|\((?![^()]*\b(?:now|today|current\w*)\b)[^()]*(?:\d\s*%|\bno\b|\bnone\b|\bnormal\b)[^()]*\b(?:previously|before|earlier|formerly|initially|prior|last\s+\w+|at\s+baseline)\s*\)"
     r"|(?:\d{1,3}\s?%\s*\([^()%]*\)\s*,?\s*(?:then\s+|and\s+)?)+(?=\d{1,3}\s?%\s*\((?:today|now|current\w*|present|this\s+(?:study|scan))\b[^()]*\))"
+    r"|\b\d{1,3}\s*%?\s*(?:→|->|=>)\s*(?=\d{1,3}\s*%?\s*(?:→|->|=>)\s*\d)"
     r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
     re.IGNORECASE,
 )
