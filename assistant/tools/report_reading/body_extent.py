@@ -17,6 +17,7 @@ _WHOLE_BODY: Final = re.compile(
     r"|\bdiffusely\s+(?:replaced|infiltrated|involved|sclerotic|dense|permeated|destroyed|lytic)\b|\b(?:lytic|sclerotic|dense|replaced|infiltrated|involved)\s+(?:diffusely|in\s+full|all\s+over|from\s+top\s+to\s+bottom|through\s+and\s+through)\b"
     r"|\bmore\s+of\s+(?:it|(?:the|its)\s+(?:vertebral\s+)?(?:body|marrow|bone))\s+(?:is|has\s+been)\s+\w+\s+than\s+(?:not|is\b|spared|normal)"
     r"|\b(?:very\s+little|little|not\s+much|hardly\s+any|almost\s+none|next\s+to\s+nothing|practically\s+nothing|nothing|none)\s+of\s+(?:the\s+|its\s+)?(?:normal\s+|vertebral\s+)?(?:body|marrow|bone)\s+(?:is|remains|has\s+been|was)\s*(?:left\b|spared\b|uninvolved\b|intact\b|normal\b|preserved\b)?"
+    r"|\b(?:three|all|3)\s+(?:(?:out\s+)?of\s+)?(?:the\s+|its\s+)?(?:four|4)\s+quadrants\b"
     r"|\bsubtotal(?=\s*(?:[,.;)]|$))"
     r"|\bivory(?:[\s-]+(?:vertebra\w*|body|like|appearance|white|dense))?\b(?!\s+coast)"
     r"|\b(?:end[\s-]?plate|cortex|edge|top|front)\s+to\s+(?:end[\s-]?plate|cortex|edge|bottom|back)\b|\bfrom\s+(?:one|the\s+(?:superior|upper))\s+end[\s-]?plate\s+to\s+the\s+(?:other|inferior|lower)"
@@ -25,11 +26,12 @@ _WHOLE_BODY: Final = re.compile(
     rf"|\b(?:diffuse|complete|total|subtotal|near[\s-]total|near[\s-]complete|wholesale|global|pan-?vertebral|holovertebral)\s+(?:(?:marrow|tumou?r|body|tumou?ral|bony?|(?:osteo)?lytic|sclerotic|blastic|neoplastic|metastatic)\s+){{0,2}}"
     rf"{_INVOLVEMENT}\s+of\s+(?:the\s+|its\s+|this\s+|that\s+)?(?:(?:entire|whole|[CTLSD]\d{{1,2}})\s+)*(?:{_BODY}|[CTLSD]\d{{1,2}}\b)"
     rf"|\b{_BODY}\s+(?:is|was|has\s+been|are)\s+(?:now\s+|already\s+)?(?:diffusely|subtotally|globally|near[\s-]totally|in\s+(?:its\s+)?(?:entirety|toto))\s+(?:replaced|infiltrated|involved|destroyed|permeated|occupied)"
-    rf"|\b(?:replac|infiltrat|involv|occup|affect|destroy|permeat|fill)\w*\s+(?:(?:the|its)\s+)?(?:{_BODY}\s+)?(?:almost\s+|nearly\s+)?(?:in\s+(?:its\s+)?(?:entirety|toto))\b",
+    rf"|\b(?:replac|infiltrat|involv|occup|affect|destroy|permeat|fill)\w*\s+(?:(?:the|its)\s+)?(?:{_BODY}\s+)?(?:almost\s+|nearly\s+)?(?:in\s+(?:its\s+|the\s+)?(?:(?:almost|near|quasi)[\s-]*)?(?:entirety|toto|totality))\b",
     re.IGNORECASE,
 )
 _SMALL_PLACE: Final = re.compile(
     r"\b(?:(?:anterior|posterior|superior|inferior|left|right|upper|lower|antero\w*|postero\w*|supero\w*|infero\w*)[\s-]+){1,4}corner\b"
+    r"|\b(?:one|a\s+single|1)\s+(?:(?:out\s+)?of\s+(?:the\s+|its\s+)?(?:four|4)\s+quadrants|quadrant)\b"
     r"|\bin\s+(?:the\s+|one\s+|a\s+|its\s+)(?:\w+\s+)?corner\b"
     r"|\b(?:confined|limited|restricted)\s+to\s+(?:the\s+|its\s+|one\s+|a\s+)?(?:\w+\s+){0,2}?(?:corner|rim|edge|margin|periphery|endplate|subendplate)\b"
     r"|\b(?:minor|minimal|slight|marginal|limited|trivial|little)\s+(?:vertebral\s+|body\s+)*(?:involvement|infiltration|replacement)\b(?!\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?(?:pedicle|facet|arch|lamina|posterior|epidural|canal|joint|soft))"

@@ -221,6 +221,8 @@ def _another_organ(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if _CURVE_BEFORE.search(before) or _CURVE_AFTER.match(after):
         return True
+    if _VESSEL.search(before):
+        return True
     organ = r"(?:lungs?|lobar|lobe|pulmonary|basal|pelvic|hip|rib|circulatory|airway|tracheal|disc|disk)"
     return bool(
         re.search(rf"\b{organ}\s+$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){{0,3}}$", before, re.I)
@@ -228,6 +230,10 @@ def _another_organ(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_VESSEL: Final = re.compile(
+    r"\b(?:cava|ivc|svc|aorta|bronch\w+|trachea|(?:o?e)sophagus|ureter|veins?|arter(?:y|ies)|ducts?|bowel|bladder|stomach|airways?|atri(?:um|a)|ventricles?)\s+(?:(?:is|are|was|appears?|slightly|mildly|markedly|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
 # A lordosis flattens, a curve is reduced.
 _CURVE: Final = r"(?:lordos[ei]s|kyphos[ei]s|curv(?:e|es|ature)|convexity|concavity|sac|canal|cord|theca\w*|csf|diaphragm\w*|h(?:ae|e)midiaphragm\w*)"
 _CURVE_BEFORE: Final = re.compile(

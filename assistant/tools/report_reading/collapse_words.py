@@ -16,7 +16,7 @@ _PLATE_GAVE_WAY: Final = (
 )
 # An endplate that has given way, before or behind its verb.
 _ENDPLATE_LOSS: Final = (
-    rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
+    rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:there|here|at\s+[CTLSD]\d{{1,2}}|is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
     r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|sag|sagging|notching|dipping|fracture|dent|collapse|denting|sinking|concavity|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
     rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
 )
@@ -41,7 +41,7 @@ LOSS: Final = re.compile(
     r"|(?:given|gave|giving)\s+way|(?:caved|caving)\s+in|imploded"
     r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|fracture(?=\s*[,(:]?\s*(?:of\s+|with\s+)?(?:(?:about|approx\w*|roughly)\s+|[~<>]\s*)?\d{1,2}\s?%(?!\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body|involv|canal|stenos)))"
-    r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
+    r"|height\s+(?:(?:is|has|been|was|now|almost|nearly|roughly|about|virtually)\s+)*halved|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
     r"compression))?|burst\s+fracture|flatten(?:ed|ing)|(?:gone|went|become|looks?|is|now|almost|nearly)\s+flat(?=\s*(?:[,.;)]|$)|\s+(?:with|and|as|now)\b)|squashed|impaction|crush(?:ed)?(?:\s+fracture)?"
     r"|height\s*(?:[:=]\s*|\s(?:is\s+|has\s+been\s+|was\s+)?)(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
     r"down)|(?:reduced|decreased|diminished|lowered)\s+(?:\w+\s+){0,3}height)\b",
@@ -75,7 +75,7 @@ PLANA: Final = re.compile(
     rf"|\b{_MOST}\s+of\s+(?:its|the|their)\s+(?:\w+\s+)?height\s+(?:(?:is|has|been|was|have)\s+)*(?:lost|gone|missing)\b"
     r"|\b(?:hardly|barely|scarcely|almost\s+no|next\s+to\s+no|virtually\s+no|practically\s+no|no)\s+(?:any\s+)?(?:vertebral\s+|body\s+)*height\s+(?:is\s+|has\s+been\s+)?(?:left|remain\w*|preserved)\b"
     r"|\b(?:sliver|wafer)\s+of\s+(?:the\s+|its\s+)?(?:vertebra\w*|body|bone)\b|\b(?:paper|wafer|razor|coin)[\s-]+thin\b"
-    r"|\b(?:almost|nearly|practically|virtually|completely|totally)\s+flat\b(?=\s+(?:as\b|body|vertebra|now|with)|\s*(?:[.,;)]|$))"
+    r"|\b(?:almost|nearly|practically|virtually|completely|totally|pretty\s+much|more\s+or\s+less|as\s+good\s+as)\s+flat\b(?=\s+(?:as\b|body|vertebra|now|with)|\s*(?:[.,;)]|$))"
     r"|\b(?:flattened|reduced|collapsed|squashed|compressed|crushed|turned|shrunk)\s+(?:down\s+)?(?:in)?to\s+(?:an?|the)\s+(?:thin\s+|mere\s+|\w+\s+)?(?:dis[ck]|wafer|pancake|coin|plate|sliver)\b"
     rf"|\b(?:collaps|compress|flatten|crush)ed\s+{_NIGH}(?:completely|entirely|totally|fully|severely|markedly|massively)\b",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ WITH_GRAVE: Final = re.compile(
 WEDGE_ALONE: Final = re.compile(r"wedg(?:e|ed|ing)(?:[\s-]shaped?)?(?:\s+deformity)?", re.IGNORECASE)
 SLIGHT: Final = re.compile(
     r"\b(?:mild(?:ly)?|minor|slight(?:ly)?|minimal(?:ly)?|early|subtle|small|trivial|little|"
-    r"some\s+minor|low[\s-]grade|shallow|trace(?:\s+of)?|a\s+(?:touch|bit|shade|trace|hint)\s+of|incipient|beginning|discrete?|faint)\b[\s,]*(?:\w+\s+){0,3}$",
+    r"some\s+minor|low[\s-]grade|shallow|trace(?:\s+of)?|a\s+(?:touch|bit|shade|trace|hint)\s+of|(?<!quite\s)a\s+bit|incipient|beginning|discrete?|faint)\b[\s,]*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 SLIGHT_AFTER: Final = re.compile(
@@ -107,7 +107,7 @@ NONE: Final = re.compile(
 )
 REMAINS: Final = re.compile(
     r"\b(?:restored|re-?expanded|regained|corrected|returned|back|reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
-    r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
+    r"height|shrunk|fallen|sunk|sunken|sank|dropped|settled|squeezed|squashed|crushed|cut|come\s+down|gone\s+down)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
     r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:preserved|maintained|kept|retained)\s+(?:to|at)\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",

@@ -211,7 +211,7 @@ _OPEN_FIGURE: Final = re.compile(
 
 # "Height down by maybe 20", "height loss 60ish": in per cent.
 _BARE_FIGURE: Final = re.compile(
-    r"\s*(?:[:=(~]\s*)?(?:(?:is|of|by|at|was|maybe|about|around|roughly|perhaps|some|say|approx\.?|approximately|probably|only|i['’]?d\s+say|i\s+think|like)\s+|~\s*)*"
+    r"\s*(?:[:=(~]\s*(?:[CTLSD]\d{1,2}\s*[:=]?\s+)?)?(?:(?:is|of|by|at|was|maybe|about|around|roughly|perhaps|some|say|approx\.?|approximately|probably|only|i['’]?d\s+say|i\s+think|like)\s+|~\s*)*"
     r"(?P<figure>[1-9][05])\s*(?:-?ish\b|(?:or|and)\s+so\b)?(?=\s*(?:[.,;)]|$|\bi\s+(?:think|guess|reckon|would)\b))(?!\.\d)",
     re.IGNORECASE,
 )
