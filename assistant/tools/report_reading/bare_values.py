@@ -56,6 +56,16 @@ _COMPONENTS: Final[dict[Item, Component]] = {
 }  # fmt: skip
 
 
+def beside_bare(readings: list[Reading], bare: Reading) -> list[Reading]:
+    """What else stands beside a bare value; beside a height that is kept, also how much of the body is involved."""
+    kept = bare.fact == "loss_none"
+    return [
+        one
+        for one in readings
+        if one.component != bare.component or (kept and one.fact.startswith(("extent", "share")))
+    ]
+
+
 _FURTHER: Final = re.compile(r"\s*[,;(]")
 
 

@@ -111,7 +111,7 @@ def _is_gone(text: str, share: Quantity, continued: str) -> bool:
 _GONE: Final = re.compile(
     r"\s*(?:of\s+it\s+)?(?:is\s+|has\s+)?(?:gone|missing|lost|down)\b(?!\s+(?:to|of)\b)", re.IGNORECASE
 )
-# "The first keeps its height, the second has lost 60 % of it."
+# What "it" is, the words before tell: "one keeps its height, the other has lost 60 % of it".
 _LOST_OF_IT: Final = re.compile(
     r"\b(?:lost|losing|loses)\s+(?:(?:about|around|roughly|some|nearly|almost|over|only)\s+)*$", re.IGNORECASE
 )

@@ -9,6 +9,7 @@ from typing import Final
 
 from assistant.tools.report_reading.height_measured import read_length_lost
 from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.tense import is_of_a_study_then
 
 _OF_HEIGHT: Final = re.compile(
     r"\b(?:heights?|tall|(?:mm|cm)\s+high|(?:anterior|front|leading)\s+(?:edge|wall|margin|border|cortex))\b",
@@ -64,6 +65,15 @@ def read_course(text: str) -> Iterator[Reading]:
     if lost > 0:
         for one in read_length_lost(lengths[0].start(), lengths[1].end(), lost):
             yield replace(one, part=one.part or "now")
+
+
+def with_dated_heights(text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings of a clause with what it tells of a dated study marked so, and with the course of a height."""
+    if is_of_a_study_then(text):
+        readings = [replace(one, part="earlier") if one.component == "collapse" else one for one in readings]
+    if any(one.lost and one.part != "now" for one in readings):
+        return readings
+    return [*readings, *read_course(text)]
 
 
 def _since_height(text: str, end: int) -> str:

@@ -81,13 +81,8 @@ def read_measured(text: str) -> Iterator[Reading]:
     if match := _LOST_OF.search(text):
         yield _reading(match.start(), match.end(), 100 * float(match["lost"]) / max(float(match["whole"]), 1.0))
         return
-    for match in _OF_THE_BACK.finditer(text):
-        if (lost := 100 - float(match["share"])) >= _WEDGED:
-            yield _at_least(lost, *match.span())
-    if match := _FRONT_AND_BACK.search(text):
-        share = 100 * float(match["front"]) / max(float(match["back"]), 1.0)
-        if 100 - share >= _WEDGED:
-            yield _at_least(100 - share, *match.span())
+    yield from _against_the_back(text)
+    if _FRONT_AND_BACK.search(text):
         return
     if not _OF_HEIGHT.search(text) or not re.search(r"\d\s*(?:mm|cm)\b", text, re.I):
         return
@@ -105,6 +100,16 @@ def read_measured(text: str) -> Iterator[Reading]:
         share = min(one.millimetres for one in own) / (sum(one.millimetres for one in whole) / len(whole))
         both = (*own, *whole)
         yield _reading(min(one.start for one in both), max(one.end for one in both), max(0.0, 100 - 100 * share))
+
+
+def _against_the_back(text: str) -> Iterator[Reading]:
+    for told in _OF_THE_BACK.finditer(text):
+        if (lost := 100 - float(told["share"])) >= _WEDGED:
+            yield _at_least(lost, *told.span())
+    if match := _FRONT_AND_BACK.search(text):
+        lost = 100 - 100 * float(match["front"]) / max(float(match["back"]), 1.0)
+        if lost >= _WEDGED:
+            yield _at_least(lost, *match.span())
 
 
 def _at_least(lost: float, start: int, end: int) -> Reading:

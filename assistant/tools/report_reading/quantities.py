@@ -134,12 +134,15 @@ def _between(text: str, found: list[Quantity]) -> list[Quantity]:
     joined: list[Quantity] = []
     for share in found:
         last = joined[-1] if joined else None
-        if last and last.high == WHOLE > last.low and share.low == 0 < last.low < share.high and not share.worded:
-            if _BUT.fullmatch(text, last.end, share.start):
-                joined[-1] = Quantity(last.start, share.end, last.low, share.high, last.low_open, share.high_open)
-                continue
-        joined.append(share)
+        if last and _bounds_it(last, share) and _BUT.fullmatch(text, last.end, share.start):
+            joined[-1] = Quantity(last.start, share.end, last.low, share.high, last.low_open, share.high_open)
+        else:
+            joined.append(share)
     return joined
+
+
+def _bounds_it(least: Quantity, most: Quantity) -> bool:
+    return least.high == WHOLE and most.low == 0 < least.low < most.high and not most.worded
 
 
 _BUT: Final = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from assistant.tools.report_reading.collapse_words import REMAINING
 from assistant.tools.report_reading.quantities import Quantity
 from assistant.tools.report_reading.reading import Fact, Reading
 
@@ -38,6 +39,11 @@ def asked_for(question: str) -> Asked | None:
     if _OF_LOSS.search(question):
         return None if _BOUND.search(question) else "loss"  # a "no" to "more than half?" is no "none"
     return "extent" if _OF_EXTENT.search(question) else None
+
+
+def measure_asked(question: str, asked: Asked | None) -> str | None:
+    """What the figures of an answer are of: "how much height is left?"."""
+    return "left" if asked == "loss" and REMAINING.search(question) else asked
 
 
 def read_answer(text: str, asked: Asked) -> Reading | None:
