@@ -18,6 +18,7 @@ _WHOLE_BODY: Final = re.compile(
     r"|\bmore\s+of\s+(?:it|(?:the|its)\s+(?:vertebral\s+)?(?:body|marrow|bone))\s+(?:is|has\s+been)\s+\w+\s+than\s+(?:not|is\b|spared|normal)"
     r"|\b(?:very\s+little|little|not\s+much|hardly\s+any|almost\s+none|next\s+to\s+nothing|practically\s+nothing|nothing|none)\s+of\s+(?:the\s+|its\s+)?(?:normal\s+|vertebral\s+)?(?:body|marrow|bone)\s+(?:is|remains|has\s+been|was)\s*(?:left\b|spared\b|uninvolved\b|intact\b|normal\b|preserved\b)?"
     r"|\b(?:three|all|3)\s+(?:(?:out\s+)?of\s+)?(?:the\s+|its\s+)?(?:four|4)\s+quadrants\b"
+    r"|\bleav(?:es|ing)\s+(?:only|just)\s+(?:the\s+|an?\s+|its\s+)?(?:(?!half\b|most\b)\w+\s+){1,4}(?:free|spared|intact|uninvolved|normal|clear|untouched)\b"
     r"|\bsubtotal(?=\s*(?:[,.;)]|$))"
     r"|\bivory(?:[\s-]+(?:vertebra\w*|body|like|appearance|white|dense))?\b(?!\s+coast)"
     r"|\b(?:end[\s-]?plate|cortex|edge|top|front)\s+to\s+(?:end[\s-]?plate|cortex|edge|bottom|back)\b|\bfrom\s+(?:one|the\s+(?:superior|upper))\s+end[\s-]?plate\s+to\s+the\s+(?:other|inferior|lower)"

@@ -67,6 +67,8 @@ def _stated_extents(
             yield share, extent_of(text, rest, share.start, share.end)
             continue
         after, before = EXTENT_AFTER.match(text, share.end), EXTENT_BEFORE.search(text[: share.start])
+        if after and _COLLAPSED.match(text, after.end()):
+            continue  # "two thirds of the vertebra has collapsed"
         if after and not before and _LEVEL_IN_BRACKETS.match(text, share.end):
             continue  # "loss of height: 30 % (L2), 70 % (T10)": what it is of stands ahead
         if _is_loss(text, share, losses) or not (after or before):
@@ -77,6 +79,9 @@ def _stated_extents(
         )
 
 
+_COLLAPSED: Final = re.compile(
+    r"\s+(?:(?:has|have|is|are|been|now)\s+)+(?:collapsed|crushed|compressed|flattened|squashed)\b", re.IGNORECASE
+)
 _LEVEL_IN_BRACKETS: Final = re.compile(r"\s*\(\s*(?:at\s+|in\s+)?(?:Th|[CTLSD])\d{1,2}\s*\)", re.IGNORECASE)
 # "Loss of height: anterior 60 %, mid 40 %".
 _PLACED: Final = re.compile(

@@ -55,15 +55,20 @@ def read_course(text: str) -> Iterator[Reading]:
     No difference says nothing: the vertebra may have been low before.
     """
     lengths = list(_LENGTH.finditer(text))
-    if len(lengths) != 2 or not _OF_HEIGHT.search(text) or _ANOTHER_THING.search(_since_height(text, lengths[1].end())):
+    if len(lengths) < 2 or not _OF_HEIGHT.search(text) or _ANOTHER_THING.search(_since_height(text, lengths[-1].end())):
         return
-    past = [_is_past(text, one, lengths[0].start() if one is lengths[1] else 0) for one in lengths]
-    if past.count(True) != 1:
+    past = [
+        _is_past(text, one, before)
+        for before, one in zip([0, *(one.start() for one in lengths)], lengths, strict=False)
+    ]
+    if len(past) == 2 and all(past) and _WAS.search(text[lengths[0].end() : lengths[1].start()]):
+        past = [False, True]  # "14 mm, previously 21 mm"
+    if past.count(False) != 1:
         return
-    then, now = (_millimetres(lengths[past.index(told)]) for told in (True, False))
-    lost = 100 - 100 * now / max(then, 1.0)
+    then = max(_millimetres(one) for one, told in zip(lengths, past, strict=True) if told)
+    lost = 100 - 100 * _millimetres(lengths[past.index(False)]) / max(then, 1.0)
     if lost > 0:
-        for one in read_length_lost(lengths[0].start(), lengths[1].end(), lost):
+        for one in read_length_lost(lengths[0].start(), lengths[-1].end(), lost):
             yield replace(one, part=one.part or "now")
 
 

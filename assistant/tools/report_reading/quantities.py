@@ -47,7 +47,7 @@ _COMPARE: Final = (
     r"less\s+than|under|below|fewer\s+than|up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|"
     r"not\s+exceeding|not\s+over|(?:do(?:es)?|did|has|have)\s+not\s+(?:exceed|reach|amount\s+to)|not\s+(?:exceed|reach(?:ing)?|greater\s+than|quite|even)|no\s+greater\s+than|"
     r"fall(?:s|ing)?\s+short\s+of|nowhere\s+near|beyond|"
-    r"nearly|almost|closer?\s+to|just\s+short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
+    r"nearly|almost|closer?\s+to|(?:just\s+)?short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
 )
 _ABOUT: Final = (
     r"\s*(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|~|≈|some|an?\s+estimated|"

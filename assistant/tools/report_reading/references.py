@@ -59,7 +59,7 @@ _NEIGHBOURS_THEMSELVES: Final = re.compile(
 )
 # "Height 10 mm (L1: 26 mm)": the neighbour's.
 _MEASURED_BEFORE: Final = re.compile(
-    r"\b(?:heights?|tall|anterior|posterior)\b(?:(?!\b(?:Th|[CTLSD])\d)[^.;\n])*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$",
+    r"\b(?:heights?|tall|anterior(?:ly)?|posterior(?:ly)?)\b(?:(?!\b(?:Th|[CTLSD])\d)[^.;\n])*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$",
     re.IGNORECASE,
 )
 _MEASURED_AFTER: Final = re.compile(
