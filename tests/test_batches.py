@@ -172,18 +172,23 @@ def test_stopping_leaves_whole_rows_and_the_older_file(tmp_path: Path, monkeypat
     assert [row["id"] for row in table(tmp_path / "s.csv.partial")] == ["0", "0", "1", "1", "2", "2"]
 
 
+def _heed_the_keyboard() -> None:
+    """A shell starts its background jobs with the interrupt ignored, and their children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_killed_run_leaves_whole_rows(tmp_path: Path, stop: signal.Signals) -> None:
     source, target = tmp_path / "r.jsonl", tmp_path / "s.jsonl"
     source.write_text("\n".join(json.dumps({"id": n, "report": REPORT}) for n in range(20_000)), encoding="utf-8")
     command = [sys.executable, "-m", "assistant", "sins", "--input", str(source), "--output", str(target)]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     partial = tmp_path / "s.jsonl.partial"
-    while not partial.exists() or partial.stat().st_size < 20_000:
-        time.sleep(0.02)
-    process.send_signal(stop)
-    _, said = process.communicate(timeout=60)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=_heed_the_keyboard) as process:
+        while not partial.exists() or partial.stat().st_size < 20_000:
+            time.sleep(0.02)
+        process.send_signal(stop)
+        said = process.stderr.read() if process.stderr else ""
     assert process.returncode != 0
     assert not target.exists()
     done = json_lines(partial)
