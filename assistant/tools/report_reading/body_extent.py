@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.tools.report_reading.collapse_words import OF_ARCH
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
@@ -86,7 +87,7 @@ def _found(text: str, pattern: re.Pattern[str], fact: Fact) -> Iterator[Reading]
             + " ".join(_NEXT_PHRASE.split(text[match.end() :])[0].split()[:2])
         )
         along = match.group().lower().startswith(("top", "front")) and _OF_SPINE.search(text)
-        if not along and not _ANOTHER_THING.search(beside):
+        if not along and not OF_ARCH.search(text[: match.start()]) and not _ANOTHER_THING.search(beside):
             stated = polarity(text, *match.span())
             spared = fact == "extent_under" and _ALL_BUT.search(text[: match.start()])
             if spared:

@@ -17,6 +17,7 @@ from assistant.tools.report_reading.collapse_words import (
     MANY,
     NO_LOSS_AHEAD,
     NOT_MORE,
+    OF_ARCH,
     OF_BODY,
     OF_HEIGHT,
     ROUGH,
@@ -67,10 +68,9 @@ def _stated_extents(
             yield share, extent_of(text, rest, share.start, share.end)
             continue
         after, before = EXTENT_AFTER.match(text, share.end), EXTENT_BEFORE.search(text[: share.start])
-        if after and _COLLAPSED.match(text, after.end()):
-            continue  # "two thirds of the vertebra has collapsed"
-        if after and not before and _LEVEL_IN_BRACKETS.match(text, share.end):
-            continue  # "loss of height: 30 % (L2), 70 % (T10)": what it is of stands ahead
+        if _of_something_else(text, share, before, after):
+            continue
+        after = after or _BEHIND_BRACKET.match(text, share.end)
         if _is_loss(text, share, losses) or not (after or before):
             continue
         yield (
@@ -79,6 +79,21 @@ def _stated_extents(
         )
 
 
+def _of_something_else(text: str, share: Quantity, before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
+    """A share of height or of the arch that looks like one of the body."""
+    if before and OF_ARCH.search(text[: before.start()]):
+        return True
+    if after and _COLLAPSED.match(text, after.end()):
+        return True  # "two thirds of the vertebra has collapsed"
+    # "Loss of height: 30 % (L2), 70 % (T10)": what it is of stands ahead.
+    return bool(after and not before and _LEVEL_IN_BRACKETS.match(text, share.end))
+
+
+# "Major (80 %) involvement of the body".
+_BEHIND_BRACKET: Final = re.compile(
+    r"\s*\)\s*(?:involvement|infiltration|replacement|destruction)\s+of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra)\b",
+    re.IGNORECASE,
+)
 _COLLAPSED: Final = re.compile(
     r"\s+(?:(?:has|have|is|are|been|now)\s+)+(?:collapsed|crushed|compressed|flattened|squashed)\b", re.IGNORECASE
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.body_extent import read_extent_words
 from assistant.tools.report_reading.body_shares import extent_of, read_shares
 from assistant.tools.report_reading.collapse_words import (
@@ -138,8 +139,24 @@ def _sound_body(text: str) -> Iterator[Reading]:
 
 def _loss_phrases(text: str) -> list[re.Match[str]]:
     losses = [match for match in LOSS.finditer(text) if not _neural(text, match) and not _another_organ(text, match)]
+    losses = [match for match in losses if not _of_the_patient(text, match)]
     losses = [match for match in losses if not TO_COME.search(text[: match.start()])]
     return [match for match in losses if not (LOOSE_LOSS.match(match.group()) and NOT_HEIGHT.search(text))]
+
+
+# "She has lost 2 cm in height": the whole person.
+_PERSON: Final = re.compile(
+    r"\b(?:s?he|patient|lady|gentleman|woman|man|mother|father|mrs\s+\w+|mr\s+\w+)\s+(?:(?:has|had|is|also|thinks|says|reports)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _of_the_patient(text: str, match: re.Match[str]) -> bool:
+    said = match.group().lower()
+    return said.startswith("los") and bool(
+        re.search(r"\b(?:cm|centimet\w+|inch(?:es)?|feet|foot)\b", said)
+        or (_PERSON.search(text[: match.start()]) and not find_levels(text))
+    )
 
 
 def _level_after_level(text: str) -> Iterator[Reading]:

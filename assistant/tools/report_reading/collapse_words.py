@@ -50,7 +50,7 @@ LOSS: Final = re.compile(
 )
 # Other things go down, give way and shorten too.
 NOT_HEIGHT: Final = re.compile(
-    r"\b(?:pain\w*|vas|psa|markers?|nodes?|mass|uptake|signal|swelling|ca\s?\d+|weight|dose|temperature|crp|h(?:ae|e)moglobin|leg|legs|knees?|gait|"
+    r"\b(?:pain\w*|vas|psa|markers?|nodes?|mass|uptake|signal|swelling|ca\s?\d+|weight|dose|temperature|crp|h(?:ae|e)moglobin|leg|legs|knees?|gait|densit\w*|bmd|t-score|attenuation|strength|power|mobility|appetite|range|motion|sensation|platelets?|"
     r"dis[ck]s?|burden|size|volumes?|diameter|extent|canal|stenosis|metabolic|suv|lesion|tumou?r|screws?|rod|cage)\b",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ NONE: Final = re.compile(
 )
 REMAINS: Final = re.compile(
     r"\b(?:restored|re-?expanded|regained|corrected|returned|back|reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
-    r"height|shrunk|fallen|sunk|sunken|sank|dropped|settled|squeezed|squashed|crushed|cut|come\s+down|gone\s+down)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
+    r"height|shrunk|fallen|sunk|sunken|sank|dropped|settled|squeezed|squashed|crushed|cut|come\s+down|gone\s+down)\s+(?:\w+\s+)?\(?(?:to|at)\s+(?:only\s+|just\s+)?$|"
     r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:preserved|maintained|kept|retained)\s+(?:to|at)\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
@@ -172,7 +172,7 @@ OTHER_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 OTHER_AFTER: Final = re.compile(
-    r"\s*(?:\w+\s+){0,3}?(?:stenosis|canal|narrow\w*|spondylolisthesis|slip|of\s+patients|chance|"
+    r"\s*of\s+(?:her|his|their|body)\s+(?:body[\s-]*)?weight\b|\s*(?:\w+\s+){0,3}?(?:stenosis|canal|narrow\w*|spondylolisthesis|slip|of\s+patients|chance|"
     r"risk|confidence|probability|of\s+cases)\b"
     r"|\s*of\s+(?:the\s+|its\s+|their\s+)?(?:(?:left|right|posterior|anterior|one|inferior|superior|articular|vertebral|dorsal)\s+)*(?:facet|pedicle|lamina\w*|cortex|cortical|cortices|wall|joint|arch|spinous|transverse|"
     r"circumference|width|diameter|breadth|ribs?|dis[ck]s?|cord|lordosis|pillar)\b",
@@ -240,6 +240,12 @@ NOT_A_VERTEBRA: Final = re.compile(
     re.IGNORECASE,
 )
 # "-45 %" among other findings is lost height.
+# "The left pedicle is destroyed in its entirety": not the body.
+OF_ARCH: Final = re.compile(
+    r"\b(?:pedicles?|facets?|laminae?|process(?:es)?|joints?|ribs?|psoas|muscles?|canal|arch|elements?)\s+(?:(?:is|are|was|has|have|been|now|being|also|completely|largely|almost|entirely|itself)\s+)+$"
+    r"|\b(?:psoas|muscles?|canal|lung|liver|lobe|kidney|foram\w+)\s+(?:(?!(?:body|vertebra\w*|and|with|but)\b)\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
 MINUS: Final = re.compile(r"(?:^|[\s,;:(])[-–−]\s?$")
 FOR_THE_MOST: Final = re.compile(
     r"\b(?P<verb>(?:involve|affect|infiltrate|replace|occup|destroy)\w*\s+(?:(?:the|its|vertebral|body|vertebra|[CTLSD]\d{1,2})\s+)*)?(?:for\s+the\s+most\s+part|in\s+(?:its|their)\s+entirety|(?:almost|nearly|practically|virtually)\s+(?:entirely|completely|wholly|totally))\b",

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.tools.report_reading.collapse_words import (
     BESIDE_THE_BODY,
     NOT_BODY,
+    OTHER_AFTER,
     SHAPE_OF,
     SIZE,
     SMALL,
@@ -25,7 +26,8 @@ _LARGEST: Final = max(_FILLS_LESS_THAN_HALF.values())
 
 def read_sizes(text: str) -> Iterator[Reading]:
     for match in SMALL.finditer(text):
-        if polarity(text, *match.span()) != "negated" and not BESIDE_THE_BODY.search(match.group()):
+        beside = BESIDE_THE_BODY.search(match.group()) or OTHER_AFTER.match(text[match.end() :])
+        if polarity(text, *match.span()) != "negated" and not beside:
             yield Reading("collapse", "extent_under", *match.span())
     if (spared := NOT_BODY.search(text)) and not SHAPE_OF.search(text[: spared.start()]):
         yield Reading("collapse", "extent_under", *spared.span())

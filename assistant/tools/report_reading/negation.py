@@ -70,7 +70,7 @@ _NOT_AFTER: Final = re.compile(
     r"than)\b)\w+[\s-]){0,3}?)?\s*[:\-–=(]?\s*(?<!\w)(?:(?:is|are|was|were|has|have|had|does|do|"
     r"did)\s+(?:\w+\s+)?)?"
     r"(?:(?:not|n['’]t)\s+(?:\w+\s+)?(?:seen|present|identified|demonstrated|evident|detected|"
-    r"noted|apparent|visible|found|occurred|shown|appreciated|there)"
+    r"noted|apparent|visible|found|occurred|shown|appreciated|there|part\s+of|an?\s+(?:feature|finding|problem|issue))"
     r"|(?:(?:seen|present|found|noted|identified)\s+)?(?:at|in|on|of)\s+(?:neither|none\s+of|no\s+(?:level|vertebra|segment|site|lesion))\b"
     r"|absent|denied|nil|none|negative|excluded|ruled\s+out|resolved|zero|0\s?%)(?!\w)",
     re.IGNORECASE,
