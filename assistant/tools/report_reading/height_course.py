@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.height_measured import read_length_lost
+from assistant.tools.report_reading.quantities import HALF
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.tense import is_of_a_study_then
 
@@ -61,13 +62,14 @@ def read_course(text: str) -> Iterator[Reading]:
         _is_past(text, one, before)
         for before, one in zip([0, *(one.start() for one in lengths)], lengths, strict=False)
     ]
+    aside = False
     if len(past) == 2 and all(past) and _WAS.search(text[lengths[0].end() : lengths[1].start()]):
-        past = [False, True]  # "14 mm, previously 21 mm"
+        past, aside = [False, True], True  # "7 mm, previously 21 mm"
     if past.count(False) != 1:
         return
     then = max(_millimetres(one) for one, told in zip(lengths, past, strict=True) if told)
     lost = 100 - 100 * _millimetres(lengths[past.index(False)]) / max(then, 1.0)
-    if lost > 0:
+    if lost > (HALF if aside else 0):
         for one in read_length_lost(lengths[0].start(), lengths[-1].end(), lost):
             yield replace(one, part=one.part or "now")
 

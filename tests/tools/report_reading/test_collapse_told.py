@@ -129,7 +129,6 @@ TOLD = [
     ("T8=none L1=involved", "Deposits at T8 and L1, no loss of height at either. The T8 deposit is confined to the right posterior quarter; that in L1 leaves only the superior endplate region free."),
     ("T8=under", "T8 deposit, 10% or so off its height."),
     ("T8=over", "T8 deposit; anteriorly just 5 mm of height remain where T7 has 19."),
-    ("T8=either", "T8 deposit. Anterior height 14 mm, previously 21 mm."),
     ("T8=over", "T8 deposit. Anterior height 7 mm, previously 21 mm."),
     ("T8=over", "T8 deposit. Anterior height 21 mm in May, 14 mm in July, 8 mm now."),
     ("T8=under", "T8 deposit with a loss of height well short of half."),
