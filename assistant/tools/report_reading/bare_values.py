@@ -12,7 +12,7 @@ from assistant.tools.sins_points import Component
 Item = Literal["height", "loss", "extent", "pain", "alignment"]
 
 _HEADING: Final = re.compile(
-    r"\s*[-*•]?\s*(?:vertebral\s+|body\s+|spinal\s+)*(?:(?P<loss>(?:loss\s+of\s+height|height\s+loss|collapse|compression))|(?P<height>heights?)|"
+    r"\s*[-*•]?\s*(?:vertebral\s+|body\s+|spinal\s+)*(?:(?P<loss>(?:loss\s+of\s+height|height\s+loss|collapse|compression))|(?P<height>heights?(?:\s*(?:and|/|&)\s*extent(?:\s+of\s+\w+)?)?)|"
     r"(?P<extent>(?:extent|involvement|infiltration|share)(?:\s+of\s+(?:the\s+)?body)?)|(?P<pain>(?:back\s+|spinal\s+)?pain|symptoms?|sx)|(?P<alignment>alignment))\s*[:=]\s*",
     re.IGNORECASE,
 )
@@ -45,12 +45,28 @@ def read_bare(text: str, item: Item) -> Reading | None:
     value = text[start:].strip(" ,;.()/")
     start += len(text[start:]) - len(text[start:].lstrip(" ,;.()/"))
     fact = _fact(value, item)
+    if not fact and item in ("height", "loss"):
+        value = _FURTHER.split(value)[0]  # "Height: T9 preserved, lesion covers 80 % of the body"
+        fact = _fact(value, item)
     return Reading(_COMPONENTS[item], fact, start, start + len(value)) if fact else None
 
 
 _COMPONENTS: Final[dict[Item, Component]] = {
     "height": "collapse", "loss": "collapse", "extent": "collapse", "pain": "pain", "alignment": "alignment",
 }  # fmt: skip
+
+
+def beside_bare(readings: list[Reading], bare: Reading) -> list[Reading]:
+    """What else stands beside a bare value; beside a height that is kept, also how much of the body is involved."""
+    kept = bare.fact == "loss_none"
+    return [
+        one
+        for one in readings
+        if one.component != bare.component or (kept and one.fact.startswith(("extent", "share")))
+    ]
+
+
+_FURTHER: Final = re.compile(r"\s*[,;(]")
 
 
 def _fact(value: str, item: Item) -> Fact | None:

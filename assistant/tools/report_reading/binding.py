@@ -20,10 +20,11 @@ from assistant.tools.report_reading.alignment_tying import (
     widened,
 )
 from assistant.tools.report_reading.announcing import brings_up
-from assistant.tools.report_reading.bare_values import heading_of, read_bare
+from assistant.tools.report_reading.bare_values import beside_bare, heading_of, read_bare
 from assistant.tools.report_reading.bindings import Bindings, Spoken, State
 from assistant.tools.report_reading.blocks import Block, blocks, is_sound_block
 from assistant.tools.report_reading.carrying_on import (
+    CARRIED_ON,
     announces,
     counted_levels,
     denied_there_too,
@@ -34,6 +35,7 @@ from assistant.tools.report_reading.carrying_on import (
 from assistant.tools.report_reading.collapse import read_collapse
 from assistant.tools.report_reading.correcting import correct_level, without_corrected_sides
 from assistant.tools.report_reading.denying import denies_metastases, denies_tumour_outright
+from assistant.tools.report_reading.height_course import with_dated_heights
 from assistant.tools.report_reading.infection import infected_levels, infection_settled
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
@@ -54,7 +56,7 @@ from assistant.tools.report_reading.posterolateral import Arch, read_posterolate
 from assistant.tools.report_reading.posterolateral_bare import asks_of_arch
 from assistant.tools.report_reading.posterolateral_lines import goes_on_in_arch_line, said_of_the_rest
 from assistant.tools.report_reading.posterolateral_reach import OTHER_LEVELS
-from assistant.tools.report_reading.questions import asked_for, read_answer
+from assistant.tools.report_reading.questions import asked_for, measure_asked, read_answer
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.sentences import Sentence, sentences
 from assistant.tools.report_reading.sharing_out import shared_out
@@ -64,6 +66,7 @@ from assistant.tools.report_reading.tense import (
     earlier,
     is_disputed,
     is_hearsay,
+    latest_exam,
     takes_back,
     without_earlier,
     without_retracted,
@@ -73,6 +76,7 @@ from assistant.tools.report_reading.unnamed import (
     ANYWHERE,
     COMPONENT_OF,
     OTHER_ELEMENTS,
+    OTHERWISE,
     THE_OTHERS,
     one_level_line,
     with_regions,
@@ -81,12 +85,6 @@ from assistant.tools.sins_points import Component
 
 # A side named alone still means the pedicles or facets of so many sentences before.
 _NEAR_BY: Final = 3
-# A sentence that begins so goes on about what the one before was about.
-_CARRIED_ON: Final = re.compile(
-    r"\s*(?:it|this|that|these|those|they|which|(?:he|she|it['’]?s|its)\s+(?:says?|tells?|reports?|describes?|always|only|is|has)|worse|reliev\w+|eas\w+|better|aggravat\w+|"
-    r"exacerbat\w+|(?:the\s+)?(?:left|right|other)|both|now|only)\b",
-    re.IGNORECASE,
-)
 
 
 def bind(text: str) -> Bindings:
@@ -97,6 +95,7 @@ def bind(text: str) -> Bindings:
     listed = len(LISTED_LEVEL.findall(text))
     state = State(bool(listed), mentions.has_tumour_context(text), one_listed=listed == 1)
     state.differs = differs_from_others(text)
+    state.latest = latest_exam(text)
     form = blocks(text)
     regions = sections(text)
     for number, sentence in enumerate(sentences(text)):
@@ -142,7 +141,7 @@ def _begin(text: str, sentence: Sentence, state: State) -> None:
     state.after_semicolon = text[: sentence.start].rstrip().endswith(";")
     answers = state.sentence.rstrip().endswith("?") or asks(state.sentence)
     if (sentence.new_line and not answers) or not (
-        answers or state.after_semicolon or _CARRIED_ON.match(text, sentence.start)
+        answers or state.after_semicolon or CARRIED_ON.match(text, sentence.start)
     ):
         state.topics = pain_carried(text, sentence, state)
         state.region = state.region if state.topics else ""
@@ -285,7 +284,7 @@ def _take_own(own: str, piece: Piece, targets: tuple[str, ...], state: State, bi
 def _tie_all(
     own: str, piece: Piece, targets: tuple[str, ...], readings: list[Reading], state: State, bindings: Bindings
 ) -> None:
-    pair = piece.reach == "several" and len(targets) == 2  # "at either" of the two spoken of
+    pair = (piece.reach == "several" or len(piece.levels) > 1) and len(targets) == 2  # "at either" of the two spoken of
     anywhere = [one for one in readings if ANYWHERE.match(own, one.end) and one.fact not in POSITIVE and not pair]
     wide = bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere
     wide += [one.shifted(piece.start) for one in anywhere]
@@ -319,7 +318,7 @@ def _led(own: str, piece: Piece, readings: list[Reading], state: State) -> list[
 
 def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     """All readings of a piece; what it tells of an earlier study is left out."""
-    start = 0 if pain_places.BEGAN.search(own) else mentions.present_part(own)
+    start = _present(own, piece, state)
     topics = state.topics
     if start:
         topics = topics | {reading.component for reading in _components(own[:start], topics)}
@@ -345,10 +344,11 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
         state.arch_near = _NEAR_BY
     state.arch = arch_said(readings, state.arch if "posterolateral" in topics else None)
     readings += of_earlier_study(own[:start]) if start else []
+    readings = with_dated_heights(own, readings)
     if answered and not any(one.component == "collapse" for one in readings):
         readings += filter(None, [read_answer(own, answered)])
     if state.item and piece.levels and (bare := read_bare(own, state.item)):
-        readings = [*(one for one in readings if one.component != bare.component), bare]
+        readings = [*beside_bare(readings, bare), bare]
     state.topics = frozenset(reading.component for reading in readings) or topics
     facts = {reading.fact for reading in readings if reading.component == "collapse"}
     readings = with_regions(own, readings, state.region if "pain" in topics and not piece.levels else "")
@@ -359,9 +359,15 @@ def _read(own: str, piece: Piece, state: State) -> list[Reading]:
     if piece.excepted:
         # "Denies pain except on standing" denies nothing.
         readings = [one for one in readings if one.fact != "pain_free"]
-    if piece.excepted or _OTHERWISE.search(own):
+    if piece.excepted or OTHERWISE.search(own):
         readings = [replace(one, fact="normal_otherwise") if one.fact == "normal" else one for one in readings]
     return readings
+
+
+def _present(own: str, piece: Piece, state: State) -> int:
+    """Where a piece stops telling of an earlier study; the latest of several dated ones is today's."""
+    latest = piece.start <= state.latest < piece.end
+    return 0 if latest or pain_places.BEGAN.search(own) else mentions.present_part(own)
 
 
 def _question(own: str, topics: frozenset[Component], state: State) -> list[Reading]:
@@ -369,15 +375,8 @@ def _question(own: str, topics: frozenset[Component], state: State) -> list[Read
     state.height_asked = asked_for(state.sentence)
     asked = _components(own, topics)
     state.topics = topics | {one.component for one in asked} | ({"collapse"} if state.height_asked else set())
-    state.measure = state.height_asked or state.measure
+    state.measure = measure_asked(own, state.height_asked) or state.measure
     return [one for one in asked if one.component not in ("collapse", "alignment", "lesion")]
-
-
-# "Normal apart from …" and "otherwise normal" don't contradict what they except.
-_OTHERWISE: Final = re.compile(
-    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+(?:the\s+)?exception)\b",
-    re.IGNORECASE,
-)
 
 
 def _components(

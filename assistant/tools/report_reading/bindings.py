@@ -88,6 +88,7 @@ class State:
     tail: str = ""
     measure: str = "loss"
     differs: bool = False
+    latest: int = -1
     sentence: str = ""
     block: Block | None = None
     item: Item | None = None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.tools.report_reading.collapse_words import OF_ARCH
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.reading import Fact, Reading
 
@@ -15,6 +16,10 @@ _WHOLE_BODY: Final = re.compile(
     rf"\bfill(?:s|ed|ing)?\s+(?:up\s+)?(?:(?:the|its|out|practically|virtually|almost|nearly)\s+)*{_BODY}"
     r"|\b(?:only|just|barely|no\s+more\s+than)\s+(?:a|the|some)\s+(?:thin\s+|small\s+|narrow\s+|outer\s+|peripheral\s+)*(?:rim|shell|sliver|strip|margin|corner|crescent|remnant)s?\s+of\s+(?:(?:normal|healthy|intact|residual|remaining|sound|uninvolved|spared|preserved)\s+)*(?:bone|marrow|body|cortex)\b"
     r"|\bdiffusely\s+(?:replaced|infiltrated|involved|sclerotic|dense|permeated|destroyed|lytic)\b|\b(?:lytic|sclerotic|dense|replaced|infiltrated|involved)\s+(?:diffusely|in\s+full|all\s+over|from\s+top\s+to\s+bottom|through\s+and\s+through)\b"
+    r"|\bmore\s+of\s+(?:it|(?:the|its)\s+(?:vertebral\s+)?(?:body|marrow|bone))\s+(?:is|has\s+been)\s+\w+\s+than\s+(?:not|is\b|spared|normal)"
+    r"|\b(?:very\s+little|little|not\s+much|hardly\s+any|almost\s+none|next\s+to\s+nothing|practically\s+nothing|nothing|none)\s+of\s+(?:the\s+|its\s+)?(?:normal\s+|vertebral\s+)?(?:body|marrow|bone)\s+(?:is|remains|has\s+been|was)\s*(?:left\b|spared\b|uninvolved\b|intact\b|normal\b|preserved\b)?"
+    r"|\b(?:three|all|3)\s+(?:(?:out\s+)?of\s+)?(?:the\s+|its\s+)?(?:four|4)\s+quadrants\b"
+    r"|\bleav(?:es|ing)\s+(?:only|just)\s+(?:the\s+|an?\s+|its\s+)?(?:(?!half\b|most\b)\w+\s+){1,4}(?:free|spared|intact|uninvolved|normal|clear|untouched)\b"
     r"|\bsubtotal(?=\s*(?:[,.;)]|$))"
     r"|\bivory(?:[\s-]+(?:vertebra\w*|body|like|appearance|white|dense))?\b(?!\s+coast)"
     r"|\b(?:end[\s-]?plate|cortex|edge|top|front)\s+to\s+(?:end[\s-]?plate|cortex|edge|bottom|back)\b|\bfrom\s+(?:one|the\s+(?:superior|upper))\s+end[\s-]?plate\s+to\s+the\s+(?:other|inferior|lower)"
@@ -23,11 +28,12 @@ _WHOLE_BODY: Final = re.compile(
     rf"|\b(?:diffuse|complete|total|subtotal|near[\s-]total|near[\s-]complete|wholesale|global|pan-?vertebral|holovertebral)\s+(?:(?:marrow|tumou?r|body|tumou?ral|bony?|(?:osteo)?lytic|sclerotic|blastic|neoplastic|metastatic)\s+){{0,2}}"
     rf"{_INVOLVEMENT}\s+of\s+(?:the\s+|its\s+|this\s+|that\s+)?(?:(?:entire|whole|[CTLSD]\d{{1,2}})\s+)*(?:{_BODY}|[CTLSD]\d{{1,2}}\b)"
     rf"|\b{_BODY}\s+(?:is|was|has\s+been|are)\s+(?:now\s+|already\s+)?(?:diffusely|subtotally|globally|near[\s-]totally|in\s+(?:its\s+)?(?:entirety|toto))\s+(?:replaced|infiltrated|involved|destroyed|permeated|occupied)"
-    rf"|\b(?:replac|infiltrat|involv|occup|affect|destroy|permeat|fill)\w*\s+(?:(?:the|its)\s+)?(?:{_BODY}\s+)?(?:almost\s+|nearly\s+)?(?:in\s+(?:its\s+)?(?:entirety|toto))\b",
+    rf"|\b(?:replac|infiltrat|involv|occup|affect|destroy|permeat|fill)\w*\s+(?:(?:the|its)\s+)?(?:{_BODY}\s+)?(?:almost\s+|nearly\s+)?(?:in\s+(?:its\s+|the\s+)?(?:(?:almost|near|quasi)[\s-]*)?(?:entirety|toto|totality))\b",
     re.IGNORECASE,
 )
 _SMALL_PLACE: Final = re.compile(
     r"\b(?:(?:anterior|posterior|superior|inferior|left|right|upper|lower|antero\w*|postero\w*|supero\w*|infero\w*)[\s-]+){1,4}corner\b"
+    r"|\b(?:one|a\s+single|1)\s+(?:(?:out\s+)?of\s+(?:the\s+|its\s+)?(?:four|4)\s+quadrants|quadrant)\b"
     r"|\bin\s+(?:the\s+|one\s+|a\s+|its\s+)(?:\w+\s+)?corner\b"
     r"|\b(?:confined|limited|restricted)\s+to\s+(?:the\s+|its\s+|one\s+|a\s+)?(?:\w+\s+){0,2}?(?:corner|rim|edge|margin|periphery|endplate|subendplate)\b"
     r"|\b(?:minor|minimal|slight|marginal|limited|trivial|little)\s+(?:vertebral\s+|body\s+)*(?:involvement|infiltration|replacement)\b(?!\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?(?:pedicle|facet|arch|lamina|posterior|epidural|canal|joint|soft))"
@@ -66,6 +72,13 @@ def read_extent_words(text: str) -> Iterator[Reading]:
         yield Reading("collapse", "extent_under", *match.span())
 
 
+# "Alignment is good from top to bottom": of the spine.
+_OF_SPINE: Final = re.compile(
+    r"\b(?:align\w*|spine|spinal|vertebrae|levels|imaged|scan\w*|look\w*|check\w*|curv\w*|cord|canal|column)\b",
+    re.IGNORECASE,
+)
+
+
 def _found(text: str, pattern: re.Pattern[str], fact: Fact) -> Iterator[Reading]:
     for match in pattern.finditer(text):
         beside = (
@@ -73,7 +86,8 @@ def _found(text: str, pattern: re.Pattern[str], fact: Fact) -> Iterator[Reading]
             + match.group()
             + " ".join(_NEXT_PHRASE.split(text[match.end() :])[0].split()[:2])
         )
-        if not _ANOTHER_THING.search(beside):
+        along = match.group().lower().startswith(("top", "front")) and _OF_SPINE.search(text)
+        if not along and not OF_ARCH.search(text[: match.start()]) and not _ANOTHER_THING.search(beside):
             stated = polarity(text, *match.span())
             spared = fact == "extent_under" and _ALL_BUT.search(text[: match.start()])
             if spared:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.tools.report_reading.collapse_words import (
@@ -16,13 +17,14 @@ from assistant.tools.report_reading.collapse_words import (
     MANY,
     NO_LOSS_AHEAD,
     NOT_MORE,
+    OF_ARCH,
     OF_BODY,
     OF_HEIGHT,
     ROUGH,
     WORD_EXTENT,
 )
 from assistant.tools.report_reading.negation import polarity
-from assistant.tools.report_reading.quantities import HALF, Quantity
+from assistant.tools.report_reading.quantities import HALF, WHOLE, Quantity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 
@@ -45,9 +47,15 @@ def _stated_extents(
     for share in shares:
         if share.worded:
             if (match := WORD_EXTENT.match(text, share.start)) and not MANY.fullmatch(match.group()):
-                yield share, extent_of(text, share, share.start, match.end())
+                told = share.remaining() if _spared(text, replace(share, end=match.end())) else share
+                yield share, extent_of(text, told, share.start, match.end())
             continue
-        if A_PLACE.search(text[: share.start]) and not _spared(text, share) and not OF_HEIGHT.match(text, share.end):
+        if (
+            A_PLACE.search(text[: share.start])
+            and not _after_loss(text, share, losses)
+            and not _spared(text, share)
+            and not OF_HEIGHT.match(text, share.end)
+        ):
             yield (
                 share,
                 _of_place(text, share, alone=not any(not other.worded for other in shares if other is not share)),
@@ -60,6 +68,9 @@ def _stated_extents(
             yield share, extent_of(text, rest, share.start, share.end)
             continue
         after, before = EXTENT_AFTER.match(text, share.end), EXTENT_BEFORE.search(text[: share.start])
+        if _of_something_else(text, share, before, after):
+            continue
+        after = after or _BEHIND_BRACKET.match(text, share.end)
         if _is_loss(text, share, losses) or not (after or before):
             continue
         yield (
@@ -68,13 +79,45 @@ def _stated_extents(
         )
 
 
+def _of_something_else(text: str, share: Quantity, before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
+    """A share of height or of the arch that looks like one of the body."""
+    if before and OF_ARCH.search(text[: before.start()]):
+        return True
+    if after and _COLLAPSED.match(text, after.end()):
+        return True  # "two thirds of the vertebra has collapsed"
+    # "Loss of height: 30 % (L2), 70 % (T10)": what it is of stands ahead.
+    return bool(after and not before and _LEVEL_IN_BRACKETS.match(text, share.end))
+
+
+# "Major (80 %) involvement of the body".
+_BEHIND_BRACKET: Final = re.compile(
+    r"\s*\)\s*(?:involvement|infiltration|replacement|destruction)\s+of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra)\b",
+    re.IGNORECASE,
+)
+_COLLAPSED: Final = re.compile(
+    r"\s+(?:(?:has|have|is|are|been|now)\s+)+(?:collapsed|crushed|compressed|flattened|squashed)\b", re.IGNORECASE
+)
+_LEVEL_IN_BRACKETS: Final = re.compile(r"\s*\(\s*(?:at\s+|in\s+)?(?:Th|[CTLSD])\d{1,2}\s*\)", re.IGNORECASE)
+# "Loss of height: anterior 60 %, mid 40 %".
+_PLACED: Final = re.compile(
+    r"[\s:=,(]*(?:(?:of|about|around|and|is|was|at|the|ant(?:erior(?:ly)?)?|post(?:erior(?:ly)?)?|mid(?:dle)?|central(?:ly)?|front|back|left|right|maximum|\d{1,3}\s?%)[\s,:/()=-]*)*",
+    re.IGNORECASE,
+)
+
+
+def _after_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
+    if EXTENT_AFTER.match(text, share.end):
+        return False
+    return any(_PLACED.fullmatch(text, match.end(), share.start) for match in losses if match.end() <= share.start)
+
+
 def _spared(text: str, share: Quantity) -> bool:
     """ "Only a quarter of the body is spared", "sparing the posterior third": the rest of it is involved."""
     return bool(_SPARED_AFTER.match(text, share.end) or _SPARING.search(text[: share.start]))
 
 
 _SPARED_AFTER: Final = re.compile(
-    r"\s*(?:of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|marrow|bone|it)\s+)?(?:at\s+(?:the\s+)?most\s+)?(?:is|are|remains?|has\s+been|being|still)\s+(?:\w+ly\s+|left\s+|still\s+)?(?:spared|free|uninvolved|healthy|unaffected|clear|standing|intact|preserved|tumou?r[\s-]free|disease[\s-]free|of\s+normal\s+(?:marrow|signal|density|bone))\b",
+    r"\s*(?:of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|marrow|bone|it)\s+)?(?:at\s+(?:the\s+)?most\s+)?(?:(?:is|are|remains?|has\s+been|being|still)\s+(?:\w+ly\s+|left\s+|still\s+)?)?(?:(?:(?<=is\s)|(?<=are\s)|(?<=still\s)|(?<=remains\s))normal\b(?!\s+(?:in\s+|vertebral\s+)?(?:height|shape|align\w*|contour))|(?<=\s)(?:untouched|unharmed)|(?<=is\s)(?:uninvaded|sound|preserved)|spared|free|uninvolved|healthy|unaffected|clear|standing|intact|preserved|tumou?r[\s-]free|disease[\s-]free|of\s+normal\s+(?:marrow|signal|density|bone))\b",
     re.IGNORECASE,
 )
 _SPARING: Final = re.compile(
@@ -107,6 +150,8 @@ def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
         between = text[share.end : match.start()] if share.end <= match.start() else text[match.end() : share.start]
         if share.end <= match.start() and "," in between and re.match(r"\W*\w*\W*\d", text[match.end() :]):
             continue  # "60 % of the body, collapse 20 %"
+        if share.end <= match.start() and "," in between and OF_BODY.match(text, share.end):
+            continue  # "30 % of the body, height loss: none"
         if len(between) <= 22 and re.fullmatch(
             r"\s*(?:\(|vertebral|body|anterior|central|posterior|height|of|by|to|in|about|is|at|"
             r":|=|superior|wedge|pathological|estimated|the|its|or|so|,|\s|-|–|approximately|"
@@ -127,10 +172,25 @@ def _is_loss(text: str, share: Quantity, losses: list[re.Match[str]]) -> bool:
     )
 
 
+# "> 50 % of the body involved: no".
+_ANSWERED_NO: Final = re.compile(
+    r"(?:\s+(?:of|the|vertebral|body|vertebra|is|involved|involvement|replaced|infiltrated|affected))*\s*[:=?]\s*(?:no\b(?!\s+(?:collapse|loss|height|fracture|\w+\s+of))|n\b|negative|false)",
+    re.IGNORECASE,
+)
+
+
 def extent_of(text: str, share: Quantity, start: int, end: int) -> Reading:
     sides = share.sides()
     fact: Fact = "extent_both" if len(sides) == 2 else "extent_over" if "over" in sides else "extent_under"
     stated = stated_share(text, share)
+    if _ANSWERED_NO.match(text, end):
+        answered: dict[Fact, Fact] = {"extent_over": "extent_under", "extent_under": "extent_over"}
+        return Reading(
+            "collapse",
+            answered.get(fact, "extent_both") if share.high == WHOLE or share.low == 0 else "extent_both",
+            start,
+            end,
+        )
     if stated == "negated" and fact == "extent_over" and NOT_MORE.search(text[: share.start]):
         return Reading("collapse", "extent_under", start, end)
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")

@@ -12,6 +12,13 @@ from assistant.tools.report_reading.collapse_words import REMAINING
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.tense import earlier
 
+# A sentence that begins so goes on about what the one before was about.
+CARRIED_ON: Final = re.compile(
+    r"\s*(?:it|this|that|these|those|they|which|(?:he|she|it['’]?s|its)\s+(?:says?|tells?|reports?|describes?|always|only|is|has)|worse|reliev\w+|eas\w+|better|aggravat\w+|"
+    r"exacerbat\w+|(?:the\s+)?(?:left|right|other)|both|now|only)\b",
+    re.IGNORECASE,
+)
+
 
 def announces(sentence: str, named: list[str]) -> bool:
     """ "C6 first.", "The second is in T4.", "T1 is new.": what follows is about the one named."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.body_extent import read_extent_words
 from assistant.tools.report_reading.body_shares import extent_of, read_shares
 from assistant.tools.report_reading.collapse_words import (
@@ -54,6 +55,7 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     text = _GENANT.sub(lambda match: " " * len(match.group()), text)
     losses = _loss_phrases(text)
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
+    shares = [share for share in shares if not _OF_THE_BACK.match(text, share.end)]
     gone = [share for share in shares if _is_gone(text, share, continued)]
     yield from (lost_share(text, share, share.start, share.end) for share in gone)
     shares = [share for share in shares if share not in gone]
@@ -92,22 +94,36 @@ def _graded(text: str) -> Iterator[Reading]:
             yield Reading("collapse", "loss_under", *match.span(), part="dent")
 
 
+# A share of the height of the back of the same body.
+_OF_THE_BACK: Final = re.compile(
+    r"\s+(?:of\s+)?(?:the\s+|its\s+|that\s+of\s+the\s+)*(?:posterior|back|dorsal)(?:\s+(?:heights?|wall|edge|margin|one))?(?=\s*(?:[.,;)]|$|and\b|with\b))",
+    re.IGNORECASE,
+)
+
+
 def _is_gone(text: str, share: Quantity, continued: str) -> bool:
     """ "T8 is worse, around three quarters gone", where heights are spoken of: of the height."""
-    gone = not share.worded and _GONE.match(text, share.end)
+    gone = not share.worded and (
+        _GONE.match(text, share.end) or (_LOST_OF_IT.search(text[: share.start]) and _OF_IT.match(text, share.end))
+    )
     return bool(gone) and (continued == "loss" or bool(_OF_SHAPE.search(text)))
 
 
 _GONE: Final = re.compile(
     r"\s*(?:of\s+it\s+)?(?:is\s+|has\s+)?(?:gone|missing|lost|down)\b(?!\s+(?:to|of)\b)", re.IGNORECASE
 )
+# What "it" is, the words before tell: "one keeps its height, the other has lost 60 % of it".
+_LOST_OF_IT: Final = re.compile(
+    r"\b(?:lost|losing|loses)\s+(?:(?:about|around|roughly|some|nearly|almost|over|only)\s+)*$", re.IGNORECASE
+)
+_OF_IT: Final = re.compile(r"\s*of\s+(?:it|that|this)\b", re.IGNORECASE)
 _OF_SHAPE: Final = re.compile(
     r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|wedged|sunk|shrunk)\b", re.IGNORECASE
 )
 # "Body, pedicles and facets normal": a sound body has its height.
 _SOUND: Final = re.compile(
     r"\b(?:vertebral\s+)?body\s*(?:,|and|&|/)\s*(?:(?:the|left|right|both|and)\s+)*(?:pedicles?|facets?|joints?|laminae?|arch)(?:[\s,/&]+(?:(?:the|left|right|both|and|joints?|costovertebral|posterior|elements|pedicles?|facets?|laminae?|arch)\b[\s,/&]*)*)?"
-    r"\s*(?:are\s+|is\s+|look\s+|appear\s+)?(?:all\s+|both\s+|otherwise\s+)?(?:normal|unremarkable|intact)\b(?!\s+(?:in\s+)?(?:signal|align\w*|density))"
+    r"(?:(?:at|of|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\s*)?\s*(?:are\s+|is\s+|look\s+|appear\s+)?(?:all\s+|both\s+|otherwise\s+)?(?:normal|unremarkable|intact)\b(?!\s+(?:in\s+)?(?:signal|align\w*|density))"
     r"|\b(?:vertebral\s+)?body\s+(?:itself\s+)?(?:is\s+|looks\s+|appears\s+|remains\s+)?(?:entirely\s+|completely\s+|otherwise\s+)?(?:normal|unremarkable|intact)(?=\s*(?:[.,;)]|$|and\b|but\b))",
     re.IGNORECASE,
 )
@@ -123,13 +139,29 @@ def _sound_body(text: str) -> Iterator[Reading]:
 
 def _loss_phrases(text: str) -> list[re.Match[str]]:
     losses = [match for match in LOSS.finditer(text) if not _neural(text, match) and not _another_organ(text, match)]
+    losses = [match for match in losses if not _of_the_patient(text, match)]
     losses = [match for match in losses if not TO_COME.search(text[: match.start()])]
     return [match for match in losses if not (LOOSE_LOSS.match(match.group()) and NOT_HEIGHT.search(text))]
 
 
+# "She has lost 2 cm in height": the whole person.
+_PERSON: Final = re.compile(
+    r"\b(?:s?he|patient|lady|gentleman|woman|man|mother|father|mrs\s+\w+|mr\s+\w+)\s+(?:(?:has|had|is|also|thinks|says|reports)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _of_the_patient(text: str, match: re.Match[str]) -> bool:
+    said = match.group().lower()
+    return said.startswith("los") and bool(
+        re.search(r"\b(?:cm|centimet\w+|inch(?:es)?|feet|foot)\b", said)
+        or (_PERSON.search(text[: match.start()]) and not find_levels(text))
+    )
+
+
 def _level_after_level(text: str) -> Iterator[Reading]:
     """ "…, S2 none", "…, T11 maybe 30": one word or figure in the place of the phrase before."""
-    if match := BARE_NONE.fullmatch(text):
+    if match := BARE_NONE.match(text):
         yield Reading("collapse", "loss_none", *match.span())
     if match := BARE_FIGURE.fullmatch(text):
         figure = float(match["figure"])
@@ -206,6 +238,8 @@ def _another_organ(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if _CURVE_BEFORE.search(before) or _CURVE_AFTER.match(after):
         return True
+    if _VESSEL.search(before):
+        return True
     organ = r"(?:lungs?|lobar|lobe|pulmonary|basal|pelvic|hip|rib|circulatory|airway|tracheal|disc|disk)"
     return bool(
         re.search(rf"\b{organ}\s+$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){{0,3}}$", before, re.I)
@@ -213,12 +247,19 @@ def _another_organ(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_VESSEL: Final = re.compile(
+    r"\b(?:cava|ivc|svc|aorta|bronch\w+|trachea|(?:o?e)sophagus|ureter|veins?|arter(?:y|ies)|ducts?|bowel|bladder|stomach|airways?|atri(?:um|a)|ventricles?)\s+(?:(?:is|are|was|appears?|slightly|mildly|markedly|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
 # A lordosis flattens, a curve is reduced.
 _CURVE: Final = r"(?:lordos[ei]s|kyphos[ei]s|curv(?:e|es|ature)|convexity|concavity|sac|canal|cord|theca\w*|csf|diaphragm\w*|h(?:ae|e)midiaphragm\w*)"
 _CURVE_BEFORE: Final = re.compile(
     rf"\b{_CURVE}\s+(?:(?!(?:body|vertebra\w*|and|but|with|at|of|in)\b)\w+\s+){{0,4}}$", re.IGNORECASE
 )
-_CURVE_AFTER: Final = re.compile(rf"\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?{_CURVE}\b", re.IGNORECASE)
+_CURVE_AFTER: Final = re.compile(
+    rf"\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?:(?!(?:and|with|or|but|causing|producing)\b)\w+\s+)?{_CURVE}\b",
+    re.IGNORECASE,
+)
 
 
 def _neural(text: str, match: re.Match[str]) -> bool:

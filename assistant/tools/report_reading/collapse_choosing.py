@@ -18,6 +18,7 @@ def decisive(readings: Iterable[Reading]) -> list[Reading]:
     takes the place of all that was told of the height before it.
     """
     readings = list(readings)
+    readings = list(_of_today(readings))
     certain = [one for one in readings if one.component == "collapse" and not one.uncertain]
     if any(one.fact in _LOSSES for one in certain):
         readings = [one for one in readings if one.part != "front"]  # the front is kept, the back is not
@@ -28,6 +29,16 @@ def decisive(readings: Iterable[Reading]) -> list[Reading]:
     if now:
         readings = [one for one in readings if not (_of_height(one) and one.part != "now" and one.end <= max(now))]
     return readings
+
+
+def _of_today(readings: list[Reading]) -> Iterator[Reading]:
+    """What a dated study showed yields to what is told of the same matter without a date."""
+    today = [one for one in readings if one.component == "collapse" and one.part != "earlier" and not one.uncertain]
+    height, extent = any(map(_of_height, today)), any(one.fact.startswith("extent") for one in today)
+    for one in readings:
+        told_again = height if _of_height(one) else extent or height
+        if one.component != "collapse" or one.part != "earlier" or not told_again:
+            yield one
 
 
 def _of_the_body(readings: list[Reading], certain: list[Reading]) -> Iterator[Reading]:

@@ -9,20 +9,20 @@ NEURAL: Final = (
     r"(?:cord|canal|thecal|dural|nerve|root|cauda|sac|neural|conus|foramin\w*|spinal\s+cord|epidural|"
     r"medullary|csf|subarachnoid|lung|neurological|vascular|venous)"
 )
-_PLATE: Final = r"(?:end|deck|cover|base)[\s-]?plates?"
+_PLATE: Final = r"(?:(?:end|deck|cover|base)[\s-]?plates?|(?:sup|inf)(?:erior)?\.?\s+EPs?\b)"
 _PLATE_GAVE_WAY: Final = (
     r"(?:depress(?:ed|ion)|impress(?:ed|ion)|indent(?:ed|ation)|dent(?:ed)?|infract(?:ed|ion)|sunk(?:en)?|sagged|sagging|giv(?:en|ing)\s+way|gave\s+way|failed|"
-    r"caved\s+in|gone\s+in|pushed\s+in|concav(?:e|ity)|scalloped|bowed|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
+    r"caved\s+in|gone\s+in|dished|settled|lowered|impacted|crumpled|crushed|caved|dips?|dipped|dipping|sags?|notch(?:ed)?|dimpled?|divot|cracked|denting|sinking|pushed\s+in|concav(?:e|ity)|scalloped|bowed|buckl(?:ed|ing)|collaps(?:e|ed)|compress(?:ed|ion)|fractured?|broken|stepped|imploded|subsided)"
 )
 # An endplate that has given way, before or behind its verb.
 _ENDPLATE_LOSS: Final = (
-    rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
-    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|fracture|dent|collapse|denting|sinking|concavity|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
+    rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:there|here|at\s+[CTLSD]\d{{1,2}}|is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
+    r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|sag|sagging|notching|dipping|fracture|dent|collapse|denting|sinking|concavity|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
     rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
 )
 # What stands between "loss" and its figure: "the loss is now in the region of 65 %".
 _LEADING: Final = (
-    r"(?:of|is|was|has|had|been|now|today|currently|presently|about|approximately|approx\.?|around|roughly|some|estimated|at|to|up|in|the|region|order|"
+    r"(?:of|is|was|being|put|given|judged|reckoned|quoted|comes?|came|has|had|been|now|today|currently|presently|about|approximately|approx\.?|around|roughly|some|estimated|at|to|up|in|the|region|order|"
     r"stands?|measures?|increased|progressed|risen|grown|gone|reached|reaches|amounts?|put|only|just|over|under|nearly|almost|\d{1,2}\s?%|and)"
 )
 LOSS: Final = re.compile(
@@ -30,18 +30,19 @@ LOSS: Final = re.compile(
     rf"(?<!\bcord\s)(?<!thecal\s)(?<!\broot\s)(?<!de)(?<!sac\s)(?<!canal\s)(?<!equina\s)(?<!foraminal\s)(?<!neural\s)(?<!dural\s)"
     rf"compress(?:ion|ed)(?:\s+(?:fracture|deformity))?(?!\s+(?:of|on|to)\s+(?:the\s+)?(?:\w+\s+)?{NEURAL})"
     r"|(?:loss|reduction|decrease|diminution|drop|deficit|fall|decline|lowering|shortfall)\s+(?:of|in)\s+(?:\S+\s+){0,7}?height|"
-    r"height\s+(?:loss|reduction|decrease|diminution|decrement|deficit|deficiency|drop)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing)\s+(?:\S+\s+){0,6}?height"
+    r"height\s+(?:loss|reduction|decrease|diminution|decrement|deficit|deficiency|drop)|sinter(?:ed|ing)(?:\s+fracture)?|(?:lost|lose|loses|losing|shed|sheds|forfeited|surrendered|sacrificed)\s+(?:(?:[^\s,;]+\s+){0,7}?(?:anterior|posterior|ventral|dorsal|central)\s+and\s+(?:[^\s,;]+\s+){0,8}?|(?:\S+\s+){0,6}?)height"
     r"|(?<=%\s)loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]))"
     r"|(?:anterior(?:ly)?|central(?:ly)?|estimated|overall|maximum|maximal)\s+loss\b(?!\s+of\s+(?:signal|blood|weight|function|dis[ck]|fat|lordosis))"
-    rf"|loss(?=\s*[:=]?\s+(?:{_LEADING}\s+)*\d{{1,2}}\s?%(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
+    rf"|loss(?=\s*[:=]?\s+(?:{_LEADING}\s+)*\d{{1,2}}\s?(?:%|(?=[→>-]))(?!\s+of\s+(?:the\s+)?(?:signal|blood|weight|function|dis[ck])))"
     r"|(?:lost|loses|losing)(?=\s+(?:(?:about|approximately|roughly|around|some|only|just|over|nearly|almost|a\s+good|at\s+least|up\s+to|more\s+than|less\s+than|[<>~])\s*)*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?%|(?:an?|one|two|three)[\s-]+(?:thirds?|quarters?|fifths?|half)|half)\s*(?:[,.;)]|$|and\b|while\b|whereas\b|anteriorly|centrally))"
     r"|(?<=%\s)(?:pathologic(?:al)?\s+)?fracture\b|shorten(?:ed|ing)|shorter(?=\s+(?:than|compared|in\s+height))|(?:biconcave|codfish|fish)(?:\s+(?:deformity|vertebra\w*|shape))?"
     r"|(?:(?<=third\s)|(?<=quarter\s)|(?<=half\s)|(?<=%\s))(?:lower|shorter|flatter)"
     r"|(?:reduced|decreased|diminished|lowered|dropped|sunk|fallen)\s+(?:by|to)\s+(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|just\s+\w+|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
+    r"|off\s+(?:its|the)\s+(?:\w+\s+)?height"
     r"|(?:given|gave|giving)\s+way|(?:caved|caving)\s+in|imploded"
     r"|down\s+(?:by\s+)?(?:(?:about|roughly|approximately|around|an?\s+estimated|some|maybe|perhaps|nearly|almost|over|more\s+than|less\s+than|[<>~])\s*)*(?=\d{1,2}\s?%|a\s+(?:third|quarter|half|fifth)|half|one[\s-]\w+|two[\s-]\w+|three[\s-]\w+)"
     r"|fracture(?=\s*[,(:]?\s*(?:of\s+|with\s+)?(?:(?:about|approx\w*|roughly)\s+|[~<>]\s*)?\d{1,2}\s?%(?!\s*(?:of\s+)?(?:the\s+)?(?:vertebral\s+)?(?:body|involv|canal|stenos)))"
-    r"|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
+    r"|height\s+(?:(?:is|has|been|was|now|almost|nearly|roughly|about|virtually)\s+)*halved|wedg(?:e|ed|ing)(?:[\s-](?:shaped?|compression))?(?:\s+(?:fracture|deformity|collapse|"
     r"compression))?|burst\s+fracture|flatten(?:ed|ing)|(?:gone|went|become|looks?|is|now|almost|nearly)\s+flat(?=\s*(?:[,.;)]|$)|\s+(?:with|and|as|now)\b)|squashed|impaction|crush(?:ed)?(?:\s+fracture)?"
     r"|height\s*(?:[:=]\s*|\s(?:is\s+|has\s+been\s+|was\s+)?)(?:\w+\s+)?(?:reduced|decreased|diminished|lost|lowered|compromised|"
     r"down)|(?:reduced|decreased|diminished|lowered)\s+(?:\w+\s+){0,3}height)\b",
@@ -49,7 +50,7 @@ LOSS: Final = re.compile(
 )
 # Other things go down, give way and shorten too.
 NOT_HEIGHT: Final = re.compile(
-    r"\b(?:pain\w*|vas|psa|markers?|nodes?|mass|uptake|signal|swelling|ca\s?\d+|weight|dose|temperature|crp|h(?:ae|e)moglobin|leg|legs|knees?|gait|"
+    r"\b(?:pain\w*|vas|psa|markers?|nodes?|mass|uptake|signal|swelling|ca\s?\d+|weight|dose|temperature|crp|h(?:ae|e)moglobin|leg|legs|knees?|gait|densit\w*|bmd|t-score|attenuation|strength|power|mobility|appetite|range|motion|sensation|platelets?|"
     r"dis[ck]s?|burden|size|volumes?|diameter|extent|canal|stenosis|metabolic|suv|lesion|tumou?r|screws?|rod|cage)\b",
     re.IGNORECASE,
 )
@@ -71,11 +72,11 @@ PLANA: Final = re.compile(
     r"|\b(?:collapse|height\s+loss|loss\s+of\s+(?:\w+\s+){0,3}height)\s*(?:is|was|:)\s*(?:severe|"
     r"marked|complete|near[\s-]complete|total|near[\s-]total|subtotal|massive|pronounced)\b"
     r"|\b(?:crushed|squashed|pressed|compressed|collapsed)\s+(?:completely\s+|almost\s+|nearly\s+)?flat\b"
-    rf"|\b(?:lost|loses|losing|loss\s+of)\s+{_MOST}\s+(?:of\s+)?(?:its|the|their|vertebral)\s+(?:\w+\s+){{0,2}}?height\b"
+    rf"|\b(?:lost|loses|losing|loss\s+of)\s+{_MOST}\s+(?:of\s+)?(?:(?:its|the|their|vertebral)\s+)?(?:\w+\s+){{0,2}}?height\b"
     rf"|\b{_MOST}\s+of\s+(?:its|the|their)\s+(?:\w+\s+)?height\s+(?:(?:is|has|been|was|have)\s+)*(?:lost|gone|missing)\b"
     r"|\b(?:hardly|barely|scarcely|almost\s+no|next\s+to\s+no|virtually\s+no|practically\s+no|no)\s+(?:any\s+)?(?:vertebral\s+|body\s+)*height\s+(?:is\s+|has\s+been\s+)?(?:left|remain\w*|preserved)\b"
     r"|\b(?:sliver|wafer)\s+of\s+(?:the\s+|its\s+)?(?:vertebra\w*|body|bone)\b|\b(?:paper|wafer|razor|coin)[\s-]+thin\b"
-    r"|\b(?:almost|nearly|practically|virtually|completely|totally)\s+flat\b(?=\s+(?:as\b|body|vertebra|now|with)|\s*(?:[.,;)]|$))"
+    r"|\b(?:almost|nearly|practically|virtually|completely|totally|pretty\s+much|more\s+or\s+less|as\s+good\s+as)\s+flat\b(?=\s+(?:as\b|body|vertebra|now|with)|\s*(?:[.,;)]|$))"
     r"|\b(?:flattened|reduced|collapsed|squashed|compressed|crushed|turned|shrunk)\s+(?:down\s+)?(?:in)?to\s+(?:an?|the)\s+(?:thin\s+|mere\s+|\w+\s+)?(?:dis[ck]|wafer|pancake|coin|plate|sliver)\b"
     rf"|\b(?:collaps|compress|flatten|crush)ed\s+{_NIGH}(?:completely|entirely|totally|fully|severely|markedly|massively)\b",
     re.IGNORECASE,
@@ -88,14 +89,14 @@ WITH_GRAVE: Final = re.compile(
 WEDGE_ALONE: Final = re.compile(r"wedg(?:e|ed|ing)(?:[\s-]shaped?)?(?:\s+deformity)?", re.IGNORECASE)
 SLIGHT: Final = re.compile(
     r"\b(?:mild(?:ly)?|minor|slight(?:ly)?|minimal(?:ly)?|early|subtle|small|trivial|little|"
-    r"some\s+minor|low[\s-]grade|shallow|trace(?:\s+of)?|a\s+(?:touch|bit|shade|trace|hint)\s+of|incipient|beginning|discrete?|faint)\b[\s,]*(?:\w+\s+){0,3}$",
+    r"some\s+minor|low[\s-]grade|shallow|trace(?:\s+of)?|a\s+(?:touch|bit|shade|trace|hint)\s+of|(?<!quite\s)a\s+bit|incipient|beginning|discrete?|faint)\b[\s,]*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 SLIGHT_AFTER: Final = re.compile(
     r"\s*(?:(?:is|was|:|,|\()\s*)?(?:only\s+)?(?:mild|minor|slight|minimal|subtle|trivial)\b", re.IGNORECASE
 )
 SLIGHT_WITHIN: Final = re.compile(
-    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|marginal(?:ly)?|somewhat|negligib\w+|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
+    r"\b(?:a\s+(?:little|bit|touch|shade|trace)|(?:a\s+)?(?:small|minor|trivial)\s+(?:part|amount|fraction|portion|share|bit)|marginal(?:ly)?|somewhat|negligib\w+|slight(?:ly)?|minor|mild(?:ly)?|minimal(?:ly)?|hardly|barely)\b",
     re.IGNORECASE,
 )
 ENDPLATE: Final = re.compile(_PLATE, re.IGNORECASE)
@@ -107,14 +108,14 @@ NONE: Final = re.compile(
 )
 REMAINS: Final = re.compile(
     r"\b(?:restored|re-?expanded|regained|corrected|returned|back|reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
-    r"height|shrunk|fallen)\s+(?:\w+\s+)?(?:to|at)\s+(?:only\s+|just\s+)?$|"
+    r"height|shrunk|fallen|sunk|sunken|sank|dropped|settled|squeezed|squashed|crushed|cut|come\s+down|gone\s+down)\s+(?:\w+\s+)?\(?(?:to|at)\s+(?:only\s+|just\s+)?$|"
     r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:preserved|maintained|kept|retained)\s+(?:to|at)\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"
     r"reduc|collaps|compress|wedg|deform)\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 REMAINING: Final = re.compile(
-    r"\b(?:left|remain\w*|residual)\b|%\s+of\s+(?:its|the|normal)\s+(?:\w+\s+)?height\b(?!\s+(?:\w+\s+)?(?:lost|gone))",
+    r"\b(?:left|remain\w*|residual|surviv\w+)\b|%\s+of\s+(?:its|the|normal)\s+(?:\w+\s+)?height\b(?!\s+(?:\w+\s+)?(?:lost|gone))",
     re.IGNORECASE,
 )
 REMAINS_AFTER: Final = re.compile(
@@ -124,7 +125,8 @@ REMAINS_AFTER: Final = re.compile(
     r"|of\s+(?:that\s+of\s+)?(?:Th|[CTLSD])\d{1,2}(?=\s*(?:[.,;)]|$))|of\s+that\s+of\b|of\s+what\s+(?:it|is|would|one)\b|(?:its|the)\s+(?:normal|original|former|expected|usual|previous|proper)\s+(?:\w+\s+)?(?:height|stature)\b(?!\s+(?:is|has|was)\s+(?:been\s+)?(?:lost|gone|missing))|of\s+the\s+height\s+(?:of|at|in)\s+(?:the\s+|its\s+)?(?:neighbou?r\w*|adjacent|levels?|vertebrae?\s+(?:above|below)|(?:Th|[CTLSD])\d)"
     r"|as\s+(?:tall|high)\s+as|(?:of\s+)?(?:its\s+|"
     r"the\s+)?(?:\w+\s+){0,2}?height\s+(?:(?:is|was|are|were)\s+)?(?:remain\w*|preserved|kept|retained|maintained|"
-    r"left)|residual|remain\w*|(?:is\s+|are\s+)?(?:preserved|maintained|kept|retained|left)\b)",
+    r"left)|residual|remain\w*|(?:is\s+|are\s+)?(?:preserved|maintained|kept|retained|left)\b"
+    r"|(?:of\s+)?(?:(?:its|the|vertebral|body|anterior|original|normal)\s+){0,3}height(?:\s+of\s+(?:the\s+|its\s+)?(?:(?:vertebral|[CTLSD]\d{1,2})\s+)?(?:body|vertebra|[CTLSD]\d{1,2}))?\s+(?:(?:is|has|now|still|only|was)\s+)*(?:surviv\w+|there|standing|left|remain\w*|present|retained|preserved|kept)\b|(?:of\s+)?(?-i:N)(?=\s*(?:[.,;)]|$))|surviv(?:es|ing|ed)\b)",
     re.IGNORECASE,
 )
 _EXTENT_VERBS: Final = (
@@ -152,6 +154,7 @@ EXTENT_BEFORE: Final = re.compile(
     rf"by\s+\w+\s+)*(?:left\s+|right\s+|posterior\s+|anterior\s+|central\s+|upper\s+|lower\s+|"
     rf"superior\s+|inferior\s+)?$"
     r"|\bbody\s*:?\s*$"
+    r"|\b(?:part|portion|fraction|bit|area|corner|share)(?:\s+of\s+(?:it|(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|marrow)))?\s*[,(–-]\s*(?:(?:about|maybe|perhaps|roughly|i['’]?d\s+say|say)\s+)*$"
     r"|\b(?:tumou?r|lesion|metasta\w+)\s+(?:volume|extent|burden|share)\s*[:=]?\s*(?:of\s+|is\s+)?$"
     r"|\b(?:extent|involvement|infiltration)\s+of\s+(?:the\s+)?(?:[CTLSD]\d{1,2}\s+)?(?:vertebral\s+)?(?:body|vertebra)\s*(?:[:=–-]|is|now|of|at|amounts\s+to|\s)*$"
     r"|\b(?:extent|involvement|infiltration|confined\s+to|limited\s+to|"
@@ -164,12 +167,12 @@ EXTENT_BEFORE: Final = re.compile(
 )
 OTHER_BEFORE: Final = re.compile(
     r"\b(?:canal|stenosis|narrow\w*|spondylolisthesis|slip\w*|foramin\w*|risk|probability|blood|"
-    r"ejection|saturation|weight|cord|signal|chance|oxygen|sats?|SUV\w*|"
+    r"ejection|saturation|weight|cord|signal(?=\s+(?:loss|drop\w*|intensit\w+|decreas\w*|reduc\w*|fall\w*)\b)|chance|oxygen|sats?|SUV\w*|"
     r"confidence)\s*(?:(?!(?:and|with|but|plus)\b)\w+\s+){0,4}$|\bdis[ck](?:\s+space)?s?\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 OTHER_AFTER: Final = re.compile(
-    r"\s*(?:\w+\s+){0,3}?(?:stenosis|canal|narrow\w*|spondylolisthesis|slip|of\s+patients|chance|"
+    r"\s*of\s+(?:her|his|their|body)\s+(?:body[\s-]*)?weight\b|\s*(?:\w+\s+){0,3}?(?:stenosis|canal|narrow\w*|spondylolisthesis|slip|of\s+patients|chance|"
     r"risk|confidence|probability|of\s+cases)\b"
     r"|\s*of\s+(?:the\s+|its\s+|their\s+)?(?:(?:left|right|posterior|anterior|one|inferior|superior|articular|vertebral|dorsal)\s+)*(?:facet|pedicle|lamina\w*|cortex|cortical|cortices|wall|joint|arch|spinous|transverse|"
     r"circumference|width|diameter|breadth|ribs?|dis[ck]s?|cord|lordosis|pillar)\b",
@@ -185,7 +188,7 @@ WORD_EXTENT: Final = re.compile(
     re.IGNORECASE,
 )
 SMALL: Final = re.compile(
-    r"\b(?:small|tiny|focal|sub[\s-]?centimet(?:re|er)|punctate|minute|little|"
+    r"\b(?:small|tiny|sub[\s-]?centimet(?:re|er)|punctate|minute|little|"
     r"circumscribed)\s*,?\s*(?:[\w-]+\s+){0,3}?"
     r"(?:lesions?|metasta\w+|mets?|deposits?|focus|foci|nodules?|lucency|lucencies|spot)\b"
     r"|\b(?:small|tiny|minor|little|circumscribed|lesser|smaller)\s*,?\s+(?:(?!lytic|sclerotic|blastic|mixed|cystic|dense|enhancing|soft|epidural|para\w+|retro\w+|residual)[\w-]+\s+){0,2}?"
@@ -209,7 +212,7 @@ CHANGE_BEFORE: Final = re.compile(
     r"increas\w+|worsening|more|progression\s+of(?:\s+the)?)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more|additionally)\b", re.IGNORECASE)
+FURTHER_AFTER: Final = re.compile(r"\s+(?:any\s+)?(?:further|more(?!\s+than)|additionally)\b", re.IGNORECASE)
 NONE_TO_SLIGHT: Final = re.compile(
     r"\b(?:height\s+loss|loss\s+of\s+height|collapse|compression)\b[^.;,]{0,12}\b(?:none|nil|"
     r"no)\s+(?:to|or)\s+(?:minimal|mild|slight|minor)\b"
@@ -218,7 +221,9 @@ NONE_TO_SLIGHT: Final = re.compile(
 )
 # A second level that answers the same question with one word: "…, S2 none".
 BARE_NONE: Final = re.compile(
-    r"\W*(?:and\s+)?(?:(?:Th|[CTLSD])\d{1,2}\W*)?(?:has\s+|shows\s+)?(?:none|nil)\W*", re.IGNORECASE
+    r"\W*(?:and\s+|but\s+)?(?:(?:(?:Th|[CTLSD])\d{1,2}\W*)?(?:has\s+|shows\s+)?(?:none|nil)\W*$"
+    r"|(?:is\s+)?(?:none|nil|absent|zero|no\s+loss)\s+(?:at|in|of)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\b(?=\W*$|\s*,))",
+    re.IGNORECASE,
 )
 # "…, T11 maybe 30": the sign stands with the level before.
 BARE_FIGURE: Final = re.compile(
@@ -235,6 +240,12 @@ NOT_A_VERTEBRA: Final = re.compile(
     re.IGNORECASE,
 )
 # "-45 %" among other findings is lost height.
+# "The left pedicle is destroyed in its entirety": not the body.
+OF_ARCH: Final = re.compile(
+    r"\b(?:pedicles?|facets?|laminae?|process(?:es)?|joints?|ribs?|psoas|muscles?|canal|arch|elements?)\s+(?:(?:is|are|was|has|have|been|now|being|also|completely|largely|almost|entirely|itself)\s+)+$"
+    r"|\b(?:psoas|muscles?|canal|lung|liver|lobe|kidney|foram\w+)\s+(?:(?!(?:body|vertebra\w*|and|with|but)\b)\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
 MINUS: Final = re.compile(r"(?:^|[\s,;:(])[-–−]\s?$")
 FOR_THE_MOST: Final = re.compile(
     r"\b(?P<verb>(?:involve|affect|infiltrate|replace|occup|destroy)\w*\s+(?:(?:the|its|vertebral|body|vertebra|[CTLSD]\d{1,2})\s+)*)?(?:for\s+the\s+most\s+part|in\s+(?:its|their)\s+entirety|(?:almost|nearly|practically|virtually)\s+(?:entirely|completely|wholly|totally))\b",
@@ -285,7 +296,8 @@ WHOLE: Final = 100
 HEIGHT_IS: Final = re.compile(r"\bheight\s*(?:[:=]|is|of)?\s*$", re.IGNORECASE)
 NO_BEFORE: Final = re.compile(r"\b(?:no|without|nil)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 FORMER: Final = re.compile(
-    r"\b(?:previously|formerly|initially|was|were|had\s+been|from|earlier)\s+(?:(?!to\b)\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:previously|formerly|initially|(?:was|were)(?!\s+(?:put|estimated|measured|judged|reported|given|quoted|assessed|graded|calculated|found|thought)\b)|had\s+been|from|earlier)\s+(?:(?!to\b)\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 # What may come is not there.
 TO_COME: Final = re.compile(
@@ -332,7 +344,7 @@ NOW: Final = re.compile(
 )
 # Where a height was taken.
 PLACES: Final = re.compile(
-    r"\b(?:anterior(?:ly)?|ventral(?:ly)?|posterior(?:ly)?|dorsal(?:ly)?|central(?:ly)?|middle|mid|front|back|left|right|rear|behind)\b",
+    r"\b(?:ant(?:erior(?:ly)?)?|ventral(?:ly)?|post(?:erior(?:ly)?)?|dorsal(?:ly)?|central(?:ly)?|middle|mid|front|back|left|right|rear|behind)\b",
     re.IGNORECASE,
 )
 # "The contour of the body is intact": its inside may be another matter.

@@ -146,6 +146,9 @@ def _collapse(close: Sequence[Reading], wide: Sequence[Reading]) -> Values:
         found |= set().union(
             *(_LOSSES.get(fact, _PRESENT if fact == "loss_present" else frozenset()) for fact in doubts)
         )
+    told = facts & _EXTENT_FACTS
+    if not found and told and doubts & _LOSSES.keys() == {"loss_under"} and "loss_present" not in doubts:
+        return frozenset({"under_50"} | kept)  # "possibly lost a tenth": so little, or none
     if not found and "extent_over" in facts and "extent_under" not in facts:
         found = {"involved_over_50", "under_50", "over_50"}
     return frozenset(found) or OPEN["collapse"]

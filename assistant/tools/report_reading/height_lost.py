@@ -13,7 +13,6 @@ from assistant.tools.report_reading.collapse_words import (
     ANOTHER_MATTER,
     BEYOND_KNOWN,
     CHANGE_BEFORE,
-    ENDPLATE,
     FALLS,
     FORMER,
     FORMER_AFTER,
@@ -22,22 +21,15 @@ from assistant.tools.report_reading.collapse_words import (
     HEIGHT_IS,
     NEAR,
     NO_BEFORE,
-    NONE,
     NOT_A_VERTEBRA,
     NOW,
-    ONLY_BEHIND,
     PLACES,
     PLANA,
     REMAINS,
     REMAINS_AFTER,
-    SLIGHT,
-    SLIGHT_AFTER,
-    SLIGHT_WITHIN,
-    WEDGE_ALONE,
     WHOLE,
-    WITH_GRAVE,
 )
-from assistant.tools.report_reading.height_kept import HEIGHT_KEPT
+from assistant.tools.report_reading.height_unmeasured import lost_of, read_unmeasured
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.quantities import Quantity
 from assistant.tools.report_reading.reading import Fact, Reading
@@ -74,16 +66,16 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
         # Of what was left before, what is left now.
         for share in amounts:
             lost = share if re.search(r"\bby\s+(?:\w+\s+)?$", text[: share.start], re.I) else share.remaining()
-            yield _lost_of(lost, share.start, share.end)
+            yield lost_of(lost, share.start, share.end)
         return
     continued = continued and not NOT_A_VERTEBRA.search(text)
     if not continued and not re.search(r"\bheight\b|\bas\s+(?:tall|high)\s+as\b|\bstands?\s+at\b", text, re.I):
         return
-    for share in amounts:
+    for share in _current(text, amounts) or amounts:
         if continued and _DOWN_TO.search(text[: share.start]):
-            yield _lost_of(share.remaining(), share.start, share.end)  # "…, T6 to 80 %"
+            yield lost_of(share.remaining(), share.start, share.end)  # "…, T6 to 80 %"
         elif continued or _is_decided(text, share):
-            part = "now" if NOW.search(text) else "bare" if continued else ""
+            part = "now" if NOW.search(text) else "bare" if continued and not _WHERE_IT_IS.search(text) else ""
             reading = lost_share(text, share, share.start, share.end)
             yield replace(reading, part=part if reading.lost else reading.part)
         elif not continued and share.high == share.low == WHOLE:
@@ -92,8 +84,13 @@ def _bare(text: str, amounts: list[Quantity], continued: bool, left: bool) -> It
             yield Reading("collapse", "loss_both", share.start, share.end)  # lost, or left: it doesn't say
 
 
+# A figure that says of what it is: "no loss of height apart from T10, where it is 60 %".
+_WHERE_IT_IS: Final = re.compile(
+    r"\b(?:where|in\s+which|at\s+which)\s+(?:it|this|the\s+loss|there)\s+(?:is|has|amounts|comes|reaches|was|stands)\b",
+    re.IGNORECASE,
+)
 _DOWN_TO: Final = re.compile(
-    r"^\W*(?:and\s+|while\s+)?(?:(?:that\s+of\s+|at\s+)?(?:Th|[CTLSD])\d{1,2}\s+)?(?:only\s+|is\s+|has\s+)*(?:down\s+)?to\s+(?:only\s+|about\s+|around\s+|roughly\s+|just\s+\w+\s+|some\s+)*$",
+    r"^\W*(?:and\s+|while\s+)?(?:the\s+(?:former|latter|first|second|third|other|upper|lower)\s+(?:one\s+)?)?(?:(?:that\s+of\s+|at\s+)?(?:Th|[CTLSD])\d{1,2}\s+)?(?:only\s+|is\s+|has\s+)*(?:down\s+)?to\s+(?:only\s+|about\s+|around\s+|roughly\s+|just\s+\w+\s+|some\s+)*$",
     re.IGNORECASE,
 )
 
@@ -136,54 +133,63 @@ def _amount(text: str, match: re.Match[str], near: list[Quantity]) -> Iterator[R
     start, end = match.span()
     known = [share for share in near if BEYOND_KNOWN.search(text[: share.start])]
     if known:
-        yield from (_lost_of(share, share.start, share.end) for share in known)
+        yield from (lost_of(share, share.start, share.end) for share in known)
         return
     if CHANGE_BEFORE.search(text[:start]) or FURTHER_AFTER.match(text[end:]):
+        if _KNOWN_SLIGHT.search(text[:start]):
+            yield Reading("collapse", "loss_under", start, end, part="dent")
         return
     current = _current(text, near)
     if current and all(_is_increment(text, share) for share in current):
         yield Reading("collapse", "loss_present", start, end)  # so much more than before, which isn't told
         return
     if current:
-        part = "now" if NOW.search(text[max(0, start - _AROUND) : current[-1].start + _LEAD]) else ""
-        for share in _greatest(text, current):
-            lost = lost_share(text, share, min(start, share.start), max(end, share.end))
-            yield replace(lost, part=lost.part or part)
+        yield from _figured(text, match, current)
         return
-    if re.match(r"\s*[:=]\s*(?:no|none|nil|absent|not)\b", text[end:], re.I):
-        return  # a heading; its value is read by itself
-    stated = "negated" if _ABSENT.match(text) else polarity(text, start, end)
-    if stated == "negated" or re.search(r"\b(?:no|not)\b", text[start:end], re.I):
-        if ONLY_BEHIND.search(text[:start]):
-            return  # "no posterior height loss"
-        yield Reading("collapse", "loss_none", *_with_negator(text, start, end))
-    elif NONE.match(text, start) is None and not HEIGHT_KEPT.match(text, start):
-        slight = _is_slight(text, match)
-        part = "dent" if slight and _of_its_kind(text, match) else ""
-        fact: Fact = "loss_under" if slight else "loss_present"
-        yield Reading("collapse", fact, start, end, uncertain=stated == "uncertain", part=part)
+    yield from read_unmeasured(text, match, alone=not near)
 
 
-def _is_slight(text: str, match: re.Match[str]) -> bool:
-    """Called mild, or of a kind that is so without a figure: a dent of an endplate, a wedge."""
-    before, after, said = text[: match.start()], text[match.end() :], match.group()
-    called = SLIGHT.search(before) or SLIGHT_AFTER.match(after) or SLIGHT_WITHIN.search(said)
-    return bool(called) or _of_its_kind(text, match)
+def _figured(text: str, match: re.Match[str], current: list[Quantity]) -> Iterator[Reading]:
+    """A loss with the figures that count."""
+    start, end = match.span()
+    part = "now" if NOW.search(text[max(0, start - _AROUND) : current[-1].start + _LEAD]) else ""
+    doubted = _is_doubted(text, match, current)
+    for share in _greatest(text, current):
+        lost = lost_share(text, share, min(start, share.start), max(end, share.end))
+        yield replace(lost, part=lost.part or part, uncertain=lost.uncertain or doubted)
 
 
-def _of_its_kind(text: str, match: re.Match[str]) -> bool:
-    """Of a kind that is slight where no figure says otherwise: a dent of an endplate, a wedge."""
-    said = match.group()
-    return bool(ENDPLATE.search(said) or (WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(text[: match.start()])))
+# "If it is real, 10 % at most".
+_IF_ANY: Final = re.compile(
+    r"\bif\s+(?:it\s+is|there\s+(?:is|has)|any|real|present|so|true|genuine|at\s+all|anything)\b", re.IGNORECASE
+)
 
 
+def _is_doubted(text: str, match: re.Match[str], shares: list[Quantity]) -> bool:
+    """Whether the loss itself is hedged, not only its figure: "possible loss of height, less than 10 %"."""
+    if _IF_ANY.search(text[match.end() : shares[-1].end + _LEAD]):
+        return True
+    if any(share.start < match.start() or GUESSED.search(text[: share.start]) for share in shares):
+        return False
+    return polarity(text, *match.span()) == "uncertain" and not _OPEN_FIGURE.match(text, match.end())
+
+
+# "Height loss possibly 30 %": the figure is.
+_OPEN_FIGURE: Final = re.compile(
+    r"\W*(?:(?:is|of|was|at|by|to)\s+)?(?:possibly|probably|maybe|perhaps|likely|possible|probable|estimated|suspected)\b",
+    re.IGNORECASE,
+)
+
+
+# "No progression of the mild collapse".
+_KNOWN_SLIGHT: Final = re.compile(
+    r"\b(?:of|in)\s+(?:the|its|this|that)\s+(?:known\s+|previous\s+|old\s+)?(?:mild|slight|minor|minimal|subtle|shallow)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _MORE_BY: Final = re.compile(
     r"\b(?:progress\w*|increas\w*|worsen\w*|deteriorat\w*|advanc\w*)\s+(?:of\s+(?:the\s+)?)?(?:in\s+(?:the\s+)?)?(?:(?:height|loss|collapse|compression|vertebral|body|of)\s+)*(?:by\s+)?(?:a\s+further\s+|another\s+|about\s+|roughly\s+|some\s+)?$"
     r"|\b(?:another|a\s+further|an?\s+additional)\s+(?:about\s+)?$",
     re.IGNORECASE,
-)
-_ABSENT: Final = re.compile(
-    r"\W*(?:absent|not\s+present|not\s+seen|negative|negatives|no\s+evidence\s+of)\s*:", re.IGNORECASE
 )
 
 
@@ -199,27 +205,38 @@ _LEAD: Final = 12
 
 
 _ELSEWHERE_AFTER: Final = re.compile(
-    r"\s*(?:posteriorly|centrally|dorsally|(?:at|in)\s+the\s+(?:back|rear|middle|cent(?:re|er))|behind)\b",
+    r"\s*(?:posteriorly|centrally|post\b|posterior\b|central\b|dorsally|(?:(?:of|in)\s+)?its\s+(?:posterior|central)\b|of\s+(?:its|the)\s+posterior\b|(?:at|in)\s+the\s+(?:back|rear|middle|cent(?:re|er))|behind)\b",
     re.IGNORECASE,
 )
-_FRONT_AFTER: Final = re.compile(r"\s*(?:anteriorly|ventrally|(?:at|in)\s+(?:the\s+)?front)\b", re.IGNORECASE)
+_FRONT_AFTER: Final = re.compile(
+    r"\s*(?:ant(?:erior(?:ly)?)?\b|of\s+(?:its|the)\s+(?:anterior|ventral|front)\b|ventrally|(?:at|in)\s+(?:the\s+)?front)\b",
+    re.IGNORECASE,
+)
+_FRONT_FIRST: Final = re.compile(
+    r"\bant(?:erior(?:ly)?)?\.?\s*(?:/|and|&|,)\s*post(?:erior(?:ly)?)?\b[^\d;]{0,30}$", re.IGNORECASE
+)
 _FRONT_AHEAD: Final = re.compile(
-    r"\b(?:anterior|ventral|front)(?:ly)?\b(?:(?!\b(?:posterior|central|middle|back)(?:ly)?\b|[\d;]).){0,30}$",
+    r"\b(?:ant|anterior|ventral|front)(?:ly)?\b(?:(?!\b(?:post|posterior|central|middle|back)(?:ly)?\b|[\d;]).){0,40}$",
     re.IGNORECASE,
 )
+
+
+_IN_TURN: Final = re.compile(r"\bresp(?:ectively)?\b|\bin\s+(?:that|this|the\s+same)\s+order\b", re.IGNORECASE)
 
 
 def _greatest(text: str, shares: list[Quantity]) -> list[Quantity]:
     """ "20 % in front and 40 % in the middle" of one vertebra: what it has lost at most."""
-    if len(shares) < 2 or find_levels(text[shares[0].start : shares[-1].end]) or "respectively" in text.lower():
+    if len(shares) < 2 or find_levels(text[shares[0].start : shares[-1].end]) or _IN_TURN.search(text):
         return shares
-    placed = PLACES.findall(text[max(0, shares[0].start - _AROUND // 2) : shares[-1].end + _AROUND // 2])
+    placed = PLACES.findall(text[max(0, shares[0].start - _AROUND) : shares[-1].end + _AROUND // 2])
     if len({one.lower()[:3] for one in placed}) < 2:
         return shares
     most = max(shares, key=lambda share: (share.high, share.low))
     if _ELSEWHERE_AFTER.match(text, most.end):
         return shares
-    front = _FRONT_AHEAD.search(text[: most.start]) or _FRONT_AFTER.match(text, most.end)
+    before = text[: most.start]
+    front = _FRONT_AHEAD.search(before) or _FRONT_AFTER.match(text, most.end)
+    front = front or (_FRONT_FIRST.search(before) if most is shares[0] else None)
     return [most] if front else shares  # lost most elsewhere than in front: which of the two counts isn't said
 
 
@@ -262,12 +279,20 @@ def lost_share(text: str, share: Quantity, start: int, end: int) -> Reading:
     stated = stated_share(text, share)
     if stated == "uncertain" and GUESSED.search(before):
         return Reading("collapse", "loss_both", start, end, lost=lost)  # a loss all the same
+    if _ANSWERED_NO.match(text, share.end):
+        return Reading("collapse", "unknown", start, end)  # "collapse > 50 %: no" leaves the rest open
     if lost.high == 0:
         return Reading("collapse", "loss_none", start, end)
     if stated == "negated":
         # "No collapse of more than 50 %" leaves everything below open.
         return Reading("collapse", "unknown", start, end)
-    return replace(_lost_of(lost, start, end), uncertain=stated == "uncertain")
+    return replace(lost_of(lost, start, end), uncertain=stated == "uncertain")
+
+
+_ANSWERED_NO: Final = re.compile(
+    r"(?:\s+(?:collapse|loss|compression|reduction|height|vertebral|body|of))*\s*[:=?]\s*(?:no\b(?!\s+\w+\s+of\b)|n\b|negative|false|0\b(?!\s*%))",
+    re.IGNORECASE,
+)
 
 
 def _leading_word(text: str, share: Quantity) -> str:
@@ -276,23 +301,9 @@ def _leading_word(text: str, share: Quantity) -> str:
     return match.group() if match else ""
 
 
-def _lost_of(lost: Quantity, start: int, end: int) -> Reading:
-    sides = lost.sides()
-    fact: Fact = "loss_both" if len(sides) == 2 else "loss_over" if "over" in sides else "loss_under"
-    return Reading("collapse", fact, start, end, lost=lost)
-
-
 _OF_ITS_HEIGHT: Final = re.compile(r"\s*(?:of\s+the\s+height|(?:of\s+)?(?:its|the)\s)", re.IGNORECASE)
 _GONE_AFTER: Final = re.compile(
     r"[^.,;]{0,30}?\bheight\s+(?:(?:has|have|is|are|was|been|now)\s+)*(?:gone|lost|missing|disappeared)\b",
     re.IGNORECASE,
 )
 _LOST_BEFORE: Final = re.compile(r"\b(?:lost|loss|losing|loses|lacks?|missing)\b", re.IGNORECASE)
-
-
-def _with_negator(text: str, start: int, end: int) -> tuple[int, int]:
-    found = [
-        match.start()
-        for match in re.finditer(r"\b(?:no|not|without|nor|neither|absence|free|nil|none)\b", text[:start], re.I)
-    ]
-    return (found[-1] if found else start, end)

@@ -14,7 +14,7 @@ from assistant.tools.report_reading.quantities import HALF, Quantity
 from assistant.tools.report_reading.reading import Fact, Reading
 
 _OF_HEIGHT: Final = re.compile(
-    r"\b(?:heights?|tall|taller|(?:front|anterior|leading)\s+(?:edge|wall|margin|border|cortex))\b|\bant(?:erior(?:ly)?)?\b.*\bpost(?:erior(?:ly)?)?\b",
+    r"\b(?:heights?|tall|taller|mm\s+high|mm\s+anteriorly\s+(?:as\s+)?against|front\s+of\s+(?:the\s+|its\s+)?(?:vertebra|body)|(?:front|anterior|leading)\s+(?:edge|wall|margin|border|cortex))\b|\bant(?:erior(?:ly)?)?\b.*\bpost(?:erior(?:ly)?)?\b",
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
@@ -49,6 +49,11 @@ _FRONT_AND_BACK: Final = re.compile(
     r"\bant(?:erior)?\.?\s*/\s*post(?:erior)?\.?\s*(?:vertebral\s+|body\s+)*heights?\s*(?:[:=]|is|of)?\s*(?P<front>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s*/\s*(?P<back>\d{1,2}(?:\.\d)?)\s*mm\b",
     re.IGNORECASE,
 )
+# "Anterior height 60 % of the posterior".
+_OF_THE_BACK: Final = re.compile(
+    r"\bant(?:erior)?\.?\s+(?:vertebral\s+|body\s+)*(?:heights?|wall|edge|margin)\s*(?:[:=]|is|at|of)?\s*(?:only\s+|just\s+|about\s+|~\s*|reduced\s+to\s+|down\s+to\s+)*(?P<share>\d{1,2})\s*%\s+(?:of\s+)?(?:the\s+|its\s+|that\s+of\s+the\s+)*(?:posterior|back|dorsal)\b",
+    re.IGNORECASE,
+)
 _ANOTHER_LENGTH_AFTER: Final = re.compile(
     r"\s*(?:(?:of|thick|focal|posterior|anterior|bony|new|mild|lytic|sclerotic|mixed|ventral|epidural)\s+)*(?:retropuls\w*|slip\w*|translat\w*|step\b|\w*listhes\w+|lesion|metasta\w+|deposit|mass|focus|fragment|displac\w*|offset|bulg\w*|protrusion|extension|component|soft)",
     re.IGNORECASE,
@@ -76,10 +81,8 @@ def read_measured(text: str) -> Iterator[Reading]:
     if match := _LOST_OF.search(text):
         yield _reading(match.start(), match.end(), 100 * float(match["lost"]) / max(float(match["whole"]), 1.0))
         return
-    if match := _FRONT_AND_BACK.search(text):
-        share = 100 * float(match["front"]) / max(float(match["back"]), 1.0)
-        if 100 - share >= _WEDGED:
-            yield _at_least(100 - share, *match.span())
+    yield from _against_the_back(text)
+    if _FRONT_AND_BACK.search(text):
         return
     if not _OF_HEIGHT.search(text) or not re.search(r"\d\s*(?:mm|cm)\b", text, re.I):
         return
@@ -97,6 +100,16 @@ def read_measured(text: str) -> Iterator[Reading]:
         share = min(one.millimetres for one in own) / (sum(one.millimetres for one in whole) / len(whole))
         both = (*own, *whole)
         yield _reading(min(one.start for one in both), max(one.end for one in both), max(0.0, 100 - 100 * share))
+
+
+def _against_the_back(text: str) -> Iterator[Reading]:
+    for told in _OF_THE_BACK.finditer(text):
+        if (lost := 100 - float(told["share"])) >= _WEDGED:
+            yield _at_least(lost, *told.span())
+    if match := _FRONT_AND_BACK.search(text):
+        lost = 100 - 100 * float(match["front"]) / max(float(match["back"]), 1.0)
+        if lost >= _WEDGED:
+            yield _at_least(lost, *match.span())
 
 
 def _at_least(lost: float, start: int, end: int) -> Reading:
@@ -121,6 +134,12 @@ def _reading(start: int, end: int, lost: float) -> Reading:
     return Reading("collapse", fact, start, end, lost=share)
 
 
+def read_length_lost(start: int, end: int, lost: float) -> Iterator[Reading]:
+    """The reading of a loss in per cent that lengths amount to, unless it is within what measuring differs by."""
+    if lost > _SAME:
+        yield _at_least(lost, start, end)
+
+
 def _lengths(text: str) -> list[_Length]:
     found: list[_Length] = []
     done, measured = 0, False
@@ -139,8 +158,14 @@ def _lengths(text: str) -> list[_Length]:
         ):
             continue
         front = bool(_FRONT.search(before) or _FRONT_AFTER.match(after))
-        found.append(_Length(*match.span(), millimetres, _role(before, after, bool(found)), front))
+        role = _role(before, after, bool(found))
+        if found and found[-1].role == "reference" and _AND.fullmatch(before):
+            role = "reference"  # "T7 and T9 are 20 and 21 mm"
+        found.append(_Length(*match.span(), millimetres, role, front))
     return found
+
+
+_AND: Final = re.compile(r"\s*(?:and|,|/|&)\s*(?:respectively\s*)?", re.IGNORECASE)
 
 
 def _role(before: str, after: str, later: bool) -> _Role:

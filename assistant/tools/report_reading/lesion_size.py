@@ -9,6 +9,7 @@ from typing import Final
 from assistant.tools.report_reading.collapse_words import (
     BESIDE_THE_BODY,
     NOT_BODY,
+    OTHER_AFTER,
     SHAPE_OF,
     SIZE,
     SMALL,
@@ -25,7 +26,8 @@ _LARGEST: Final = max(_FILLS_LESS_THAN_HALF.values())
 
 def read_sizes(text: str) -> Iterator[Reading]:
     for match in SMALL.finditer(text):
-        if polarity(text, *match.span()) != "negated" and not BESIDE_THE_BODY.search(match.group()):
+        beside = BESIDE_THE_BODY.search(match.group()) or OTHER_AFTER.match(text[match.end() :])
+        if polarity(text, *match.span()) != "negated" and not beside:
             yield Reading("collapse", "extent_under", *match.span())
     if (spared := NOT_BODY.search(text)) and not SHAPE_OF.search(text[: spared.start()]):
         yield Reading("collapse", "extent_under", *spared.span())
@@ -65,12 +67,29 @@ _OF_HEIGHT: Final = re.compile(
     r"\b(?:heights?|edge|wall)\s*(?:(?:is|was|of|measures?|measuring|at|about|only|anteriorly|centrally|just|now|loss)\s+|[:=,(]\s*)*$",
     re.IGNORECASE,
 )
+# What a length was measured of: the noun named last.
+_MEASURED: Final = re.compile(
+    r"\b(?:heights?|tall|high|lesions?|deposits?|metasta\w+|mets?|foc(?:us|i)|nodules?|tumou?rs?|lucenc\w+|defects?|diameter|across)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_MATTER: Final = re.compile(
+    r"\b(?:preserved|maintained|kept|normal|intact|unremarkable|ok(?:ay)?|fine|full|with|no|not|loss|lost|replac\w+|occup\w+|involv\w+)\b|;",
+    re.IGNORECASE,
+)
 _IN_HEIGHT: Final = re.compile(r"\s*(?:in\s+(?:vertebral\s+)?height|tall|high|of\s+height)\b", re.IGNORECASE)
 
 
 def _measures_something_else(text: str, match: re.Match[str]) -> bool:
     """A slip, a fragment, a slice or a mass beside the body says nothing of the share of the body involved."""
     if _OF_HEIGHT.search(text[: match.start()]) or _IN_HEIGHT.match(text[match.end() :]):
+        return True
+    nouns = list(_MEASURED.finditer(text, 0, match.start()))
+    between = text[nouns[-1].end() : match.start()] if nouns else ""
+    if (
+        nouns
+        and nouns[-1].group().lower().startswith(("height", "tall", "high"))
+        and not _ANOTHER_MATTER.search(between)
+    ):
         return True
     before = " ".join(text[: match.start()].split()[-7:])
     after = " ".join(re.split(r"[,;.]", text[match.end() :])[0].split()[:4])

@@ -60,7 +60,7 @@ ORGAN: Final = re.compile(
     r"ischi(?:um|al)|sacroiliac|pub(?:ic|is)|ram(?:us|i)|trochanter\w*|tibia\w*|calvari\w*|manubri\w*|glenoid\w*|"
     r"kidneys?|adrenals?|nod(?:e|es|al)|brain|intracranial|skull|sternum|pleural|humer\w*|"
     r"scapul\w*|clavicle|acetabul\w*|thyroid|"
-    r"prostate|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b(?!\s+(?:ca|cancers?|carcinomas?|primar(?:y|ies)|adenocarcinomas?|neoplasms?|malignanc\w+)\b)",
+    r"prostate|(?:upper|lower|middle)\s+lobes?|lingula|breast|spleen|pancrea\w*|bowel|chest|mediastin\w*|head)\b(?!\s+(?:ca|cancers?|carcinomas?|primar(?:y|ies)|adenocarcinomas?|neoplasms?|malignanc\w+)\b)",
     re.IGNORECASE,
 )
 _SPINE: Final = re.compile(
@@ -304,7 +304,9 @@ def present_part(text: str) -> int:
         return 0
     now = _NOW.search(text, historic.end())
     if now:
-        return now.start()
+        # "10 % at diagnosis, 65 % at present": what is told of now may stand ahead of the word.
+        comma = max(text.rfind(",", historic.end(), now.start()), text.rfind(";", historic.end(), now.start()))
+        return comma + 1 if comma >= 0 and re.search(r"\d\s*%", text[comma : now.start()]) else now.start()
     if _TELLS_TODAY.match(text):
         return 0
     return 0 if _COMPARED.search(text) else len(text)

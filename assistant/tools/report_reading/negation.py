@@ -37,7 +37,7 @@ _OPEN_BEFORE: Final = re.compile(
     r"\bnot\s+(?:entirely\s+|definitely\s+|fully\s+)?(?:excluded|sure|certain|clear)"
     r"|\b(?:possibl[ey]|probabl[ey]|likely|suspicious|suspected|suspicion|question(?:able)?\b|"
     r"query|possibility|worr(?:y|ies|ied)|fear(?:ed|s)?|equivocal\w*|indeterminate"
-    r"|may|might|could|perhaps|maybe|uncertain|unclear|unsure|presumed|apparent(?:ly)?|"
+    r"|(?<!\bin\s)(?<!since\s)(?<!\bof\s)(?<!from\s)(?<!\d\s)(?<!last\s)(?<!until\s)may|might|could|perhaps|maybe|uncertain|unclear|unsure|presumed|apparent(?:ly)?|"
     r"subtle\s+suggestion|suggestion\s+of|suggestive|(?<!to\s)suggests?"
     r"|concern(?:ing)?\s+for|wonder|if\s+there\s+is|whether|(?:in)?conclusive\w*|tentative\w*|"
     r"impending|threatened|at\s+risk|risk\s+of|awaiting|"
@@ -70,7 +70,7 @@ _NOT_AFTER: Final = re.compile(
     r"than)\b)\w+[\s-]){0,3}?)?\s*[:\-–=(]?\s*(?<!\w)(?:(?:is|are|was|were|has|have|had|does|do|"
     r"did)\s+(?:\w+\s+)?)?"
     r"(?:(?:not|n['’]t)\s+(?:\w+\s+)?(?:seen|present|identified|demonstrated|evident|detected|"
-    r"noted|apparent|visible|found|occurred|shown|appreciated|there)"
+    r"noted|apparent|visible|found|occurred|shown|appreciated|there|part\s+of|an?\s+(?:feature|finding|problem|issue))"
     r"|(?:(?:seen|present|found|noted|identified)\s+)?(?:at|in|on|of)\s+(?:neither|none\s+of|no\s+(?:level|vertebra|segment|site|lesion))\b"
     r"|absent|denied|nil|none|negative|excluded|ruled\s+out|resolved|zero|0\s?%)(?!\w)",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ _SEPARATOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
-    r"^\s*(?:both|neither(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:agree\w*|readers?|radiologists?|reports?|studies|scans?|examinations|sequences|we|doctors|pedic|facet|costo|side|lateral|"
+    r"^\s*(?:both|neither(?!\s+(?:\w+\s+)?(?:end[\s-]?plates?|cortex|wall)\b)(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:agree\w*|readers?|radiologists?|reports?|studies|scans?|examinations|sequences|we|doctors|pedic|facet|costo|side|lateral|"
     r"left|right|posterior|of\s+the\s+pedic|articular))"
     r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|"
     r"the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|"
@@ -69,7 +69,7 @@ _NOUN: Final = r"(?:one|level|vertebra|lesion)"
 _COUNTED: Final = r"(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?"
 _TOLD: Final = (
     r"(?::|,?\s+(?:\w+ly\s+)?(?:lytic|sclerotic|blastic|mixed|dense)\b"
-    r"|,?\s+(?:is|has|shows?|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))"
+    r"|,?\s+(?:is|has|had|shows?|keeps?|kept|lost|retains?|retained|occupies|involves|replaces|fills|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))"
 )
 _FORMER: Final = re.compile(
     rf"\bthe\s+(?P<which>(?:former|latter){_NO_EXAMINATION}"
@@ -359,11 +359,22 @@ _FOR_A_LESION: Final = re.compile(
 )
 
 
+# "T2 and T11 metastases, with collapse and kyphosis at T11": both findings are the later level's.
+_TWO_FINDINGS: Final = re.compile(
+    r",\s*with\s+(?:(?!(?:preserved|normal|no|without|intact|kept|maintained|and)\b)[\w-]+\s+){1,4}and\s+(?:(?!(?:no|without|normal)\b)[\w-]+\s+){1,4}(?:at|of|in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _edge(text: str, start: int, high: _Group) -> int:
     separators = list(_SEPARATOR.finditer(text, start, high.start))
+    if both := _TWO_FINDINGS.search(text, start, high.start):
+        return both.start()
     if not separators:
         lead = re.search(
-            r"\b(?:with|involving|extending|extension|spreading|including)\b", text[start : high.start], re.I
+            r"\b(?:with|involving|extending|extension|spreading|including|(?:as\s+)?(?:against|opposed\s+to)(?=\s+\S+\s+\S)|(?:versus|vs\.?|compared\s+(?:with|to)|rather\s+than)(?=\s+\d))\b",
+            text[start : high.start],
+            re.I,
         )
         if lead:
             return start + lead.start()

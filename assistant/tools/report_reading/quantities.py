@@ -14,6 +14,7 @@ from typing import Final, Literal
 Side = Literal["under", "over"]
 
 HALF: Final = 50.0
+WHOLE: Final = 100
 _FRACTIONS: Final = {
     "half": 50, "a half": 50, "one half": 50, "one-half": 50, "1/2": 50,
     "third": 33, "a third": 33, "one third": 33, "one-third": 33, "1/3": 33,
@@ -24,7 +25,9 @@ _FRACTIONS: Final = {
     "fifth": 20, "a fifth": 20, "one fifth": 20, "one-fifth": 20, "two fifths": 40, "two-fifths": 40, "three-fifths": 60, "four-fifths": 80, "three fifths": 60, "four fifths": 80,
     "1/5": 20, "2/5": 40, "3/5": 60, "4/5": 80, "1/6": 17, "5/6": 83, "1/8": 13, "3/8": 38, "5/8": 63, "7/8": 88,
     "a sixth": 17, "one sixth": 17, "five sixths": 83, "an eighth": 13, "one eighth": 13, "1/10": 10, "9/10": 90,
-    "a tenth": 10, "one tenth": 10, "one quadrant": 25, "a quadrant": 25, "two quadrants": 50, "three quadrants": 75,
+    "a tenth": 10, "one tenth": 10, "two tenths": 20, "three tenths": 30, "four tenths": 40, "six tenths": 60,
+    "seven tenths": 70, "eight tenths": 80, "nine tenths": 90, "two sixths": 33, "four sixths": 67, "three eighths": 38,
+    "five eighths": 63, "seven eighths": 88, "one quadrant": 25, "a quadrant": 25, "two quadrants": 50, "three quadrants": 75,
     "1 quadrant": 25, "2 quadrants": 50, "3 quadrants": 75,
 }  # fmt: skip
 _WORDS: Final = {
@@ -37,14 +40,14 @@ _WORDS: Final = {
     "nearly all": 95, "almost all": 95, "minority": 20,
 }  # fmt: skip
 _COMPARE: Final = (
-    r"(?P<{0}>(?:(?:just|slightly|well|far|clearly|marginally|a little|somewhat|much|"
+    r"(?P<{0}>(?:(?:just|hardly|barely|scarcely|little|slightly|well|far|clearly|marginally|a little(?:\s+bit)?|a bit|somewhat|much|"
     r"significantly|estimated|of|by|at|is)\s+)*"
     r"(?:more\s+than|greater\s+than|over|above|exceed(?:s|ing)|in\s+excess\s+of|upwards?\s+of|"
-    r"at\s+least|no\s+less\s+than|not\s+less\s+than|"
+    r"at\s+least|no\s+less\s+than|not\s+less\s+than|superior\s+to|inferior\s+to|"
     r"less\s+than|under|below|fewer\s+than|up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|"
     r"not\s+exceeding|not\s+over|(?:do(?:es)?|did|has|have)\s+not\s+(?:exceed|reach|amount\s+to)|not\s+(?:exceed|reach(?:ing)?|greater\s+than|quite|even)|no\s+greater\s+than|"
     r"fall(?:s|ing)?\s+short\s+of|nowhere\s+near|beyond|"
-    r"nearly|almost|closer?\s+to|just\s+short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
+    r"nearly|almost|closer?\s+to|(?:just\s+)?short\s+of|approaching|exactly|>=|=>|<=|=<|≥|≤|>|<|gt|lt))?"
 )
 _ABOUT: Final = (
     r"\s*(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|~|≈|some|an?\s+estimated|"
@@ -71,17 +74,19 @@ _WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(
-    r"more|greater|over|above|exceed|excess|upward|least|no\s+less|not\s+less|beyond|>|≥|gt", re.IGNORECASE
+    r"more|greater|superior|over|above|exceed|excess|upward|least|no\s+less|not\s+less|beyond|>|≥|gt", re.IGNORECASE
 )
 _EQUAL: Final = re.compile(
     r"least|no\s+less|not\s+less|=|≥|≤|up\s+to|no\s+more|not\s+more|most|not\s+exceed|not\s+over", re.IGNORECASE
 )
 _LESS: Final = re.compile(
-    r"less|under|below|fewer|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|not\s+(?:reach|amount|greater|quite|even)|no\s+greater|nowhere|"
+    r"less|under|below|fewer|inferior|up\s+to|no\s+more|not\s+more|at\s+most|not\s+exceed|not\s+over|not\s+(?:reach|amount|greater|quite|even)|no\s+greater|nowhere|"
     r"nearly|almost|close|short|approach|<|≤|lt",
     re.IGNORECASE,
 )
 
+_BARELY: Final = re.compile(r"just|hardly|barely|scarcely|slightly|little|marginally|somewhat", re.IGNORECASE)
+_SLIGHTLY: Final = 10.0
 _NEARLY: Final = re.compile(r"nearly|almost|close|short|approach", re.IGNORECASE)
 
 
@@ -121,7 +126,29 @@ def quantities(text: str) -> list[Quantity]:
     for quantity in (*_numbers(text), *_fractions(text), *_words(text)):
         if all(quantity.end <= other.start or quantity.start >= other.end for other in found):
             found.append(quantity)
-    return sorted(found, key=lambda quantity: quantity.start)
+    return _between(text, sorted(found, key=lambda quantity: quantity.start))
+
+
+def _between(text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "More than a quarter but less than half": one share with two bounds."""
+    joined: list[Quantity] = []
+    for share in found:
+        last = joined[-1] if joined else None
+        if last and _bounds_it(last, share) and _BUT.fullmatch(text, last.end, share.start):
+            joined[-1] = Quantity(last.start, share.end, last.low, share.high, last.low_open, share.high_open)
+        else:
+            joined.append(share)
+    return joined
+
+
+def _bounds_it(least: Quantity, most: Quantity) -> bool:
+    return least.high == WHOLE and most.low == 0 < least.low < most.high and not most.worded
+
+
+_BUT: Final = re.compile(
+    r"\s*(?:of\s+(?:the\s+|its\s+)?(?:body|height|vertebra|it)\s*)?,?\s*(?:but|and|yet|though)\s+(?:(?:clearly|still|certainly|definitely)\s+)?",
+    re.IGNORECASE,
+)
 
 
 def _numbers(text: str) -> Iterator[Quantity]:
@@ -170,6 +197,8 @@ _LISTED: Final = re.compile(
 
 def _fractions(text: str) -> Iterator[Quantity]:
     for match in _FRACTION.finditer(text):
+        if _ORDINAL.match(text, match.end("fraction")) and match["fraction"].lower() in _COUNTING:
+            continue  # "a third one, smaller"
         low = float(_FRACTIONS[match["fraction"].lower()])
         high = float(_FRACTIONS[match["upper"].lower()]) if match["upper"] else low
         if match["join"] == "and" and not _BETWEEN.search(text[: match.start("fraction")]):
@@ -185,6 +214,14 @@ def _fractions(text: str) -> Iterator[Quantity]:
             low = high
         # "The left third" or "the posterior half" is a place, but also no more than that share.
         yield _bounded(match, min(low, high), max(low, high))
+
+
+_COUNTING: Final = ("third", "a third", "fourth", "a fourth", "fifth", "a fifth", "a sixth", "an eighth", "a tenth")
+_ORDINAL: Final = re.compile(
+    r"\s+(?:(?:small|smaller|further|new|lytic|sclerotic|mixed|tiny|larger|separate|known|lumbar|thoracic|cervical|sacral|vertebral)\s+){0,2}"
+    r"(?:one|lesions?|deposits?|metasta\w+|mets?|vertebra|levels?|focus|site|area|spot|scan|study|ct|mri?|line|time|opinion|cycle|fraction|patient|day|week|month|course)\b",
+    re.IGNORECASE,
+)
 
 
 def _words(text: str) -> Iterator[Quantity]:
@@ -212,6 +249,8 @@ def _bounded(match: re.Match[str], low: float, high: float, end: int | None = No
         return Quantity(*span, max(0, high - 10), high, high_open=True)
     if _LESS.search(compare) and not re.search(r"(?:no|not)\s+less", compare):
         return Quantity(*span, 0, high, high_open=not equal)
+    if _MORE.search(compare) and _BARELY.search(compare):
+        return Quantity(*span, low, min(100.0, high + _SLIGHTLY), True, True)  # "just over a third"
     if _MORE.search(compare):
         return Quantity(*span, low, 100, low_open=not equal)
     return Quantity(*span, low, high)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from assistant.tools.report_reading.collapse_words import REMAINING
 from assistant.tools.report_reading.quantities import Quantity
 from assistant.tools.report_reading.reading import Fact, Reading
 
@@ -27,11 +28,22 @@ _YES: Final = re.compile(rf"{_LEAD}(?P<said>yes|yeah|yep|yup|sure|definitely|som
 _FIGURE: Final = re.compile(rf"{_LEAD}(?P<said>\d{{1,2}})(?:\s*(?:-|–|to)\s*(?P<upper>\d{{1,2}}))?\W*", re.IGNORECASE)
 
 
+_BOUND: Final = re.compile(
+    r"\b(?:more|less|greater|over|under|above|below|at\s+least|exceed\w*)\b[^?]*(?:\d|\bhalf|\bthird|\bquarter)|[<>≥≤]\s*\d",
+    re.IGNORECASE,
+)
+
+
 def asked_for(question: str) -> Asked | None:
     """Whether a question is about lost height or about the share of the body involved."""
     if _OF_LOSS.search(question):
-        return "loss"
+        return None if _BOUND.search(question) else "loss"  # a "no" to "more than half?" is no "none"
     return "extent" if _OF_EXTENT.search(question) else None
+
+
+def measure_asked(question: str, asked: Asked | None) -> str | None:
+    """What the figures of an answer are of: "how much height is left?"."""
+    return "left" if asked == "loss" and REMAINING.search(question) else asked
 
 
 def read_answer(text: str, asked: Asked) -> Reading | None:

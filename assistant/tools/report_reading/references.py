@@ -19,6 +19,7 @@ _REFERENCE_BEFORE: Final = re.compile(
     r"|\b(?:against|compar\w+\s+(?:to|with)|versus|vs\.?|opposed\s+to)\b[^.;\n]{0,60}?\d\s*(?:mm|cm)?\s+(?:at|for|of|in)\s+(?:the\s+)?$"
     r"|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*(?:heights?\s+)?(?:as|to|with)\s+(?:(?:that|those)\s+(?:of|at|in)\s+)?(?:at\s+|in\s+)?$"
     r"|[:,;(–-]\s*(?:(?:is\s+|looks\s+|much\s+|just\s+|very\s+)*(?:as|same\s+as|similar\s+to|identical\s+to|like|cf\.?)\s+(?:at|in)?\s*)$|\b(?:similar|identical)\s+to\s+(?:that\s+(?:of|at|in)\s+)?$"
+    r"|\bmatch(?:es|ing)?\s+(?:(?:that|those)\s+(?:of|at|in)\s+)?(?:the\s+)?$"
     r"|\bas\s+(?:tall|high)\s+as\s+$|\d\s*(?:mm|cm)\s*,\s*as\s+(?:at|in)\s+$"
     r"|\b(?:than|versus|vs\.?|like|comparable\s+(?:to|with)|neighbou?r\w*|adjacent|referring\s+to)\s+"
     r"(?:(?:that|those)\s+)?(?:(?:of|in|at|for)\s+)?(?:the\s+)?$"
@@ -58,11 +59,11 @@ _NEIGHBOURS_THEMSELVES: Final = re.compile(
 )
 # "Height 10 mm (L1: 26 mm)": the neighbour's.
 _MEASURED_BEFORE: Final = re.compile(
-    r"\b(?:heights?|tall|anterior|posterior)\b(?:(?!\b(?:Th|[CTLSD])\d)[^.;\n])*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$",
+    r"\b(?:heights?|tall|anterior(?:ly)?|posterior(?:ly)?)\b(?:(?!\b(?:Th|[CTLSD])\d)[^.;\n])*?\d\s*(?:mm|cm)\b[^.;\n]*$|\b\d+\s*(?:mm|cm)\s+(?:in\s+height|tall|high)\b[^.;\n]*$",
     re.IGNORECASE,
 )
 _MEASURED_AFTER: Final = re.compile(
-    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?\s*(?:mm|cm|both|each|[).]|$)",
+    r"(?:\s*(?:and|,|/|&)\s*(?:Th|[CTLSD])\d{1,2})?\s*(?:[:=,(]|is|are|measures?|has|have|being)?\s*(?:at\s+|both\s+)?\d{1,2}(?:\.\d)?(?:\s*(?:mm\s*)?(?:and|,|/)\s*\d{1,2}(?:\.\d)?)?\s*(?:mm|cm|both|each|[).]|$)",
     re.IGNORECASE,
 )
 

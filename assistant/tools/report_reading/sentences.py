@@ -108,9 +108,26 @@ _ONE_LINE: Final[tuple[SectionKind, ...]] = ("technique", "comparison")
 def clauses(text: str, start: int, end: int) -> list[Span]:
     """A sentence cut where a contrast begins ("but", "whereas", "although")."""
     cuts = [match for match in _CONTRAST.finditer(text, start, end) if match.start() > start]
+    cuts = [
+        match
+        for match in cuts
+        if not (_LOWER_BOUND.search(text, start, match.start()) and _UPPER_BOUND.match(text, match.end()))
+    ]
     edges = [start, *(match.end() for match in cuts)]
     ends = [*(match.start() for match in cuts), end]
     return [Span(low, high) for low, high in zip(edges, ends, strict=True) if text[low:high].strip()]
+
+
+# "More than a quarter but less than half": one share, no contrast.
+_LOWER_BOUND: Final = re.compile(
+    r"(?:\b(?:more\s+than|over|above|at\s+least|exceed(?:s|ing)|greater\s+than|beyond)|[>≥])\s*(?:an?\s+|one\s+|two\s+)?[\w-]+\s*%?$",
+    re.IGNORECASE,
+)
+_UPPER_BOUND: Final = re.compile(
+    r"(?:(?:still|clearly|certainly|definitely|probably)\s+)?(?:(?:less\s+than|under|below|not\s+(?:more\s+than|over|quite)|no\s+more\s+than|short\s+of)\b|[<≤])"
+    r"(?!\s*(?:about\s+)?[\w-]+(?:\s+\w+)?\s*%?\s+(?:at|in)\s+(?:the\s+)?(?:Th|[CTLSD])\d)",
+    re.IGNORECASE,
+)
 
 
 def _section_of(heading: str) -> SectionKind | None:

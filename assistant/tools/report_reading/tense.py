@@ -26,20 +26,23 @@ _MONTHS: Final = (
     r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
     r"sept?|oct|nov|dec"
 )
-_THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?:{_MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|(?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|baseline|diagnosis|presentation)|last\s+(?:{_MONTHS}|spring|summer|autumn|winter|year|month|week|time|scan|ct|mri?)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)"
+_THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{_MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|(?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|baseline|diagnosis|presentation)|last\s+(?:{_MONTHS}|spring|summer|autumn|winter|year|month|week|time|scan|ct|mri?)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)"
 # "In March it was reduced to 80 %", "(earlier 30 %)", "it was 30 % in March".
 _DATED: Final = re.compile(
-    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|ht|body|loss|lesion|collapse|alignment|vertebra|there|they|[CTLSD]\d+)\s+)*(?:was|were|had|occupied|involved|affected|measured|filled|showed|stood|spared|took\s+up|amounted|replaced|covered|came\s+to|still|only|contained)\b[^,;:()]*"
+    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|ht|body|loss|lesion|metastasis|deposit|tumou?r|collapse|alignment|vertebra|vertebrae|bodies|levels|these|those|both|two|there|they|[CTLSD]\d+)\s+)*(?:was|were|had|occupied|involved|affected|measured|filled|showed|stood|spared|took\s+up|amounted|replaced|covered|came\s+to|still|only|contained)\b[^,;:()]*"
     rf"|(?:^|[,;(]|\b(?:and|but))\s*(?:back\s+|still\s+)?(?:in|on)\s+(?:the\s+)?(?:early\s+|late\s+)?(?:{_MONTHS}|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?,?\s+(?:still\s+)?(?:no|without|normal|full|preserved|only|nil|just|\d{{1,2}}\s*%)\b[^,;:()]*"
     rf"|\b(?:was|were|had\s+been)\s+(?:(?!\b(?:now|diagnosed|treated|irradiated)\b)[^,;:()])*?{_THEN}\b"
     r"|\((?:was|were|earlier|before|prior|prev\w*|last\s+\w+|then|baseline|formerly|initially|old|from)\b[^()]*\d[^()]*\)"
     rf"|\((?:(?:in|on|at)\s+)?(?:{_MONTHS}|(?:19|20)\d\d)\b[^()]*\d\s*%[^()]*\)"
     rf"|(?<=,)\s*(?:still\s+|then\s+)?(?:intact|normal|spared|free|preserved|involved|clear|\d+\s*%)(?:\s+\w+)?\s+(?:in|on|at)\s+(?:{_MONTHS}|(?:19|20)\d\d|spring|summer|autumn|winter|baseline)\s*(?=[,;.)]|$)"
     rf"|\b(?:normal|intact|preserved|maintained|spared|unremarkable|\d+\s*%)(?:\s+(?:height|loss|collapse|alignment))*\s+in\s+(?:{_MONTHS}|(?:19|20)\d\d)\s*(?=[,;.)]|$)"
-    r"|\b(?:no|without|normal|intact|preserved|full|nil)\b(?:(?!\bas\b|\bthan\b|\bseen\b|\bdescribed\b)[^,;:()]){0,30}\bbefore(?=\s*(?:[,;.]|$))"
+    r"|\b(?:no|without|normal|intact|preserved|full|nil)\b(?:(?!\bas\b|\bthan\b|\bseen\b|\bdescribed\b)[^,;:()]){0,30}\b(?:before|then|at\s+that\s+time)(?=\s*(?:[,;.]|$))"
     r"|\b(?:(?:it|this|the\s+(?:body|vertebra|height))\s+)?(?:measured|had|was|were|showed|stood)\b(?:(?!\bnow\b|\btreated\b|\birradiated\b)[^,;:()])*?\bbefore\s+(?:the\s+|his\s+|her\s+|any\s+)?(?:treatment|radio\w*|rt\b|sbrt|surgery|therapy|chemo\w*|irradiation|that\b|fall|fracture)"
     r"|\b(?:which\s+|that\s+)?had\s+(?:been|lost|caused|produced|shown|had|measured|collapsed|led\s+to)\b(?:(?!\bnow\b)[^,;:()])*?\bbefore\b[^,;:()]*"
     rf"|(?<=,)[^,;:()]*\b(?:last\s+(?:year|month|week|time|scan)|{_THEN})\s*(?=,\s*(?:is|are|has|have|now)\b)"
+    r"|\((?![^()]*\b(?:now|today|current\w*)\b)[^()]*(?:\d\s*%|\bno\b|\bnone\b|\bnormal\b)[^()]*\b(?:previously|before|earlier|formerly|initially|prior|last\s+\w+|at\s+baseline)\s*\)"
+    r"|(?:\d{1,3}\s?%\s*\([^()%]*\)\s*,?\s*(?:then\s+|and\s+)?)+(?=\d{1,3}\s?%\s*\((?:today|now|current\w*|present|this\s+(?:study|scan))\b[^()]*\))"
+    r"|\b\d{1,3}\s*%?\s*(?:→|->|=>)\s*(?=\d{1,3}\s*%?\s*(?:→|->|=>)\s*\d)"
     r"|\bearlier\s+(?:only\s+)?(?:about\s+)?\d+(?:\.\d+)?\s*%",
     re.IGNORECASE,
 )
@@ -137,6 +140,31 @@ def earlier(text: str) -> list[tuple[int, int]]:
         found += [match.span() for match in _DENSITY.finditer(text, 0, became.start())]
     found += [match.span("then") for match in _DENSE_THEN.finditer(text)]
     return found + [match.span("state") for match in _BEHIND.finditer(text)]
+
+
+# "In January an MRI showed a deposit with no height loss": told of that study, whatever a later one shows.
+_STUDY_THEN: Final = re.compile(
+    rf"\W*(?:(?:and|but|also|back)\s+)*{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:an?|the|his|her|your|our|outside|staging|first|spinal|whole|spine|body)\s+)*(?:CT|MRI?|PET\S*|scan|imaging|x-?rays?|films?|radiographs?)\s+(?:\w+\s+){{0,2}}?(?:showed|had\s+shown|found|revealed|demonstrated|described|reported|gave|picked\s+up)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_study_then(text: str) -> bool:
+    """Whether a clause tells what a dated study showed."""
+    return bool(_STUDY_THEN.match(text))
+
+
+# "CT of 20 May: …" after "MRI of 3 May: …": the examination that is spoken of last.
+_EXAM: Final = re.compile(
+    rf"(?:^|(?<=[.;\n]))\W*(?:CT|MRI?|PET\S*|scan|x-?rays?|radiographs?)\s+(?:\w+\s+){{0,2}}?(?:(?:of|from|on|dated)\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b|(?:{_MONTHS})\s+\d{{1,2}}\b|\d{{1,2}}[./]\d{{1,2}})[^:.;\n]{{0,12}}:",
+    re.IGNORECASE,
+)
+
+
+def latest_exam(text: str) -> int:
+    """Where the last of several dated examinations begins to be told, -1 where there are not several."""
+    found = list(_EXAM.finditer(text))
+    return found[-1].end() if len(found) > 1 else -1
 
 
 def is_hearsay(text: str) -> bool:

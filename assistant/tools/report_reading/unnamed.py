@@ -43,6 +43,11 @@ ANYWHERE: Final = re.compile(
     r"\s*(?:anywhere|everywhere|throughout|(?:at|in|of)\s+(?:any|either|both|all(?!\s*(?:[.,;)]|$))|each)(?:\s+(?:of\s+(?:them|(?:these|those|the)(?:\s+(?:two|three|four))?(?:\s+(?:levels?|lesions?|vertebrae|sites?|metastases))?)|(?:the\s+)?(?:two\s+|three\s+)?(?:levels?|lesions?|vertebrae|sites?|of\s+them|metastases)))?(?=\s*(?:[,.;)]|$)))",
     re.IGNORECASE,
 )
+# "Normal apart from …" and "otherwise normal" don't contradict what they except.
+OTHERWISE: Final = re.compile(
+    r"\b(?:otherwise|apart\s+from|except|other\s+than|aside\s+from|save\s+for|bar(?:ring)?|but\s+for|excluding|with\s+(?:the\s+)?exception)\b",
+    re.IGNORECASE,
+)
 _LINE_HEAD: Final = re.compile(
     r"[ \t*•-]*(?:\d+[.)]\s*)?(?:level\s+)?(?:Th|[CTLSD])-?\d{1,2}\s*(?:[:=–-]|\()", re.IGNORECASE
 )
