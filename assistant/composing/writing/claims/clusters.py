@@ -88,8 +88,8 @@ def _counted_group(tokens: Sequence[Token], place: int) -> str:
     if token.quantity.is_year and tokens[place + 1 : place + 2] and tokens[place + 1].key in _DATED:
         return "number year"
     near = takewhile(lambda one: one.kind == "word", tokens[place + 1 : place + 4])
-    following = next((one.key for one in near if one.is_content), "")
-    if following in COUNTED:
+    following = next((one.key for one in near if one.key in COUNTED), "")
+    if following:
         return f"number {following}"
     return "number year" if token.quantity.is_year else ""
 

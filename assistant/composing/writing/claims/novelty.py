@@ -22,7 +22,7 @@ _SAME: Final = re.compile(
 )
 _DIFFERENT: Final = frozenset(("differ", "differs", "differed", "different", "unlike"))
 _LEAST_OF_A_CLAUSE: Final = 3  # words of content
-_OPPOSITES: Final = ("a", "un", "in", "non", "ir", "im", "dis")
+_OPPOSITES: Final = ("a", "ab", "un", "in", "non", "ir", "im", "dis")
 ROOT: Final = 5  # letters that words of one root share
 
 # Whether an everyday word says the same as one of the source's words.

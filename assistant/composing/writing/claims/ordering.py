@@ -37,6 +37,7 @@ _TOLD_BY: Final = {
     "miss": frozenset(("modality", "tracer")),
     "condition": frozenset(("modality", "tracer", "score")),
 }
+_CAUSAL: Final = {"cause", "reason"}
 _PAIRS: Final = frozenset(("preference", "rank", "replacing", "likeness", "course", "comparison"))
 _RANKS: Final = frozenset(("second commonest", "third commonest"))
 _WEIGHING: Final = frozenset(
@@ -65,7 +66,9 @@ def crossed(statement: Reading, source: Reading) -> Iterator[str]:
         if one.kind == "preference" and _weighed_no_more(statement, one):
             yield _CROSSED.format(word=one.word)
     for mine in _orders(statement.tokens):
-        same = [one for one in theirs if one.kind == mine.kind]
+        same = [one for one in theirs if one.kind == mine.kind] or [
+            one for one in theirs if {one.kind, mine.kind} == _CAUSAL
+        ]
         if same and all(_exchanged(mine, one) for one in same):
             yield _CROSSED.format(word=mine.word.strip("_").removeprefix("s") if mine.word == "sto_" else mine.word)
 

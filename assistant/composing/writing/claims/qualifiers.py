@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from assistant.composing.writing.claims.reading import Reading
+from assistant.composing.writing.claims.reading import Reading, read
 
 _LEFT_OUT: Final = "it leaves out “{word}”"
 _KEPT: Final[Sequence[str]] = ("child", "infant", "untreated", "unless", "except", "provided")
@@ -19,12 +19,26 @@ _SAME: Final = {
 }
 
 
+_IF: Final = r"(?:when|if|whenever|where|once|provided)"
+_BOTH: Final = re.compile(rf"\b{_IF} (?P<one>[^,;:.]+?) and (?P<other>[^,;:.]+)")
+
+
 def missing_qualifiers(statement: Reading, source: Reading) -> Iterator[str]:
     """Qualifiers that stand in the source sentence and not in the statement."""
+    yield from _half_conditions(statement, source)
     yield from _widened(statement, source)
     for word, pattern in _PATTERNS.items():
         if pattern.search(source.text) and not _SAME.get(word, pattern).search(statement.text):
             yield _LEFT_OUT.format(word=word)
+
+
+def _half_conditions(statement: Reading, source: Reading) -> Iterator[str]:
+    """ "When metastases are suspected" of what holds "when metastases are suspected and neurological signs are present"."""
+    for both in _BOTH.finditer(source.text):
+        one, other = read(both["one"]).keys, read(both["other"]).keys
+        rest = read(source.text.replace(both.group(), " ")).keys
+        if bool((one - other - rest) & statement.keys) != bool((other - one - rest) & statement.keys):
+            yield _LEFT_OUT.format(word=both["one"] if one - other - rest - statement.keys else both["other"])
 
 
 def _widened(statement: Reading, source: Reading) -> Iterator[str]:

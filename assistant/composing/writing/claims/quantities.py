@@ -202,6 +202,7 @@ def _with_shared_units(text: str, found: Sequence[Quantity]) -> Iterator[Quantit
         between = text[result[place].end : following.start]
         if (
             not result[place].unit
+            and not result[place].is_year
             and following.unit
             and _JOINED.fullmatch(between)
             and not _IN_PARTS.search(text[: result[place].start])

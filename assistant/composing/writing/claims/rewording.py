@@ -12,7 +12,9 @@ _PREFIXED: Final = {
     "unreliable": "not reliable", "unsuitable": "not suitable", "impossible": "not possible", "invisible": "not visible",
     "ineffective": "not effective", "inappropriate": "not appropriate", "unstated": "not stated", "irrelevant": "not relevant",
     "unproven": "not proven", "unsupported": "not supported", "incorrect": "not correct", "unspecific": "non specific", "nondiagnostic": "non diagnostic", "untouched": "non touched", "uncompressed": "non compressed",
+    "unseen": "not seen", "undemonstrated": "not demonstrated", "unaltered": "unchanged",
 }  # fmt: skip
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 # Turns of phrase that would hide what the checks look for.
 _TURNS: Final = tuple(
     (re.compile(pattern), replacement)
@@ -35,6 +37,29 @@ _TURNS: Final = tuple(
         (r"(\bsignal\b[^.;:,]{0,40}?)\bhigh\b", r"\1bright"),
         (r"\breach(?:es)? (?=the (?:spinal |thecal )?(?:cord|sac|dura))", "touch "),
         (r"\d+(?:\s?\+\s?\d+){2,}", lambda found: "sum" + re.sub(r"\D+", "p", found.group())),
+        (r"\bgas-filled\b", "gas"),
+        (r"\bexceeding\b", "above"),
+        (r"\bone[- ](?=(?:week|day|month|year|hour)\b)", "1 "),
+        (
+            rf"\b(\d+|{_ONES}|ten|eleven|twelve) points or (more|fewer|less|higher|above|over|below|lower)\b",
+            r"\1 or \2 points",
+        ),
+        (r"\b(?:to )?raises? (?:the |a )?(?:thought|question|possibility|suspicion) of\b", "is suspicious for"),
+        (r"\b(?:should|must) (?=(?:is|are) suspicious for\b)", ""),
+        (r"\bolder (?=(?:imaging|images|scans?|films?|examinations?|studies|radiographs?)\b)", "prior "),
+        (
+            r"(?<=[a-z]s )mean\b(?= (?:a |an |the )?(?:high|low|better|worse|longer|shorter|risk|progression|healing|loss|that))",
+            "signify",
+        ),
+        # What is left is not what is lost.
+        (
+            r"\b(reduc\w+|decreas\w+|diminish\w+|shrunk|shrunken|cut|falls?|fell|fallen|drop\w*|down) to (?=(?:about |only )?\d)",
+            r"\1 residually to ",
+        ),
+        (
+            r"\b(reduc\w+|decreas\w+|diminish\w+|shrunk|shrunken|cut|falls?|fell|fallen|drop\w*|down) by (?=(?:about |only )?\d)",
+            r"\1 subtractively by ",
+        ),
         (r"\bseveral\b", "multiple"),  # its stem is that of "severe"
         (r"\bleft (?=to |over |open |undefined )", "given "),
         (r"\bmeans\b", "signifies"),  # its stem is that of the mean

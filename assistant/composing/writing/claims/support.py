@@ -10,9 +10,11 @@ from typing import Final, Protocol
 from assistant.composing.writing.claims.allotting import misallotted
 from assistant.composing.writing.claims.arguments import crossed_arguments
 from assistant.composing.writing.claims.binding import swapped
+from assistant.composing.writing.claims.clauses import crossed_clauses
 from assistant.composing.writing.claims.company import exchanged
 from assistant.composing.writing.claims.contrast import crossed_contrasts
 from assistant.composing.writing.claims.degree import broken_degrees
+from assistant.composing.writing.claims.edits import edited_words
 from assistant.composing.writing.claims.forbidden import forbidden
 from assistant.composing.writing.claims.novelty import added_clauses, foreign_numbers, foreign_terms, likeness, overlap
 from assistant.composing.writing.claims.ordering import crossed
@@ -22,7 +24,8 @@ from assistant.composing.writing.claims.places import exchanged_places
 from assistant.composing.writing.claims.polarity import turned
 from assistant.composing.writing.claims.qualifiers import missing_qualifiers
 from assistant.composing.writing.claims.reading import Reading, read
-from assistant.composing.writing.claims.variants import consequences, premises
+from assistant.composing.writing.claims.restrictions import left_conditions
+from assistant.composing.writing.claims.variants import consequences, premises, rearrangements
 from assistant.text import sentence_spans
 
 LEAST_OVERLAP: Final = 0.5
@@ -93,8 +96,11 @@ def check(statement: str, evidence: Sequence[Evidence], meaning: Meaning | None 
 
 
 def _turned_round(statement: str, resting: Sequence[Evidence]) -> bool:
-    """Whether clauses that rest on one sentence have taken each other's place in it."""
-    return len(resting) == 1 and any(exchanged_places(read(statement), read(resting[0].text)))
+    """Whether clauses that rest on one sentence have taken each other's place in it, or hold an edited word."""
+    if len(resting) != 1:
+        return False
+    said, source = read(statement), read(resting[0].text)
+    return any((*exchanged_places(said, source), *edited_words(said, source)))
 
 
 def _parts(statement: str) -> list[str]:
@@ -158,7 +164,7 @@ def _faults(said: Reading, one: Evidence, meaning: Meaning | None) -> tuple[str,
     if not faults:
         return ()
     lost = tuple(missing_qualifiers(said, source))  # a clause alone has lost the conditions of its sentence
-    sources = (source, *consequences(one.text))
+    sources = (source, *consequences(one.text), *rearrangements(said, source))
     pairs = [(mine, theirs) for mine in (said, *premises(said.text, source)) for theirs in sources][1:]
     for mine, theirs in pairs:
         # A clause speaks for nothing that its sentence says elsewhere: that may be denied or hedged there.
@@ -183,4 +189,7 @@ def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning 
     yield from crossed_arguments(said, source)
     yield from crossed_contrasts(said, source)
     yield from exchanged_places(said, source)
+    yield from crossed_clauses(said, source)
+    yield from edited_words(said, source)
+    yield from left_conditions(said, source)
     yield from missing_qualifiers(said, source)

@@ -7,16 +7,19 @@ given more room in the checks, so no check becomes weaker.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 from typing import Final
 
+from assistant.composing.writing.claims.clusters import name_of
 from assistant.composing.writing.claims.reading import Reading, read
 
 LEAST_WORDS: Final = 4  # of a clause that says something by itself
 _ROW: Final = re.compile(r"^[^;:]{2,60}: [^;]+; ")
 _CLAUSES: Final = re.compile(
-    r";\s+|,\s+(?:whereas|while|but|although|though|because|since|and so|so)\s+|,\s+and\s+(?=no\s)|\s+(?:whereas|because|although)\s+|:\s+"
+    r";\s+|,\s+(?:whereas|while|but|although|though|because|since|and so|so)\s+|,\s+and\s+(?=no\s|[^,;:]{3,60}? (?:is|are|was|were|has|have|can|may|does|do|did|must|should)\b)|\s+(?:whereas|because|although)\s+|:\s+"
 )
 # The sentence, then what follows from it.
 _FOLLOWS: Final = tuple(
@@ -37,6 +40,17 @@ _FOLLOWS: Final = tuple(
         (r"\bmiss(?:es)?\b", "does not show"),
         (r"\brarer\b", "rare"),
         (r"\btends? to\b", "usually"),
+    )
+)
+# The same clauses the other way round.
+_TURNED: Final = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"^([^;:]+?),? because ([^;:]+)$", r"because \2, \1"),
+        (r"^([^;:]+?),? (whereas|while) ([^;:]+)$", r"\3, \2 \1"),
+        (r"^([^;:]+); ([^;:]+)$", r"\2; \1"),
+        (r"^((?!.*\bthan\b)[^;:,]+) ((?:on|in|at|within|after|before|during|among|for) [^;:,]{4,60})$", r"\2, \1"),
+        (r"^((?:on|in|at|within|after|before|during|among|for) [^;:,]{4,60}), ((?!.*\bthan\b)[^;:]+)$", r"\2 \1"),
     )
 )
 # The statement, then what has to be true for it.
@@ -103,6 +117,29 @@ def consequences(source: str) -> tuple[Reading, ...]:
     turned = (pattern.sub(replacement, plain) for pattern, replacement in _FOLLOWS if pattern.search(plain))
     found = dict.fromkeys((*turned, *_clauses(plain)))
     return tuple(read(one) for one in found if one != plain)
+
+
+def rearrangements(statement: Reading, source: Reading) -> Iterator[Reading]:
+    """The source with its clauses in another order, where the statement follows that order rather than the source's own."""
+    own = _inversions(statement, source)
+    for pattern, replacement in _TURNED if own else ():
+        if pattern.search(source.text):
+            turned = read(pattern.sub(replacement, source.text))
+            if _inversions(statement, turned) < own / 2:
+                yield turned
+
+
+def _inversions(statement: Reading, source: Reading) -> int:
+    """Pairs of words that both texts have once each, in opposite orders."""
+    mine, theirs = _once(statement), _once(source)
+    places = [theirs[key] for key in mine if key in theirs]
+    return sum(first > second for first, second in combinations(places, 2))
+
+
+def _once(reading: Reading) -> dict[str, int]:
+    names = [name_of(token) for token in reading.tokens if token.is_content or token.quantity is not None]
+    counts = Counter(names)
+    return {name: place for place, name in enumerate(names) if counts[name] == 1}
 
 
 def _clauses(plain: str) -> Iterator[str]:
