@@ -62,11 +62,11 @@ _CORRECTED: Final = re.compile(
     re.IGNORECASE,
 )
 # "The former study" is no vertebra.
-_NO_EXAMINATION: Final = (
-    r"(?!\s+(?:stud(?:y|ies)|scans?|ct|mri?|exam\w*|imaging|images?|films?|radiographs?|reports?|x-?rays?|visit|height|level\s+of|patient|smoker))"
-)
+_NO_EXAMINATION: Final = r"(?!\s+(?:stud(?:y|ies)|scans?|ct|mri?|exam\w*|imaging|images?|films?|radiographs?|reports?|x-?rays?|visit|height|level\s+of|patient|smoker))"
 _NOUN: Final = r"(?:one|level|vertebra|lesion)"
-_COUNTED: Final = r"(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?"
+_COUNTED: Final = (
+    r"(?:\s+(?:one|lesion|deposit|metastasis|met|vertebra|level|of\s+(?:these|them|which|the\s+(?:two|three|four))))?"
+)
 _TOLD: Final = (
     r"(?::|,?\s+(?:\w+ly\s+)?(?:lytic|sclerotic|blastic|mixed|dense)\b"
     r"|,?\s+(?:is|has|had|shows?|keeps?|kept|lost|retains?|retained|occupies|involves|replaces|fills|was|being|remains|looks|appears|measures)\s+(?!(?:\w+\s+)?(?:at|in|of|on)\s+(?:the\s+)?[CTLSD]\d))"
