@@ -22,7 +22,7 @@ _ONLY_THEN: Final = (
     rf"a\s+(?:bit|little)|temporarily|briefly|initially|for\s+(?:a|an|some|several|two|three|\d+|about|only)\b|but\s+(?:\w+\s+)?(?:returned|recurred|came|is\s+back|has)|(?:with|by|after|in|at|to)\s+(?:\w+\s+)?(?:{LOAD}|{REST}|analgesi\w*|paracetamol|opioids?|morphine|painkillers?|tablets?)))"
 )
 GONE: Final = re.compile(
-    rf"\b{_PAIN}(?:\s+(?!not\b|never\b|\w+n['’]t\b|partially\b|somewhat\b|incompletely\b|temporarily\b|briefly\b|initially\b|only\b|hardly\b|barely\b|until\b|partly\b|mostly\b|largely\b|almost\b|nearly\b|hardly\b|where\b|when\b|if\b|but\b|without\b|that\s+(?:goes|comes)\b)[\w'’/-]+){{0,7}}?\s+{_WHOLLY}"
+    rf"\b{_PAIN}(?!\s+(?:medic\w*|meds|relief|killers?|control|clinic|team|manag\w*|patch\w*|treatment|therap\w*|diary)\b)(?:\s+(?!not\b|never\b|\w+n['’]t\b|partially\b|somewhat\b|incompletely\b|temporarily\b|briefly\b|initially\b|only\b|hardly\b|barely\b|until\b|partly\b|mostly\b|largely\b|almost\b|nearly\b|hardly\b|where\b|when\b|if\b|but\b|without\b|that\s+(?:goes|comes)\b)[\w'’/-]+){{0,7}}?\s+{_WHOLLY}"
     rf"{_GONE}(?:\s+{_WHOLLY}(?:completely|entirely|altogether|fully|totally|away|now))?\b{_ONLY_THEN}"
     rf"|\bno\s+more\s+(?:(?:back|neck|spinal|bone|axial|local|low)\s+)*(?:{_PAIN}|complaints)\b(?!\s+(?:than|as|medic\w*|relief|killers?|when|on|with|at|in\s+bed|while|lying|control|clinic|during|if))"
     rf"|\b(?:since|after|following)\s+(?:the\s+|his\s+|her\s+)?(?:rt|radio\w+|sbrt|sabr|surgery|operation|cement\w*|kyphoplasty|vertebroplasty|treatment|chemo\w*|irradiation)\b[^.;,]{{0,20}},?\s*(?:(?:he|she|the\s+patient)\s+)?(?:has\s+)?(?:(?:no|without(?:\s+any)?)\s+(?:\w+\s+)?{_PAIN}|pain[\s-]?free)\b",

@@ -59,6 +59,7 @@ NOT_STATED: Final = re.compile(
 )
 # "Pain unclear, only 'back pain' on the form", "pain +, type unknown": there is pain, of a kind not told.
 TOLD_ANYWAY: Final = re.compile(
+    r"\b(?:back|neck|spinal)\s*pain\s*[,(–-]\s*(?:type|character|nature|kind|pattern|quality)\b|"
     r"\b(?:back|neck|spinal|new|severe|worsening|local)\s*pain\s*,?\s*(?:but\s+)?not\s+(?:otherwise|further)\s+\w+|"
     r"\bpain\s*(?:\+{1,3}|:?\s*(?:yes|present|reported|positive))(?!\w)|\b(?:only|just|form|says?|states?|reads?|simply)\b[^.;]{0,12}\b(?:back|neck|spinal)\s*pain\b",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ PAIN: Final = re.compile(
     r"sore(?:ness)?)\b(?!\s*(?:score\s+not|team|clinic|relief\s+clinic|control\b|killers?|medic\w+|manag\w+|therap\w+|service|nurse|specialist|diary|treatment|on\s+(?:palpation|percussion|pressure)|to\s+touch|throat|mouth|tongue|eyes?|gums?|heels?))"
     rf"(?!\s+{_OTHER_OCCASION}\b)(?!(?<=pain)\s+syndromes?\b)(?!(?:(?<=painful)|(?<=sore))\s+{_OTHER_MATTER}\b)(?!(?<=ache)\s+and\s+pains)"
     rf"(?P<place>\s+in\s+(?:the\s+)?[CTLS]\d{{1,2}}\s+(?:dermatom\w*|distribution|root|nerve)|\s+(?:on|when|while|with)\s+\w+\s+(?:in|of)\s+(?:the\s+|his\s+|her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?:\s+(?:is|was|felt|said|reported|known|to|be|only|now|being|located|localised|localized|mainly|mostly|predominantly|purely|chiefly|referred|coming|arising|radiating))*\s+(?:in|over|around|round|about|at|from)\s+(?:the\s+|his\s+|her\s+|a\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b(?!\s+(?:blades?|and\s+(?:the\s+)?(?:back|neck|spine)\b))|\s+(?:on|when|while|with)\s+(?:\w+\s+){{1,2}}(?:mostly|mainly|only|chiefly)\s+(?:in\s+)?(?:the\s+|his\s+|her\s+)?{ELSEWHERE}s?\b|\s*[:,]?\s+(?:left|right|both|bilateral|[LR](?=\s))\s+{ELSEWHERE}s?\b(?!\s+blades?)|\s*:\s*radiating\s+(?:in)?to\s+(?:the\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|\s+(?:in|down|into|of|radiating\s+(?:to|into|down))\s+(?:the\s+|his\s+|"
-    rf"her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?<=painful)(?:\s+\w+){{0,2}}?,?\s+(?!referred|tumou?r){ELSEWHERE}s?\b)?",
+    rf"her\s+)?(?:left\s+|right\s+|both\s+)?{ELSEWHERE}s?\b|(?<=painful)(?:,?\s+(?!and\b)\w+){{0,2}}?,?\s+(?!referred|tumou?r){ELSEWHERE}s?\b)?",
     re.IGNORECASE,
 )
 # Rising and climbing are a laboratory value's too, so these need the bed, the chair or the stairs.
