@@ -14,18 +14,18 @@ from assistant.composing.writing.claims.reading import Reading, Token
 
 _CROSSED: Final = "it tells of “{word}” what the source says of something else"
 _REASONS: Final = frozenset("because since so".split())  # what gives a reason may well speak of the other's subject
-_PARTS: Final = frozenset("; : . whereas while but although though unlike".split()) | _REASONS
+_PARTS: Final = frozenset("; : . whereas while but although though unlike which".split()) | _REASONS
 # Finite forms: with one of them a clause says something of what stands before it.
 FINITE: Final = frozenset(
     """is are was were has have had can may might must should will would do does did cannot need needs
     gives give gave gets receives shows show showed keeps keep kept favours favour favors favor suggests suggest argues argue argued speaks
-    occurs occur occurred comes come came goes go went destroys destroy ignores ignore respects looks look looked scores score scored
-    counts count counted fills fill spares spare involves involve involved lies lie lay signifies signify mean starts start stays stay
+    occurs occur occurred comes come came goes go went destroys destroy ignores ignore respects looks look looked scores scored
+    counts count counted fills fill forms form spares spare involves involve involved lies lie lay signifies signify mean starts start stays stay
     takes take took replaces replace enters enter rises rise rose falls fall fell drops drop dropped ends end ended begins begin began
-    concerns concern grades grade covers cover rests rest serves serve measures measure detects detect detected misses miss missed sees see
+    concerns concern covers cover rests rest serves serve detects detect detected misses miss missed sees see
     causes cause caused produces produce proves prove proved excludes exclude excluded belongs belong affects affect supports support
     supported differs differ differed depends depend remains remain remained becomes become became makes make made leaves leave left
-    leads lead led results follows follow followed applies apply uses use used sets set adds add points point hides hide cancels cancel
+    leads led follows follow followed applies apply uses use used sets set adds add points point hides hide cancels cancel
     describes describe estimates estimate predicts predict helps help allows allow holds hold breaches breach extends extend seldom
     usually often rarely mostly typically commonly""".split()
 )
@@ -66,7 +66,8 @@ def _takes(mine: Clause, own: Clause, foreign: Clause) -> bool:
     said, other = own.said - foreign.words, foreign.said - own.words
     return bool(
         mine.subject & subject
-        and not (rival and rival <= mine.subject)
+        and rival  # else `own` speaks of both
+        and not rival <= mine.subject
         and len(mine.subject & rival) <= len(mine.subject & subject)
         and mine.said & other
         and not mine.words & said
@@ -103,9 +104,9 @@ def _begins(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _clause(tokens: Sequence[Token], argument: int) -> Iterator[Clause]:
-    verb = next((at for at, token in enumerate(tokens) if at and _is_finite(token)), 0)
+    verb = next((at for at, token in enumerate(tokens) if _is_finite(token)), 0)
     if not verb:
-        return
+        return  # nothing stands before it
     while verb + 1 < len(tokens) and _is_finite(tokens[verb + 1]):
         verb += 1  # "the score is": a noun that looks like a verb
     subject, said = _names(tokens[:verb]), _names(tokens[verb:])

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
-from assistant.composing.writing.claims.clusters import Placed, clusters, placed
+from assistant.composing.writing.claims.clusters import Placed, clusters, clusters_by_group, placed
 from assistant.composing.writing.claims.reading import Reading
 
 REACH: Final = 5  # content words on either side
@@ -26,6 +26,7 @@ _EVERYWHERE: Final = frozenset(
 )
 _EXCHANGED: Final = "it puts “{word}” where the source has “{other}”"
 _TWICE: Final = "it names “{word}” twice in one list"
+_LONGER: Final = "it puts “{word}” into a list that the source ends before it"
 _MIXED: Final = "it calls by the name “{word}” what the source does not"
 
 
@@ -99,11 +100,21 @@ def _broken_lists(statement: Reading, source: Reading) -> Iterator[str]:
             and not any(len(set(other)) < len(other) for other in theirs)
         ):
             yield _TWICE.format(word=texts[0])
+    yield from _lengthened(statement, source)
     yield from _repeated(statement, source)
     known = set(_other_names(source))
     for first, second in _other_names(statement):
         if (first, second) not in known and (second, first) not in known:
             yield _MIXED.format(word=second)
+
+
+def _lengthened(statement: Reading, source: Reading) -> Iterator[str]:
+    """ "Grade 0, 1a, 1b or 1c" of "grade 0, 1a or 1b, and some texts include 1c"."""
+    theirs = [set(names) for group, names in clusters_by_group(source) if group == "grade"]
+    for group, names in clusters_by_group(statement):
+        nearest = max(theirs, key=lambda one: len(one & set(names)), default=set[str]())
+        if group == "grade" and len(nearest & set(names)) > 1 and not set(names) <= nearest:
+            yield _LONGER.format(word=min(set(names) - nearest))
 
 
 def _repeated(statement: Reading, source: Reading) -> Iterator[str]:

@@ -103,9 +103,10 @@ def _is_counted(tokens: Sequence[Token], place: int) -> bool:
 def _is_a_part(counted: Token, source: Reading) -> bool:
     """Whether the source speaks of some of as many: "10 of 12 studies", and not all 12."""
     said = counted.quantity
+    tokens = [token for token in source.tokens if token.text != "the"]
     return said is not None and any(
         first.quantity is not None and of.text == "of" and second.quantity is not None and said.agrees(second.quantity)
-        for first, of, second in zip(source.tokens, source.tokens[1:], source.tokens[2:], strict=False)
+        for first, of, second in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
 
 

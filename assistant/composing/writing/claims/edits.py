@@ -26,10 +26,15 @@ def edited_words(statement: Reading, source: Reading) -> Iterator[str]:
         if group in exempt:
             continue
         gone = [other for other, rival in removed if group and rival == group]
-        if not gone and sum(added.values()) == sum(removed.values()) == 1 and key in source.keys:
-            gone = [other for other, _ in removed]  # one word less, and another of the sentence twice
+        if not gone and key in source.keys and _differ_in_one(statement, source):
+            gone = [other for other, _ in removed]  # another word of the sentence stands in its place
         if gone:
             yield _EXCHANGED.format(word=key, other=gone[0])
+
+
+def _differ_in_one(statement: Reading, source: Reading) -> bool:
+    mine, theirs = [token.key for token in statement.content], [token.key for token in source.content]
+    return len(mine) == len(theirs) and sum(one != other for one, other in zip(mine, theirs, strict=True)) == 1
 
 
 def _counts(reading: Reading) -> Counter[tuple[str, str]]:

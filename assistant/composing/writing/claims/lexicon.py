@@ -33,9 +33,15 @@ class Lexicon:
         self.general: Final = frozenset(self._general_keys(data["general"]))
         self.licences: Final = self._licences(data["licensed"])
         self.implied: Final = self._licences(data["implied"])
+        self.antonyms: Final = dict(self._antonyms(data["antonyms"]))
 
     def _licences(self, table: dict[str, str]) -> dict[str, frozenset[str]]:
         return {self.key(name): frozenset(str(words).split()) for name, words in table.items()}
+
+    def _antonyms(self, table: dict[str, str]) -> Iterator[tuple[str, str]]:
+        for one, other in table.items():
+            yield self.key(one), other
+            yield self.key(other), one
 
     def _add(self, member: str, group: str) -> None:
         names = [name.strip() for name in str(member).split("=")]

@@ -35,7 +35,7 @@ def foreign_terms(statement: Reading, source: Reading, context: Reading, alike: 
     for token in statement.content:
         if token.text in DENIALS:
             continue  # what is denied is a matter of polarity
-        if _is_opposite(token.text, source):
+        if _is_opposite(token.text, source) or _is_antonym(token, source):
             yield _FOREIGN.format(word=token.text)
         if token.key in source.keys or _in_context(token, source, context):
             continue
@@ -98,6 +98,12 @@ def _is_opposite(word: str, source: Reading) -> bool:
     return word not in source.words and any(
         word.startswith(prefix) and word.removeprefix(prefix) in source.words for prefix in _OPPOSITES
     )
+
+
+def _is_antonym(token: Token, source: Reading) -> bool:
+    """ "Discriminates well" of what "discriminates poorly", where nothing else of the source says "well"."""
+    other = lexicon().antonyms.get(token.key)
+    return other in source.words and token.key not in source.keys
 
 
 def _in_context(token: Token, source: Reading, context: Reading) -> bool:

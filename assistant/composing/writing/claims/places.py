@@ -23,6 +23,25 @@ Neighbour = tuple[str, tuple[str, ...]]
 NOTHING: Final[Neighbour] = ("", ())
 
 
+_TURNED: Final = "it puts the subject of “{word}” in the place of its object"
+
+
+def turned_relatives(statement: Reading, source: Reading) -> Iterator[str]:
+    """ "Cells which activate the tumour" of "cells which the tumour activates"."""
+    theirs = set(_relatives(source))
+    for first, second in _relatives(statement):
+        if (second, first) in theirs and (first, second) not in theirs:
+            yield _TURNED.format(word=first)
+
+
+def _relatives(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The two words of content behind every "which"."""
+    for at, token in enumerate(reading.tokens):
+        behind = [one for one in reading.tokens[at + 1 : at + 6] if one.is_content or one.text == "by"][:3]
+        if token.text in ("which", "that") and len(behind) > 1 and not any(one.text == "by" for one in behind):
+            yield from ((behind[0].key, one.key) for one in behind[1:])
+
+
 @dataclass(frozen=True, slots=True)
 class Sequenced:
     """The words of content of a text in order, and what stands before each of them and behind the last."""

@@ -66,7 +66,7 @@ _QUANTITY: Final = re.compile(
 )  # fmt: skip
 _GRADED: Final = re.compile(r"(?:grade|type|stage|phase|version|class)s?\s+$")
 _JOINED: Final = re.compile(
-    r"\s*(?:,|-|to|and|or|versus|vs\.?|against|compared with|,\s?and|of which|;)\s*(?:(?!rises|is|was|are|were|has|reaches|and)[a-z]+\s+){0,2}$"
+    r"\s*(?:,|-|to|and|or|versus|vs\.?|against|compared with|,\s?and|of which|;)\s*(?:(?!rises|is|was|are|were|has|reaches|and|with)[a-z]+\s+){0,2}$"
 )
 _IN_PARTS: Final = re.compile(r"\bgy in $")  # "20 Gy in 5, 30 Gy in 10": a number of fractions
 _PLUS_MINUS: Final = re.compile(r"±|\+/-")
@@ -94,6 +94,11 @@ class Quantity:
     def is_year(self) -> bool:
         """Whether the number looks like a year of the calendar."""
         return self.low == self.high and 1900 <= self.low <= 2100 and not self.unit and not self.comparison
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it runs from one number to another."""
+        return self.low != self.high
 
     def agrees(self, other: Quantity) -> bool:
         """Whether both say the same amount; only an age may leave its unit unsaid."""
@@ -206,6 +211,7 @@ def _with_shared_units(text: str, found: Sequence[Quantity]) -> Iterator[Quantit
             and following.unit
             and _JOINED.fullmatch(between)
             and not _IN_PARTS.search(text[: result[place].start])
+            and (result[place].is_range == following.is_range or "," not in between)
         ):
             result[place] = replace(result[place], unit=following.unit)
     yield from result

@@ -38,6 +38,9 @@ _TURNS: Final = tuple(
         (r"\breach(?:es)? (?=the (?:spinal |thecal )?(?:cord|sac|dura))", "touch "),
         (r"\d+(?:\s?\+\s?\d+){2,}", lambda found: "sum" + re.sub(r"\D+", "p", found.group())),
         (r"\bgas-filled\b", "gas"),
+        (r"\bfree (?:of|from) (?=\w)", "without "),
+        (r"\b(?:has|have) to be\b", "must be"),
+        (r"\birradiation\b", "radiation"),
         (r"\bexceeding\b", "above"),
         (r"\bone[- ](?=(?:week|day|month|year|hour)\b)", "1 "),
         (

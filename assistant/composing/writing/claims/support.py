@@ -20,7 +20,7 @@ from assistant.composing.writing.claims.novelty import added_clauses, foreign_nu
 from assistant.composing.writing.claims.ordering import crossed
 from assistant.composing.writing.claims.pairs import broken_pairs
 from assistant.composing.writing.claims.parallel import crossed_lists
-from assistant.composing.writing.claims.places import exchanged_places
+from assistant.composing.writing.claims.places import exchanged_places, turned_relatives
 from assistant.composing.writing.claims.polarity import turned
 from assistant.composing.writing.claims.qualifiers import missing_qualifiers
 from assistant.composing.writing.claims.reading import Reading, read
@@ -189,6 +189,7 @@ def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning 
     yield from crossed_arguments(said, source)
     yield from crossed_contrasts(said, source)
     yield from exchanged_places(said, source)
+    yield from turned_relatives(said, source)
     yield from crossed_clauses(said, source)
     yield from edited_words(said, source)
     yield from left_conditions(said, source)

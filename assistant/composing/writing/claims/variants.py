@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
 from assistant.composing.writing.claims.clusters import name_of
-from assistant.composing.writing.claims.reading import Reading, read
+from assistant.composing.writing.claims.reading import EMPTY, Reading, read
 
 LEAST_WORDS: Final = 4  # of a clause that says something by itself
+_LONGEST_MEMBER: Final = 7  # words of one member of a list
 _ROW: Final = re.compile(r"^[^;:]{2,60}: [^;]+; ")
 _CLAUSES: Final = re.compile(
     r";\s+|,\s+(?:whereas|while|but|although|though|because|since|and so|so)\s+|,\s+and\s+(?=no\s|[^,;:]{3,60}? (?:is|are|was|were|has|have|can|may|does|do|did|must|should)\b)|\s+(?:whereas|because|although)\s+|:\s+"
@@ -127,6 +128,26 @@ def rearrangements(statement: Reading, source: Reading) -> Iterator[Reading]:
             turned = read(pattern.sub(replacement, source.text))
             if _inversions(statement, turned) < own / 2:
                 yield turned
+    for text in _turned_lists(source.text) if own else ():
+        turned = read(text)
+        if _inversions(statement, turned) < own:
+            yield turned
+
+
+def _turned_lists(text: str) -> Iterator[str]:
+    """ "61 % of these and 6 % of those" the other way round: what stands around "and", word for word of one build."""
+    words = text.split()
+    for at in (at for at, word in enumerate(words) if word == "and"):
+        for size in range(_LONGEST_MEMBER, 1, -1):
+            first, second = words[max(0, at - size) : at], words[at + 1 : at + 1 + size]
+            if len(first) == len(second) == size and _build(first) == _build(second):
+                yield " ".join((*words[: at - size], *second, "and", *first, *words[at + 1 + size :]))
+                break
+
+
+def _build(words: Sequence[str]) -> tuple[str, ...]:
+    """Numbers, small words and others, in order."""
+    return tuple("0" if word[0].isdigit() else word if word in EMPTY or word == "%" else "-" for word in words)
 
 
 def _inversions(statement: Reading, source: Reading) -> int:
