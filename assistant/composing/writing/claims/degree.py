@@ -105,7 +105,11 @@ def _is_a_part(counted: Token, source: Reading) -> bool:
     said = counted.quantity
     tokens = [token for token in source.tokens if token.text != "the"]
     return said is not None and any(
-        first.quantity is not None and of.text == "of" and second.quantity is not None and said.agrees(second.quantity)
+        first.quantity is not None
+        and of.text == "of"
+        and second.quantity is not None
+        and said.agrees(second.quantity)
+        and not first.quantity.agrees(second.quantity)
         for first, of, second in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
 

@@ -30,7 +30,7 @@ def left_conditions(statement: Reading, source: Reading) -> Iterator[str]:
         for found in _CONDITION.finditer(clause):
             words = found["words"] or found["who"] or found["those"]
             condition, rest = read(words).keys, read(clause.replace(found.group(), " ")).keys
-            if len(rest) < 2 or not condition - rest:
+            if len(rest) < 2 or not condition - rest or words in statement.text:
                 continue
             said = len(rest & statement.keys) / len(rest)
             if said >= _SAID and not (condition - rest) & statement.keys and not _paraphrased(statement, found):

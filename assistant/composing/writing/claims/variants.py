@@ -22,6 +22,20 @@ _ROW: Final = re.compile(r"^[^;:]{2,60}: [^;]+; ")
 _CLAUSES: Final = re.compile(
     r";\s+|,\s+(?:whereas|while|but|although|though|because|since|and so|so)\s+|,\s+and\s+(?=no\s|[^,;:]{3,60}? (?:is|are|was|were|has|have|can|may|does|do|did|must|should)\b)|\s+(?:whereas|because|although)\s+|:\s+"
 )
+_SAYS: Final = (
+    "(?:(?:often|usually|seldom|rarely|mostly|therefore) )?(?:is|are|was|were|has|have|had|may|can|does|do|did|must|should|shows?|gives?|favours?|occurs?|yields?|"
+    "suggests?|argues?|affects?|involves?|keeps?|fills?|misses|detects?|describes?|belongs?|reach(?:es)?|scores?|needs?|depends?|spares?|destroys?|replaces?)"
+)
+# Denials inside a verb, and of two things at once.
+_DENYING: Final = (
+    (r"\b(?:leaves? out|omits?)\b", "does not include"),
+    (r"\bshould be left out of\b", "should not be in"),
+    (
+        r"\bneither ([^,;.]{2,50}?) nor ([^,;.]{2,50}?) (differed|differs?|changed|separated?|is|are|was|were|has|have|describes?|proves?|excludes?|covers?)\b",
+        r"\1 and \2 did not \3",
+    ),
+    (r"\b(?:considers?|includes?|takes?) neither ([^,;.]{2,50}?) nor\b", r"does not include \1 and"),
+)
 # The sentence, then what follows from it.
 _FOLLOWS: Final = tuple(
     (re.compile(pattern), replacement)
@@ -41,6 +55,10 @@ _FOLLOWS: Final = tuple(
         (r"\bmiss(?:es)?\b", "does not show"),
         (r"\brarer\b", "rare"),
         (r"\btends? to\b", "usually"),
+        *_DENYING,
+        # What is said of one subject twice is said of it once.
+        (rf"^([^,;:]{{4,80}}?) ({_SAYS}) [^;:]+?,? (?:and|but) (?:also )?((?:{_SAYS}) [^;:]+)$", r"\1 \3"),
+        (rf"^([^,;:]{{4,80}}? (?:{_SAYS}) [^;:]+?),? (?:and|but) (?:also )?(?:{_SAYS}) [^;:]+$", r"\1"),
     )
 )
 # The same clauses the other way round.
@@ -71,6 +89,13 @@ _NEEDS: Final = tuple(
         (
             r"\b(?:reach(?:es)?|has|at|with|scores) the (?:sins |possible )?maximum of (\d+)\b",
             r"is \1 , the maximum",
+            None,
+        ),
+        *((pattern, replacement, None) for pattern, replacement in _DENYING),
+        # "X is not excluded by Y" needs "Y does not exclude X".
+        (
+            r"^([^,;.]{3,80}?) (?:is|are|was|were|can) not (?:be )?(\w+(?:ed|wn|en|ld)|made [a-z]+) by ([^,;.]{3,60})",
+            r"\3 does not \2 \1",
             None,
         ),
         (r"\b(?:is|are) not (?:the same(?: thing)?|identical|alike)\b(?! as| to| with)", "differ", r"^(?!.*\bdiffer)"),
