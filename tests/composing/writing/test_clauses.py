@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.composing.writing.claims.clauses import crossed_clauses
+from assistant.composing.writing.claims.clauses import crossed_clauses, exchanged_roles
 from assistant.composing.writing.claims.edits import edited_words
 from assistant.composing.writing.claims.reading import read
 from assistant.composing.writing.claims.restrictions import left_conditions
@@ -110,3 +110,19 @@ def test_a_comparison_told_from_its_other_side_is_no_edit() -> None:
 )  # fmt: skip
 def test_a_condition_stays_with_its_clause(source: str, statement: str, left: bool) -> None:
     assert bool(list(left_conditions(read(statement), read(source)))) is left
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "turned"),
+    [
+        ("Several lesions suggest metastases", "Metastases suggest several lesions", True),
+        ("Bone scan misses half of myeloma lesions", "Half of myeloma lesions are missed by bone scan", False),
+        ("Bone scan misses half of myeloma lesions", "Half of myeloma lesions miss a bone scan", True),
+        ("FDG PET detects tumour metabolism, whereas NaF PET detects bone formation", "Metabolism of a tumour detects FDG PET", True),
+        ("Pedicle destruction is the commonest sign", "The commonest sign is pedicle destruction", False),
+        ("Osteoporotic bone hides lytic metastases", "Lytic metastases are hidden by osteoporotic bone", False),
+    ],
+)  # fmt: skip
+def test_what_acts_and_what_it_acts_on(source: str, statement: str, turned: bool) -> None:
+    assert bool(list(exchanged_roles(read(statement), read(source)))) is turned
+    assert not list(exchanged_roles(read(source), read(source)))

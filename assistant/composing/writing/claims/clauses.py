@@ -5,14 +5,16 @@ Words of opposed groups are watched in `binding`; here the clauses themselves ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from assistant.composing.writing.claims.clusters import name_of
 from assistant.composing.writing.claims.reading import Reading, Token
 
 _CROSSED: Final = "it tells of “{word}” what the source says of something else"
+_EXCHANGED: Final = "it exchanges what stands before and behind “{word}”"
 _REASONS: Final = frozenset("because since so".split())  # what gives a reason may well speak of the other's subject
 _PARTS: Final = frozenset("; : . whereas while but although though unlike which".split()) | _REASONS
 # Finite forms: with one of them a clause says something of what stands before it.
@@ -27,22 +29,37 @@ FINITE: Final = frozenset(
     supported differs differ differed depends depend remains remain remained becomes become became makes make made leaves leave left
     leads led follows follow followed applies apply uses use used sets set adds add points point hides hide cancels cancel
     describes describe estimates estimate predicts predict helps help allows allow holds hold breaches breach extends extend seldom
-    usually often rarely mostly typically commonly""".split()
+    masks mask mimics mimic precedes precede exceeds exceed feeds feed drives drive surrounds surround separates contains contain
+    invades invade compresses compress displaces displace activates activate stimulates stimulate releases release predicts outlines
+    imitates imitate abuts abut deforms deform encases encase widens widen erodes erode scallops contributes touches touch reaches reach
+    uses usually often rarely mostly typically commonly""".split()
 )
 # Behind these words a rival may be named without anything being said of it.
 _COMPARING: Final = frozenset("than unlike like from with versus compared over rather not against by".split())
+_BEING: Final = frozenset("is are was were be been".split())
+_PARTICIPLE: Final = re.compile(r"\w+(?:ed|wn|en|nt|ld|de)\b")
+# What is said with these is the same either way round, or says how often.
+_STATES: Final = _BEING | frozenset(
+    "signifies signify mean has have had can may might usually often rarely mostly seldom typically commonly".split()
+)
 _BRACKETS: Final = frozenset("()")
 _LEAST: Final = 2  # words of content of a clause that says something
 
 
 class Clause(NamedTuple):
-    """What is spoken of, and what is said of it."""
+    """What is spoken of, and what is said of it; the verb is part of what is said."""
 
     subject: frozenset[str]
     said: frozenset[str]
+    verb: str
     text: str
     compares: bool
+    passive: bool
     argument: int  # clauses with a "because" between them differ in it
+
+    def active(self) -> Self:
+        """The clause, or, where it is in the passive voice, what acts as its subject."""
+        return self._replace(subject=self.said - {self.verb}, said=self.subject | {self.verb}) if self.passive else self
 
     @property
     def words(self) -> frozenset[str]:
@@ -58,6 +75,20 @@ def crossed_clauses(statement: Reading, source: Reading) -> Iterator[str]:
             _takes(mine, one, other) or _takes(mine, other, one) for one, other in theirs
         ):
             yield _CROSSED.format(word=mine.text)
+
+
+def exchanged_roles(statement: Reading, source: Reading) -> Iterator[str]:
+    """Clauses in which what acts and what it acts on have changed places: "metastases suggest several lesions"."""
+    theirs = [one.active() for one in clauses(source)]
+    for mine in (one.active() for one in clauses(statement)):
+        same = [one for one in theirs if mine.verb and one.verb == mine.verb]
+        if same and all(_acts_on(mine, one) for one in same):
+            yield _EXCHANGED.format(word=mine.verb)
+
+
+def _acts_on(mine: Clause, own: Clause) -> bool:
+    agents, objects = own.subject - own.said, own.said - own.subject - {own.verb}
+    return bool(mine.subject & objects and mine.said & agents and not mine.subject & agents and not mine.said & objects)
 
 
 def _takes(mine: Clause, own: Clause, foreign: Clause) -> bool:
@@ -107,12 +138,25 @@ def _clause(tokens: Sequence[Token], argument: int) -> Iterator[Clause]:
     verb = next((at for at, token in enumerate(tokens) if _is_finite(token)), 0)
     if not verb:
         return  # nothing stands before it
+    acts = _participle(tokens, verb)
     while verb + 1 < len(tokens) and _is_finite(tokens[verb + 1]):
         verb += 1  # "the score is": a noun that looks like a verb
     subject, said = _names(tokens[:verb]), _names(tokens[verb:])
     if subject and len(subject | said) >= _LEAST:
         compares = any(token.text.partition(" ")[0] in _COMPARING for token in tokens)
-        yield Clause(subject, said, " ".join(one.text for one in tokens[:verb] if one.is_content), compares, argument)
+        text = " ".join(one.text for one in tokens[:verb] if one.is_content)
+        does = tokens[verb if acts is None else acts]
+        yield Clause(
+            subject, said, "" if does.text in _STATES else name_of(does), text, compares, acts is not None, argument
+        )
+
+
+def _participle(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the verb of a clause in the passive voice stands: "are *missed* on"; None in the active voice."""
+    if tokens[first].text not in _BEING:
+        return None
+    behind = next((at for at in range(first + 1, len(tokens)) if tokens[at].is_content), first)
+    return behind if _PARTICIPLE.match(tokens[behind].text) else None
 
 
 def _is_finite(token: Token) -> bool:

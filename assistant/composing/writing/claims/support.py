@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from assistant.composing.writing.claims.allotting import misallotted
 from assistant.composing.writing.claims.arguments import crossed_arguments
 from assistant.composing.writing.claims.binding import swapped
-from assistant.composing.writing.claims.clauses import crossed_clauses
+from assistant.composing.writing.claims.clauses import crossed_clauses, exchanged_roles
 from assistant.composing.writing.claims.company import exchanged
 from assistant.composing.writing.claims.contrast import crossed_contrasts
 from assistant.composing.writing.claims.degree import broken_degrees
@@ -191,6 +191,7 @@ def _reasons(said: Reading, source: Reading, context: Reading, meaning: Meaning 
     yield from exchanged_places(said, source)
     yield from turned_relatives(said, source)
     yield from crossed_clauses(said, source)
+    yield from exchanged_roles(said, source)
     yield from edited_words(said, source)
     yield from left_conditions(said, source)
     yield from missing_qualifiers(said, source)
