@@ -82,8 +82,12 @@ def exchanged_roles(statement: Reading, source: Reading) -> Iterator[str]:
     theirs = [one.active() for one in clauses(source)]
     for mine in (one.active() for one in clauses(statement)):
         same = [one for one in theirs if mine.verb and one.verb == mine.verb]
-        if same and all(_acts_on(mine, one) for one in same):
+        if any(_acts_on(mine, one) for one in same) and not any(_keeps_roles(mine, one) for one in same):
             yield _EXCHANGED.format(word=mine.verb)
+
+
+def _keeps_roles(mine: Clause, own: Clause) -> bool:
+    return bool(mine.subject & (own.subject - own.said) or mine.said & (own.said - own.subject - {own.verb}))
 
 
 def _acts_on(mine: Clause, own: Clause) -> bool:
