@@ -105,6 +105,8 @@ def test_a_comparison_told_from_its_other_side_is_no_edit() -> None:
         ("The artery is named when the artery of the level is visible", "The artery is named", True),
         ("Vertebra plana scores 3 points if the lesion is neoplastic", "Vertebra plana scores 3 points", True),
         ("Vertebra plana scores 3 points if the lesion is neoplastic", "A neoplastic vertebra plana scores 3 points", False),
+        ("New bone can form in a metastasis after chemotherapy or radiotherapy", "New bone can form in a metastasis", True),
+        ("Hypercalcaemia developed in 15 % of patients whose disease was confined to bone", "Hypercalcaemia developed in 15 % of patients", True),
         ("The cord is seen on T2, and contrast helps when infection is feared", "The cord is seen on T2", False),
     ],
 )  # fmt: skip

@@ -17,6 +17,7 @@ _CONDITION: Final = re.compile(
     rf"(?<!\bas )\b(?P<mark>when|if|unless|provided|except|whenever|as long as) (?P<words>[^,;:]{{4,80}}?){_END}"
     rf"|\b(?:in|among) (?:an? |the )?(?P<who>(?:young |older |small |elderly )?(?:adults?|people|men|women|boys|girls|infants?)\b[^,;:]{{0,40}}?){_END}"
     rf"|\b(?:patients|women|men|people|children|adults|persons) (?P<those>(?:whose|who|with|without|over|under|aged|after) [^,;:]{{4,60}}?){_END}"
+    rf"|\b(?P<time>(?:after|before|during|without|despite|under|until|within (?:the )?(?:first|last)) [^,;:]{{4,50}}?){_END}"
 )
 _MARKED: Final = re.compile(
     r"\b(?:when|if|unless|provided|except|whenever|as long as|once|where|with|without|in case|even|until|despite)\b"
@@ -28,7 +29,7 @@ def left_conditions(statement: Reading, source: Reading) -> Iterator[str]:
     """Conditions of a clause that the statement repeats without them."""
     for clause in _CLAUSES.split(source.text):
         for found in _CONDITION.finditer(clause):
-            words = found["words"] or found["who"] or found["those"]
+            words = found["words"] or found["who"] or found["those"] or found["time"]
             condition, rest = read(words).keys, read(clause.replace(found.group(), " ")).keys
             if len(rest) < 2 or not condition - rest or words in statement.text:
                 continue
