@@ -52,6 +52,8 @@ HEIGHT_KEPT: Final = re.compile(
     r"(?!\s+(?:further|any\s+further|more|by|to))"
     rf"|(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?(?:gone|come|going|coming)\s+down\b(?!\s+(?:further|more|by|to))"
     rf"|(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+\s+)?(?:alter|affect|chang|reduc|diminish|disturb|compromis|impair|touch|cost|lower)\w*\s+(?:on\s+)?{_BODY}*{HEIGHT}"
+    rf"|(?:\b(?:not|nor|never|without|neither)|n['’]t)\s+(?:\w+\s+){{0,4}}?(?:deform|collaps|compress|wedg|flatten|fractur|weaken)(?:s|es|ed|e|ing)?\s+(?:the\s+|its\s+|this\s+|either\s+)(?:vertebral\s+)?{_VERTEBRA}"
+    r"|(?:\b(?:not|nor|never|without|neither)|n['’]t)\s+(?:(?:yet|been|so\s+far|as\s+yet)\s+)*(?:caus|produc|result|led|lead|provok|brought|induc)(?:es|ed|e|ing|s)?\s+(?:about\s+|to\s+|in\s+)?(?:an?\s+|any\s+)?(?:pathological\s+|vertebral\s+|compression\s+)*(?:fracture|collapse|wedging|compression(?!\s+of)|loss\s+of\s+(?:vertebral\s+)?height|height\s+loss|deformity)\b"
     rf"|\bpreservation\s+of\s+(?:\w+\s+){{0,2}}{HEIGHT}\b"
     rf"|\b(?:maintain|retain|preserv|keep|hold)(?:s|es|ing|ed)?\s+{_BODY}*(?:{HEIGHT}|shape)\b|\b(?:kept|held)\s+(?:its|their|the|all)\s+(?:\w+\s+){{0,3}}?(?:{HEIGHT}|shape)\b"
     rf"|\b{_VERTEBRA}\s+(?:(?:is|are|has|still|well)\s+)*(?:holding|held)\s+up\b|\bstand(?:s|ing)\s+(?:tall|at\s+(?:its\s+)?full\s+height)\b"

@@ -36,7 +36,7 @@ INVOLVED: Final = re.compile(
     r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
-    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
+    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|(?:eat(?:s|ing)?|bit(?:es|ten|ing)|ate|cuts?|cutting|bor(?:es|ed|ing)|push(?:es|ed|ing)|burrow(?:s|ed|ing)|works?|pass(?:es|ed|ing)|pierc(?:es|ed|ing))(?=\s+(?:(?:back|posteriorly|its|way|\w+ward|\w+wards|right|straight)\s+)*(?:in(?:to)?|through|away)\b)|penetrat\w+|demolish\w*|absorbed|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
     r"effac\w*|dissolv\w*|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
@@ -44,7 +44,7 @@ INVOLVED: Final = re.compile(
     re.IGNORECASE,
 )
 INTACT: Final = re.compile(
-    r"\b(?:intact|clean|crisp|tidy|unscathed|stands|standing|survives|holding|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
+    r"\b(?:intact|clean|crisp|tidy|unscathed|stands|standing|surviv(?:es?|ed|ing)|holds?|holding|left\s+alone|respects?|withstood|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
     r"(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:e|ed|es|ing)|avoid(?:s|ed|ing)?|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"
@@ -61,7 +61,7 @@ WINKING: Final = re.compile(
     re.IGNORECASE,
 )
 SIDES_AFTER: Final = re.compile(
-    r"\b(?:bilateral(?:ly)?|on\s+both\s+sides|both\s+sides|left|right|unilateral(?:ly)?|"
+    r"\b(?:bilateral(?:ly)?|on\s+both\s+sides|both\s+sides|(?:left|right)(?!\s+(?:lamina\w*|(?:spinous|transverse)\s+process\w*|psoas|ribs?\b|hemi\w+|half|neural|foram\w*|lateral\s+recess|para\w+|kidney|lung|pleura\w*|nerve|epidural))|unilateral(?:ly)?|"
     r"on\s+one\s+side|one\s+side|one[\s-]sided|either\s+side|(?<=[:=]\s)both|(?<=[:=]\s)one)\b",
     re.IGNORECASE,
 )
