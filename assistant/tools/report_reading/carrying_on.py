@@ -44,7 +44,10 @@ def withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None
 
 # "No height loss at T1, where less than half is replaced, or at L2".
 _LISTED_ON: Final = re.compile(
-    r"\W*(?:n?or|nor\s+yet)\s+(?:at|in|of|for)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*", re.IGNORECASE
+    r"\W*(?:n?or|nor\s+yet)\s+(?:at|in|of|for)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*"
+    r"|\W*(?:and\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:has\s+|does\s+|did\s+|is\s+)?(?:neither|not\s+either|n['’]t\s+either)\W*"
+    r"|\W*(?:and\s+)?(?:nor|neither)\s+(?:has|have|is|are|was|did|does|do)\s+(?:that\s+(?:of|in|at)\s+)?(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*",
+    re.IGNORECASE,
 )
 # "There is loss of height at T6 but not at T4".
 _NOT_THERE: Final = re.compile(r"\W*(?:but\s+)?not\s+(?:at|in|of)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*", re.IGNORECASE)

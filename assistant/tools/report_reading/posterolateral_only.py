@@ -27,4 +27,11 @@ _ONLY_ONE: Final = re.compile(
 
 def only_of_these(own: str, fact: Fact) -> bool:
     """Whether a clause sets one vertebra apart by tumour in its arch; of two sides it may set apart the second."""
-    return fact != "both_sides" and bool(_ONLY_ONE.search(own))
+    return bool(_NOWHERE_ELSE.search(own)) or (fact != "both_sides" and bool(_ONLY_ONE.search(own)))
+
+
+# "… at T6 and is absent elsewhere", "… at T6, nowhere else".
+_NOWHERE_ELSE: Final = re.compile(
+    r"(?:,|\band\b|\bbut\b)\s*(?:(?:is|are|it\s+is)\s+)?(?:absent|lacking|none|not\s+(?:seen|present|found|evident|there))\s+(?:elsewhere|(?:at|in)\s+(?:the\s+|any\s+|all\s+)?others?(?:\s+(?:levels?|vertebrae?|sites?))?)\b|\b(?:nowhere|not\s+anywhere)\s+else\b|(?:,|\bbut)\s*not\s+elsewhere\b",
+    re.IGNORECASE,
+)
