@@ -69,6 +69,17 @@ def judge_age(own: str, targets: tuple[str, ...], state: State, bindings: Bindin
         doubt_age(targets, bindings.readings)
 
 
+def in_line_there(reading: Reading, targets: tuple[str, ...], bindings: Bindings) -> tuple[str, ...]:
+    """ "C5 has slipped on C6; C4/5 is normally aligned": a sound segment takes nothing back of a slip at the other."""
+    slipped = {
+        level
+        for level in targets
+        if any(one.fact in ("subluxation", "deformity") and one.part != "partner" for one in bindings.readings[level])
+    }
+    sound = tuple(level for level in targets if level not in slipped)
+    return sound if sound and reading.fact == "normal" else targets
+
+
 def tie_slips(own: str, piece: Piece, readings: list[Reading], state: State, bindings: Bindings) -> None:
     """ "Translation of T11 on T12" concerns the vertebra beneath too, where the displaced one bears no tumour."""
     partners = [

@@ -95,6 +95,7 @@ _SINCE_LONG: Final = (
     r"already\s+(?:\w+\s+){0,4}?(?:in|on|by|from|since|of)\s+(?:the\s+|an?\s+)?(?:\w+\s+(?:of|from)\s+)?(?:early\s+|late\s+)?(?:19|20)\d\d|(?:documented|recorded|mentioned|described|known|reported|listed|diagnosed)\s+(?:\w+\s+){0,5}?(?:since|in|from|as\s+(?:far\s+back\s+as|early\s+as))\s+(?:19|20)\d\d|"
     r"for\s+(?:many\s+|several\s+|over\s+|at\s+least\s+|\d+\s+|ten\s+|twenty\s+|some\s+)*years|(?:present|seen|visible|there|noted|existing|documented)\s+(?:already\s+)?(?:on|in)\s+(?:(?:the|his|her|a|an|films?|radiographs?|x-?rays?|ct|mri?|scans?|imaging|studies|of|from|old|chest|lumbar|\w+\s+films?)\s+)*(?:19|20)\d\d|"
     r"(?:matches|identical\s+to|same\s+(?:as|on|in)|as\s+(?:on|in)|no\s+(?:change|different)\s+(?:from|vs\.?|since|to|compared\s+with))\s+(?:(?:the|his|her|a|films?|radiographs?|x-?rays?|ct|mri?|scans?|of|from|old)\s+)*(?:19|20)\d\d|"
+    r"(?:no\s+change|not\s+(?:\w+\s+)?changed|unchanged|stable|constant|static)\s+(?:over|for|during|in|within)\s+(?:(?:the\s+)?(?:last|past|previous|preceding|some|many|several|at\s+least)\s+)*(?:\w+\s+)?years|"
     r"years\s+(?:old|ago)|decades|teen\w*|lifelong|life-?long|dating\s+(?:back|from)|predat\w+|pre-?exist\w*"
 )
 OLD_AFTER: Final = re.compile(

@@ -13,6 +13,7 @@ from assistant.tools.report_reading.alignment_reach import without_neighbours
 from assistant.tools.report_reading.alignment_scope import sections
 from assistant.tools.report_reading.alignment_tying import (
     drop_known_curves,
+    in_line_there,
     judge_age,
     of_the_rest,
     settle_partners,
@@ -231,7 +232,7 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     near = state.last or state.focus_last
     owner = near if len(near) == 1 and near[0] in targets else targets
     for reading in widened(own, readings, (), state, piece.start, bindings):
-        meant = owner if reading.component == "posterolateral" else targets
+        meant = owner if reading.component == "posterolateral" else in_line_there(reading, targets, bindings)
         tie(reading.shifted(piece.start), replace(piece, levels=meant), meant, state, bindings)
     state.last, state.topics, state.told = (), frozenset(), False
 

@@ -15,7 +15,7 @@ from assistant.tools.report_reading.tense import earlier
 # A sentence that begins so goes on about what the one before was about.
 CARRIED_ON: Final = re.compile(
     r"\s*(?:it|this|that|these|those|they|which|(?:he|she|it['’]?s|its)\s+(?:says?|tells?|reports?|describes?|always|only|is|has)|worse|reliev\w+|eas\w+|better|aggravat\w+|"
-    r"exacerbat\w+|(?:the\s+)?(?:left|right|other)|both|now|only)\b",
+    r"exacerbat\w+|(?:the\s+)?(?:left|right|other)|both|now|only|today|currently|presently|at\s+present|meanwhile|since\s+then|since|by\s+now|on\s+(?:the\s+)?(?:present|current|today['’]?s)\s+(?:study|scan|ct|mri?|examination))\b",
     re.IGNORECASE,
 )
 
@@ -44,7 +44,10 @@ def withdraw(targets: tuple[str, ...], state: State, bindings: Bindings) -> None
 
 # "No height loss at T1, where less than half is replaced, or at L2".
 _LISTED_ON: Final = re.compile(
-    r"\W*(?:n?or|nor\s+yet)\s+(?:at|in|of|for)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*", re.IGNORECASE
+    r"\W*(?:n?or|nor\s+yet)\s+(?:at|in|of|for)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*"
+    r"|\W*(?:and\s+)?(?:Th|[CTLSD])\d{1,2}\s+(?:has\s+|does\s+|did\s+|is\s+)?(?:neither|not\s+either|n['’]t\s+either)\W*"
+    r"|\W*(?:and\s+)?(?:nor|neither)\s+(?:has|have|is|are|was|did|does|do)\s+(?:that\s+(?:of|in|at)\s+)?(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*",
+    re.IGNORECASE,
 )
 # "There is loss of height at T6 but not at T4".
 _NOT_THERE: Final = re.compile(r"\W*(?:but\s+)?not\s+(?:at|in|of)\s+(?:the\s+)?(?:Th|[CTLSD])\d{1,2}\W*", re.IGNORECASE)
@@ -58,11 +61,16 @@ def denied_there_too(own: str, state: State, bindings: Bindings) -> list[Reading
         return []
     said = [one for level in state.last for one in bindings.readings[level] if one.start >= state.start]
     if excluded:
+        if sides := [one for one in said if one.component == "posterolateral" and one.fact in _NOT_SIDES]:
+            # "The left one at T8 but not at L1": of the side named last.
+            last = max(sides, key=lambda one: one.start)
+            return [replace(last, fact=_NOT_SIDES[last.fact])]
         lost = [one for one in said if one.fact.startswith("loss_") and one.fact != "loss_none" and not one.uncertain]
         return [replace(one, fact="loss_none", lost=None, part="") for one in lost[:1]]
     return [one for one in said if one.fact in _DENIALS and not one.uncertain]
 
 
+_NOT_SIDES: Final[dict[Fact, Fact]] = {"left": "not_left", "right": "not_right"}
 # "All three" are the three named last together.
 _COUNTED: Final = re.compile(
     r"\b(?:all|both|each|none|neither|any|either|these|the)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<count>two|three|four|five)\b",

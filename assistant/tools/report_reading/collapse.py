@@ -35,9 +35,11 @@ from assistant.tools.report_reading.collapse_words import (
     WHOLE,
     WHOLLY,
 )
+from assistant.tools.report_reading.height_graded import read_degrees
 from assistant.tools.report_reading.height_kept import read_kept
 from assistant.tools.report_reading.height_lost import lost_share, read_losses
 from assistant.tools.report_reading.height_measured import read_measured
+from assistant.tools.report_reading.height_unmeasured import lost_of
 from assistant.tools.report_reading.lesion_size import read_sizes
 from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.quantities import Quantity, quantities
@@ -59,6 +61,9 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     gone = [share for share in shares if _is_gone(text, share, continued)]
     yield from (lost_share(text, share, share.start, share.end) for share in gone)
     shares = [share for share in shares if share not in gone]
+    left = [share for share in shares if _is_left(text, share, continued)]
+    yield from (lost_of(share.remaining(), share.start, share.end) for share in left)
+    shares = [share for share in shares if share not in left]
     extents = list(read_shares(text, shares, losses))
     yield from (reading for _, reading in extents if reading)
     kept = list(read_kept(text))
@@ -70,6 +75,7 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
         losses = []
     if continued in ("loss", "left"):
         yield from _level_after_level(text)
+        yield from read_degrees(text)
     used = [share for share, _ in extents]
     amounts = [share for share in shares if share not in used and not share.worded]
     yield from _amounts(text, amounts, losses, kept, continued)
@@ -103,12 +109,28 @@ _OF_THE_BACK: Final = re.compile(
 
 def _is_gone(text: str, share: Quantity, continued: str) -> bool:
     """ "T8 is worse, around three quarters gone", where heights are spoken of: of the height."""
+    if _DOWN_IN_FRONT.match(text, share.end):
+        return True
     gone = not share.worded and (
         _GONE.match(text, share.end) or (_LOST_OF_IT.search(text[: share.start]) and _OF_IT.match(text, share.end))
     )
     return bool(gone) and (continued == "loss" or bool(_OF_SHAPE.search(text)))
 
 
+def _is_left(text: str, share: Quantity, continued: str) -> bool:
+    """ "Flattened, barely a fifth of it left", where heights are spoken of: of the height."""
+    return bool(_LEFT.match(text, share.end)) and (continued in ("loss", "left") or bool(_OF_SHAPE.search(text)))
+
+
+_LEFT: Final = re.compile(
+    r"\s*(?:of\s+(?:it|the\s+(?:vertebral\s+)?body|the\s+vertebra)\s+)?(?:(?:is|being|now|still|has\s+been)\s+)*(?:left|remain(?:s|ing)|surviv(?:es|ing)|standing)\b(?!\s+(?:side|half|pedic|facet))",
+    re.IGNORECASE,
+)
+# "T7: some 20 % down anteriorly".
+_DOWN_IN_FRONT: Final = re.compile(
+    r"\s*down\s+(?:anteriorly|centrally|posteriorly|ventrally|in\s+(?:front|height|the\s+middle)|on\s+(?:its|the)\s+neighbou?rs?)\b",
+    re.IGNORECASE,
+)
 _GONE: Final = re.compile(
     r"\s*(?:of\s+it\s+)?(?:is\s+|has\s+)?(?:gone|missing|lost|down)\b(?!\s+(?:to|of)\b)", re.IGNORECASE
 )
@@ -118,7 +140,7 @@ _LOST_OF_IT: Final = re.compile(
 )
 _OF_IT: Final = re.compile(r"\s*of\s+(?:it|that|this)\b", re.IGNORECASE)
 _OF_SHAPE: Final = re.compile(
-    r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|wedged|sunk|shrunk)\b", re.IGNORECASE
+    r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|flatten\w*|pancak\w*|plana|wedged|sunk|shrunk)\b", re.IGNORECASE
 )
 # "Body, pedicles and facets normal": a sound body has its height.
 _SOUND: Final = re.compile(

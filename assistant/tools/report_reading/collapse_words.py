@@ -16,7 +16,7 @@ _PLATE_GAVE_WAY: Final = (
 )
 # An endplate that has given way, before or behind its verb.
 _ENDPLATE_LOSS: Final = (
-    rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:there|here|at\s+[CTLSD]\d{{1,2}}|is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
+    rf"{_PLATE}\s+(?:of\s+(?:the\s+)?(?:(?:vertebral\s+)?body|vertebra|[CTLSD]\d{{1,2}})\s+)?(?:(?:there|here|at\s+[CTLSD]\d{{1,2}}|is|are|has|have|was|looks?|appears?|been|also|now|not|has\s+not|slightly|mildly|minimally|just|a\s+bit|a\s+little|shows?|an?|new|fresh|shallow|small|focal|central|anterior|mild|slight|minor|subtle|early|tiny|broad|centrally|anteriorly|\w+ly)\s+)*{_PLATE_GAVE_WAY}"
     r"|(?:depressed|impressed|indented|dented|infracted|sunken|fractured|broken|buckled|collapsed|(?:depression|impression|indentation|infraction|buckling|sag|sagging|notching|dipping|fracture|dent|collapse|denting|sinking|concavity|divot|dip|dimple|notch|step(?:-off)?)\s+(?:of|in|at))"
     rf"\s+(?:(?:the|both|superior|inferior|upper|lower|cranial|caudal|its|and|vertebral)\s+)*{_PLATE}"
 )
@@ -107,7 +107,7 @@ NONE: Final = re.compile(
     re.IGNORECASE,
 )
 REMAINS: Final = re.compile(
-    r"\b(?:restored|re-?expanded|regained|corrected|returned|back|reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|"
+    r"\b(?:restored|re-?expanded|regained|corrected|returned|back|reduced|down|decreased|diminished|collapsed|compressed|flattened|lost|reduction|dwindled|slumped|declined|slipped|fell|worn|"
     r"height|shrunk|fallen|sunk|sunken|sank|dropped|settled|squeezed|squashed|crushed|cut|come\s+down|gone\s+down)\s+(?:\w+\s+)?\(?(?:to|at)\s+(?:only\s+|just\s+)?$|"
     r"\b(?:residual|remaining)\s+(?:vertebral\s+|body\s+)*height\s*(?:[:=]\s*|of\s+|is\s+)*(?:about\s+|only\s+)?$|\b(?:is|now|currently|still)\s+at\s+(?:only\s+|about\s+|just\s+)?$|\b(?:preserved|maintained|kept|retained)\s+(?:to|at)\s+(?:only\s+|about\s+|just\s+)?$|\b(?:stands?|standing)\s+at\s+(?:only\s+|about\s+)?$"
     r"|\b(?:retain(?:s|ing|ed)?|keeps?|kept|remaining|residual|preserv(?:es|ing))\s+(?:(?!loss|lost|"

@@ -30,7 +30,7 @@ _FILLER: Final = (
     r"(?:of|which|whose|that|them|this|it|the\s+latter|however|nevertheless|nonetheless|though|currently|presently|now|today|so\s+far|unchanged|stable|symmetrically|stays?|staying|continues?\s+to\s+be|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
     r"quite|pretty|probably|symmetrical|equal|overall|everywhere|throughout|"
     r"the|all|well|still|both|otherwise|each|and|alignment|cervical|thoracic|lumbar|sacral|spine|spinal|width|body|vertebrae?|[CTLSD]\d+|levels?|"
-    r"posterior|elements?|pedicles?|facets?|joints?|its|their|shape|contours?|stature|form|outline|here|there)"
+    r"posterior|elements?|pedicles?|facets?|joints?|arch(?:es)?|neural|its|their|shape|contours?|stature|form|outline|here|there)"
 )
 # "Height of its neighbours": what stands beside it, unharmed.
 _NEIGHBOURS: Final = r"(?:(?:that|those)\s+(?:of|in|at)\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?:neighbou?r\w*|adjacent|vertebra\w*|levels?|bod(?:y|ies)|others?|rest|ones|[CTLSD]\d{1,2})\b"
@@ -52,6 +52,10 @@ HEIGHT_KEPT: Final = re.compile(
     r"(?!\s+(?:further|any\s+further|more|by|to))"
     rf"|(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+)?(?:gone|come|going|coming)\s+down\b(?!\s+(?:further|more|by|to))"
     rf"|(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+\s+)?(?:alter|affect|chang|reduc|diminish|disturb|compromis|impair|touch|cost|lower)\w*\s+(?:on\s+)?{_BODY}*{HEIGHT}"
+    rf"|(?:\b(?:not|nor|never|without|neither)|n['’]t)\s+(?:\w+\s+){{0,4}}?(?:deform|collaps|compress|wedg|flatten|fractur|weaken)(?:s|es|ed|e|ing)?\s+(?:the\s+|its\s+|this\s+|either\s+)(?:vertebral\s+)?{_VERTEBRA}"
+    r"|(?:\b(?:not|nor|never|without|neither)|n['’]t)\s+(?:(?:yet|been|so\s+far|as\s+yet)\s+)*(?:caus|produc|result|led|lead|provok|brought|induc)(?:es|ed|e|ing|s)?\s+(?:about\s+|to\s+|in\s+)?(?:an?\s+|any\s+)?(?:pathological\s+|vertebral\s+|compression\s+)*(?:fracture|collapse|wedging|compression(?!\s+of)|loss\s+of\s+(?:vertebral\s+)?height|height\s+loss|deformity)\b"
+    rf"|\bleav(?:es|ing|e)\s+{_BODY}*{HEIGHT}\s+(?:alone|untouched|intact|unaffected|undisturbed|unchanged|as\s+it\s+(?:is|was))\b|\bspar(?:es|ing)\s+{_BODY}*{HEIGHT}\b|\b(?:no|without(?:\s+any)?)\s+(?:\w+\s+)?(?:effect|impact|bearing|toll|consequence)s?\s+(?:on|for)\s+{_BODY}*{HEIGHT}\b|\bat\s+no\s+cost\s+to\s+{_BODY}*{HEIGHT}\b"
+    r"|\b(?:neither|no)\s+(?:of\s+(?:the|its)\s+)?(?:vertebral\s+)?end[\s-]?plates?\s+(?:(?:has|have|is|are|been|yet|so\s+far)\s+)*(?:yielded|given\s+way|collapsed|sunk(?:en)?|depressed|caved\s+in|failed|fractured|broken|impacted|buckled|infracted|indented)\b"
     rf"|\bpreservation\s+of\s+(?:\w+\s+){{0,2}}{HEIGHT}\b"
     rf"|\b(?:maintain|retain|preserv|keep|hold)(?:s|es|ing|ed)?\s+{_BODY}*(?:{HEIGHT}|shape)\b|\b(?:kept|held)\s+(?:its|their|the|all)\s+(?:\w+\s+){{0,3}}?(?:{HEIGHT}|shape)\b"
     rf"|\b{_VERTEBRA}\s+(?:(?:is|are|has|still|well)\s+)*(?:holding|held)\s+up\b|\bstand(?:s|ing)\s+(?:tall|at\s+(?:its\s+)?full\s+height)\b"

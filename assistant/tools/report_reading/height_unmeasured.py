@@ -103,7 +103,15 @@ _OR_WORSE: Final = re.compile(
 def _of_its_kind(text: str, match: re.Match[str]) -> bool:
     """Of a kind that is slight where no figure says otherwise: a dent of an endplate, a wedge."""
     said = match.group()
-    return bool(ENDPLATE.search(said) or (WEDGE_ALONE.fullmatch(said) and not WITH_GRAVE.search(text[: match.start()])))
+    graver = WITH_GRAVE.search(text[: match.start()]) or _GRAVER_AFTER.match(text, match.end())
+    return bool(ENDPLATE.search(said) or (WEDGE_ALONE.fullmatch(said) and not graver))
+
+
+# "Wedging is moderate at T12".
+_GRAVER_AFTER: Final = re.compile(
+    r"\s*(?:(?:is|was|of|a|appears|remains|\(|:|,)\s*)+(?:(?:now|at\s+least|rather)\s+)*(?:moderate|severe|marked|considerable|pronounced|significant)\b",
+    re.IGNORECASE,
+)
 
 
 _ABSENT: Final = re.compile(

@@ -47,7 +47,7 @@ _CONTEXT: Final = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE: Final = re.compile(
-    r"\b(?:elsewhere|(?:the\s+)?others\b|the\s+(?:other|remaining)\s+(?:two|three|four|five|ones?)\b|(?:the\s+)?(?:remaining|remainder|rest|"
+    r"\b(?:elsewhere|(?:the\s+)?others\b|(?:every|each|all|any)\s+(?:of\s+the\s+)?(?:other|remaining)\s+(?:(?:two|three|four|five|affected|involved|metastatic|diseased)\s+)?(?:ones?|levels?|sites?|vertebra\w*|lesions?|deposits?|metastas[ei]s|bod(?:y|ies))|the\s+(?:other|remaining)\s+(?:two|three|four|five|ones?)\b|(?:the\s+)?(?:remaining|remainder|rest|"
     r"other)\s+(?:of\s+the\s+)?(?:\w+\s+)?(?:vertebra\w*|levels?|spine|bod(?:y|ies)|segments?|"
     r"bones?|skeleton|imaged|visuali[sz]ed|visible|vertebral|thoracic|lumbar|"
     r"cervical|pedicles|elements)|no\s+other|adjacent\s+(?:vertebra\w*|levels?|bod(?:y|ies)|"

@@ -117,6 +117,13 @@ def _uncertain(before: str, after: str) -> bool:
     return len(between.split()) <= 6 and not re.search(r"[;:,]|\b(?:but|and\s+(?:the|there)|with)\b", between)
 
 
+# "Neither showing loss of height": the verb that the negator itself denies opens no new statement.
+_SHOWING: Final = re.compile(
+    r"^\s*(?:(?:of\s+(?:them|these|those|which)|yet|so\s+far|actually|visibly)\s+)?(?:showing|demonstrating|revealing|causing|resulting\s+in|with|shows?|demonstrates?|has|have)\b",
+    re.IGNORECASE,
+)
+
+
 def _negated_before(before: str, phrase: str, after: str) -> Polarity:
     """Whether a negator before the phrase reaches it; "not without" is no negation."""
     if re.search(r"\b(?:not|never)\s+(?:\w+\s+)?(?:without|absent|free\s+of)\b", before, re.IGNORECASE):
@@ -124,7 +131,7 @@ def _negated_before(before: str, phrase: str, after: str) -> Polarity:
     found: set[Polarity] = {
         _across_and(before[match.end() :], phrase, after)
         for match in _NEGATOR.finditer(before)
-        if not _BREAK.search(_scope(before, match.end(), phrase, after))
+        if not _BREAK.search(_SHOWING.sub("", _scope(before, match.end(), phrase, after)))
     }
     for answer in ("negated", "uncertain"):
         if answer in found:

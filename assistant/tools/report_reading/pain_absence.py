@@ -53,6 +53,7 @@ _UNTROUBLED: Final = re.compile(
     rf"|\bnever\s+(?:\w+\s+)?(?:had|has|have)\s+(?:\w+\s+)?(?:any\s+)?(?:trouble|problems?|bother|issues?|complaints?|difficult\w+)\s+with\s+(?:his|her|the|their)\s+(?:low(?:er)?\s+)?(?:back|neck|spine)\b|\basx\b|\basympt(?:om)?\b\.?"
     rf"|\bneither\s+(?:\w+\s+){{0,3}}?(?:hurts|aches|(?:causes|gives|produces|has)\s+(?:\w+\s+){{0,3}}?(?:pain|symptoms|trouble)|is\s+(?:\w+\s+)?(?:painful|symptomatic|sore))\b"
     rf"|(?:^|[.,;:])\s*(?:the\s+|his\s+|her\s+)?(?:low(?:er)?\s+back|back|neck)\s*[:–-]?\s*(?:fine|ok(?:ay)?|comfortable|all\s+right|no\s+trouble|no\s+problems?)(?=\s*(?:[.,;)]|$))"
+    rf"|\b(?:she|he|patient|they)\s+(?:is|are|has\s+been|feels)\s+(?:(?:now|currently|today|since|perfectly|entirely|completely|quite)\s+)+comfortable(?=\s*(?:[.,;)]|$))"
     rf"|\bnot\s+symptomatic\b|\bunsymptomatic\b"
     rf"|\b(?:no|nil|without(?:\s+any)?|den(?:ies|ied|ying)(?:\s+any)?)\s+(?:\w+\s+)?pain\b[^.;:]{{0,20}}?\b(?:(?:at\s+|on\s+|in\s+)?(?:{REST}|night)\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}|"
     rf"(?:on\s+|with\s+|during\s+|when\s+)?{LOAD}\s*(?:,\s*(?=n?or\b)|\b(?:or|nor|and)\b|/)\s*(?:or\s+|nor\s+)?(?:at\s+|on\s+|in\s+|when\s+)?(?:{REST}|night))\b"

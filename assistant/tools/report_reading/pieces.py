@@ -323,13 +323,21 @@ def _around(text: str, clause: Span, groups: list[_Group]) -> list[tuple[Span, _
     pieces: list[tuple[Span, _Group | None]] = [
         (Span(start, end), group) for start, end, group in zip(edges, ends, groups, strict=True)
     ]
-    several = _SEVERAL.match(text[clause.start : groups[0].start])
+    ahead = text[clause.start : groups[0].start]
+    several = _SEVERAL.match(ahead) or _OF_SEVERAL.search(ahead)
     separators = list(_SEPARATOR.finditer(text, clause.start, groups[0].start)) if several else []
     if separators:
         # "Both show …, and at T7 …": what is said of both comes first.
         edge = separators[-1].end()
         pieces[:1] = [(Span(clause.start, edge), None), (Span(edge, pieces[0][0].end), groups[0])]
     return _distributed(text, pieces, groups)
+
+
+# "The right pedicles of both vertebrae are destroyed and at T5 the left one too".
+_OF_SEVERAL: Final = re.compile(
+    r"\b(?:of|in|at)\s+(?:both|all|each|either|every)\s+(?:of\s+(?:these|them|the)\s*)?(?:(?:two|three|four)\s+)?(?:vertebrae?|levels?|lesions?|bodies|sites?|of\s+them)\b.*?(?:,\s*(?:and\s+)?|\band\s+)(?:at|in|of)\s+(?:the\s+)?$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _distributed(

@@ -83,6 +83,8 @@ def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
         return True
     if _NO_CHANGE.search(text[low : group.start]):
         return True
+    if INVOLVED.search(text[low : group.start]) and _SIDE_BY_SIDE.match(text, group.end):
+        return True  # "extension into the pedicles: on the left yes, on the right no"
     if ONLY_PARS.fullmatch(group.names.strip()) and not TUMOUR_IN_IT.search(text):
         return True
     unsided = not re.search(r"\b(?:left|right|both)\b", text[low : group.end], re.I)
@@ -91,6 +93,9 @@ def _says_nothing(text: str, group: Elements, low: int, high: int) -> bool:
     return bool(UNSPOKEN.search(text[low : word_start(text, group)]) or REFERRED_TO.search(text[low : group.start]))
 
 
+_SIDE_BY_SIDE: Final = re.compile(
+    r"\s*[:–-]\s*(?:on\s+(?:the\s+)?)?(?:left|right)\b[^.;]*\b(?:left|right)\b", re.IGNORECASE
+)
 # "… in the left pedicle, probably reactive".
 _REACTIVE: Final = re.compile(
     r"\s*[,(–-]?\s*(?:(?:which|that|this|it|is|are|likely|probably|presumably|most|very|felt|thought|considered|to|be|in|keeping|with|due|purely|only|favou?red|as)\s+)*"

@@ -22,7 +22,7 @@ _OF_A_REGION: Final = re.compile(
 )
 # "… are not involved at the other levels", "no posterior element disease at any other level".
 OTHER_LEVELS: Final = re.compile(
-    rf"\b(?:at|in|of|for)\s+(?:the\s+|any\s+|all\s+(?:the\s+)?|either\s+)?(?:others|(?:other|remaining)\s+(?:\w+\s+){{0,2}}?{_VERTEBRAE})\b",
+    rf"\b(?:at|in|of|for)\s+(?:the\s+|any\s+|every\s+|each\s+(?:of\s+the\s+)?|all\s+(?:of\s+)?(?:the\s+)?|either\s+)?(?:others|(?:other|remaining)\s+(?:\w+\s+){{0,2}}?{_VERTEBRAE})\b",
     re.IGNORECASE,
 )
 _DENIED: Final = frozenset({"neither_side"})

@@ -36,15 +36,15 @@ INVOLVED: Final = re.compile(
     r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
-    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
+    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|(?:eat(?:s|ing)?|bit(?:es|ten|ing)|ate|cuts?|cutting|bor(?:es|ed|ing)|push(?:es|ed|ing)|burrow(?:s|ed|ing)|works?|pass(?:es|ed|ing)|pierc(?:es|ed|ing))(?=\s+(?:(?:back|posteriorly|its|way|\w+ward|\w+wards|right|straight)\s+)*(?:in(?:to)?|through|away)\b)|penetrat\w+|demolish\w*|absorbed|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
     r"effac\w*|dissolv\w*|"
     r"confined|limited|restricted|located|centred|centered|situated|"
-    r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
+    r"obliterat\w*|knocked|out(?!\s+of\b)|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
     r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|toast|shot|wasted|trashed|wrecked|chewed|smashed|crumbl\w+|melted|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
     re.IGNORECASE,
 )
 INTACT: Final = re.compile(
-    r"\b(?:intact|clean|crisp|tidy|unscathed|stands|standing|survives|holding|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
+    r"\b(?:intact|clean|crisp|tidy|unscathed|stands|standing|surviv(?:es?|ed|ing)|(?:stops?|stopping|stopped|falls?|ends?|ending|ended|halts?)\s+(?:\w+\s+)?short|(?:stay|keep|remain)(?:s|ing|ed)?\s+(?:\w+\s+)?(?:out|away|clear|off)|kept\s+(?:out|away|clear|off)|(?:far|away|well\s+off)\s+from|clear\s+of|holds?|holding|left\s+alone|respects?|withstood|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
     r"(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:e|ed|es|ing)|avoid(?:s|ed|ing)?|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"
@@ -61,7 +61,7 @@ WINKING: Final = re.compile(
     re.IGNORECASE,
 )
 SIDES_AFTER: Final = re.compile(
-    r"\b(?:bilateral(?:ly)?|on\s+both\s+sides|both\s+sides|left|right|unilateral(?:ly)?|"
+    r"\b(?:bilateral(?:ly)?|on\s+both\s+sides|both\s+sides|(?:left|right)(?!\s+(?:lamina\w*|(?:spinous|transverse)\s+process\w*|psoas|ribs?\b|hemi\w+|half|neural|foram\w*|lateral\s+recess|para\w+|kidney|lung|pleura\w*|nerve|epidural))|unilateral(?:ly)?|"
     r"on\s+one\s+side|one\s+side|one[\s-]sided|either\s+side|(?<=[:=]\s)both|(?<=[:=]\s)one)\b",
     re.IGNORECASE,
 )
@@ -217,8 +217,8 @@ UNSPOKEN: Final = re.compile(
 )
 # A place named by an element, of which nothing is said: "anterior to the pedicles", "at the height of the pedicle".
 REFERRED_TO: Final = re.compile(
-    r"\b(?:(?:biops\w+|needles?|access\w*|approach\w*|cement\w*|screws?|kyphoplasty|vertebroplasty|cannula\w*|augment\w+|trocar)\b[^.;,]*\b(?:via|through|using|by\s+way\s+of)|(?:anterior|ventral|posterior|dorsal|medial|lateral|caudal|cranial|close|next|adjacent|in\s+relation)\s+to|in\s+front\s+of|between|behind|beneath|below|above|short\s+of|"
-    r"(?:level|height|plane)\s+of|far\s+from|away\s+from|clear\s+of)\s+(?:the\s+|both\s+|either\s+|any\s+of\s+the\s+)?$",
+    r"\b(?:(?:biops\w+|needles?|access\w*|approach\w*|cement\w*|screws?|kyphoplasty|vertebroplasty|cannula\w*|augment\w+|trocar)\b[^.;,]*\b(?:via|through|using|by\s+way\s+of)|(?:anterior|ventral|posterior|dorsal|medial|lateral|caudal|cranial|close|next|adjacent|in\s+relation)\s+to|in\s+front\s+of|between|behind|beneath|below|above|"
+    r"(?:level|height|plane)\s+of)\s+(?:the\s+|both\s+|either\s+|any\s+of\s+the\s+)?$",
     re.IGNORECASE,
 )
 # "The right pedicle is sclerotic but this is degenerative rather than tumour".

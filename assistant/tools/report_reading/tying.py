@@ -10,6 +10,7 @@ from assistant.tools.levels import find_levels
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.pain_places import out_of_reach, points_back, worst_there
 from assistant.tools.report_reading.pieces import Piece
+from assistant.tools.report_reading.posterolateral_only import only_of_these
 from assistant.tools.report_reading.posterolateral_reach import is_of_the_others, region_of
 from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.report_reading.unnamed import (
@@ -51,7 +52,7 @@ def tie(reading: Reading, piece: Piece, targets: tuple[str, ...], state: State, 
         reading.component == "posterolateral"
         and piece.levels
         and reading.fact in POSITIVE
-        and _ONLY_THERE.search(state.own)
+        and (_ONLY_THERE.search(state.own) or only_of_these(state.own, reading.fact))
     ):
         bindings.sweeping.append(replace(reading, fact="neither_side"))
     bindings.sweeping += _heights_of_others(reading, piece, state)
@@ -94,6 +95,7 @@ def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bind
             bindings.readings[owner].append(reading)
             return True
         # "At all levels with the exception of T4": it yields to what is said of T4.
+        _leave_open(reading, state, bindings)
         (bindings.sweeping if BUT_FOR.match(state.tail) else bindings.everywhere).append(reading)
         return True
     if reading.fact == "normal_otherwise" or (reading.fact == "neither_side" and OTHER_ELEMENTS.search(state.own)):
@@ -109,6 +111,13 @@ def _of_every_level(reading: Reading, piece: Piece, state: State, bindings: Bind
         bindings.sweeping.append(reading)
         return True
     return False
+
+
+def _leave_open(reading: Reading, state: State, bindings: Bindings) -> None:
+    """ "Spared at all levels apart from L5": how L5 fares, only its own words can tell."""
+    if reading.fact == "neither_side" and BUT_FOR.match(state.tail):
+        for level in next((one.levels for one in find_levels(state.tail)), ()):
+            bindings.readings[level].append(replace(reading, uncertain=True, part="untold"))
 
 
 def _excepted_owner(reading: Reading, piece: Piece, state: State) -> str:
