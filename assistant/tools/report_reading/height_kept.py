@@ -84,6 +84,7 @@ _SHARE_OF: Final = re.compile(
     r"(?:%|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bto|\bthan)\s+(?:of\s+)?(?:its\s+|the\s+|their\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_DENIAL: Final = re.compile(r"(?:no|not|without|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|no\s+longer|previously|hardly|barely|had(?:\s+(?:a|an|its|the|still))?|used\s+to\s+(?:have|be)|lost\s+(?:its|the)|loss\s+of|reduction\s+(?:of|in)|lost)\s*(?:(?:quite|fully|a|of|at|the|its|to|back|up)\s+)*$",
     re.IGNORECASE,
@@ -136,7 +137,8 @@ def _about_something_else(text: str, match: re.Match[str]) -> bool:
 def _taken_back(text: str, match: re.Match[str]) -> bool:
     """ "Not at full height", "half its normal height", "height possibly preserved"."""
     before = text[: match.start()]
-    if _NOT_BEFORE.search(before) or _SHARE_OF.search(before):
+    shared = _SHARE_OF.search(before) and not _DENIAL.match(match.group())  # "70 % of the body without fracture"
+    if _NOT_BEFORE.search(before) or shared:
         return True
     if (left := _KEPT_TO.match(text, match.end())) and int(left["share"]) < _WHOLE:
         return True
