@@ -58,7 +58,7 @@ HEIGHT_KEPT: Final = re.compile(
     rf"|\b{HEIGHT}\s+(?:(?:is|are|being|remains?|measures|the)\s+)*(?:same|equal|identical|comparable|similar|no\s+different)\s+(?:as|to|with|from)\s+{_NEIGHBOURS}"
     rf"|\b{HEIGHT}\s+match(?:es|ing)?\s+{_NEIGHBOURS}|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*{HEIGHT}\s+(?:as|to|with)\s+{_NEIGHBOURS}"
     rf"|(?<!\bhalf\s)(?<!%\s)(?<!thirds\s)(?<!quarters\s)\bas\s+(?:tall|high)\s+as\s+(?:ever|before|{_NEIGHBOURS})"
-    r"|\bno\s+(?:\w+\s+){0,2}?(?:vertebral(?:\s+body)?|body|bodies|wedge|biconcave)\s+deformit\w+|\bno\s+deformity\s+of\s+(?:the\s+|either\s+|any\s+)?(?:vertebra\w*\s*)?(?:bod\w+)?\b"
+    r"|\bno\s+(?:\w+\s+){0,2}?(?:vertebral(?:\s+body)?|body|bodies|wedge|biconcave)\s+deformit\w+|\bno\s+deformity\s+of\s+(?:the\s+|either\s+|any\s+|its\s+)?(?:vertebra\w*(?:\s+bod\w+)?|bod\w+|it|[CTLSD]\d{{1,2}})\b"
     rf"|\b{HEIGHT}\b[^.;\d]{{0,30}}\d+(?:\.\d+)?\s*(?:mm|cm)(?:\s+(?:anteriorly|centrally|throughout))?\s*[,(]\s*(?:which\s+is\s+|that\s+is\s+|i\.?e\.?\s+)?"
     rf"(?:(?:normal|preserved)(?!\s*(?:[:=]|is|of|being|about|\d|value|for|range|height|at))|as\s+expected|(?:the\s+)?same\s+as\s+(?:at\s+|in\s+)?{_NEIGHBOURS}|as\s+(?:at|in)\s+{_NEIGHBOURS})"
     r"|\b(?:negative\s+for|absence\s+of|free\s+of)\s+(?:(?:any|a|pathologic(?:al)?|vertebral|compression)\s+){0,3}fractures?\b"

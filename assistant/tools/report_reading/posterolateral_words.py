@@ -50,7 +50,7 @@ INTACT: Final = re.compile(
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"
     r"fractured|diseased|abnormal)|uninvaded|unharmed|good|regular|undisturbed|unsuspicious|inconspicuous|in\s+order|escap\w+|(?:is|are)\s+present|sound|(?:no|without)\s+(?:any\s+)?(?:patholog\w*|findings?|lesions?|defects?|alterations?|signs?\s+of\s+\w+)|re-?ossified|re-?calcified|healed|"
-    r"untouched|healthy|respected|negative|"
+    r"untouched|healthy|respect(?:s|ed|ing)|negative|"
     r"no(?!\s+longer)(?=\s*(?:[.,;)/]|$))|none|nil|neither|neg|undamaged|retained|"
     r"no\s+longer\s+(?:show\w*|contain\w*|demonstrat\w*|involved|infiltrated|affected|destroyed|any)|never\s+involved|(?:is|are|does|do|has|have)(?:\s+not|n't)(?=\s*(?:[.;,)]|$))|within\s+normal\s+limits)\b",
     re.IGNORECASE,

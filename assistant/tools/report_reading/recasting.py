@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.tools.levels import find_levels
+
 Change = tuple[int, int, str]
 
 _ARCH: Final = (
@@ -49,11 +51,28 @@ _SOUND_AHEAD: Final = re.compile(
 )
 
 
+_THEY_ARE: Final = re.compile(r"(?<=\bthey)['’]re\b", re.IGNORECASE)
+# "At every movement; asleep he is free of it."
+_FREE_THEN: Final = re.compile(
+    r"\b(?:asleep|at\s+night|overnight|in\s+bed|(?:when\s+|while\s+|on\s+)?(?:lying|resting|recumbent|supine)(?:\s+(?:down|flat|still|in\s+bed))?|at\s+rest)\s*,?\s+(?:he|she|they)\s+(?:is|are|feels?)\s+(?P<then>free\s+(?:of|from)\s+(?:it|them|this|that|(?:any\s+)?(?:pain|symptoms)))\b"
+    r"|\b(?:he|she|they)\s+(?:is|are|feels?)\s+(?P<free>free\s+(?:of|from)\s+(?:it|them|this|that))(?=\s+(?:asleep|at\s+night|overnight|in\s+bed|when|while|once|lying|at\s+rest|as\s+soon)\b)",
+    re.IGNORECASE,
+)
+# "T4 has lost half its height, T9 has kept it."
+_KEPT_IT: Final = re.compile(
+    r"\bheight\b[^.\n]{0,60}?\b(?:kept|keeps|retained|retains|preserved|maintained|holds|held)\s+(?P<it>it|theirs)\b(?!\s+(?:from|back|in|to)\b)", re.IGNORECASE
+)
 # "The cord is deformed but not compressed": the cord is still spoken of.
 _CORD_BUT: Final = re.compile(
     r"\b(?:cord|conus|canal|thec\w+(?:\s+sac)?|cauda(?:\s+equina)?|roots?|sac)\s+(?:(?:is|are|itself|looks?|appears?|displaced|deformed|indented|touched|abutted|contacted|flattened|effaced|slightly|mildly|and)\s+)*(?P<but>,?\s*\bbut\b)(?=\s+(?:(?:is|are|it|has)\s+)*(?:not|un)\s?(?:yet\s+|been\s+)?compressed)",
     re.IGNORECASE,
 )
+# "Pain on bending, and sleeps without pain": at rest there is none.
+_SLEEPS: Final = re.compile(
+    r"\b(?:sleeps?|rests|lies|sits|nights?\s+(?:are|pass)|is)\s+(?:(?:at\s+night|in\s+bed|quietly|through)\s+)?(?P<free>(?:without|free\s+(?:of|from))\s+(?:any\s+)?(?:pain|it|symptoms))\b(?=\s*(?:[.,;)]|$|and\b|but\b))",
+    re.IGNORECASE,
+)
+_PAIN_WHEN: Final = re.compile(r"\bpain\b[^.;\n]{0,60}\b(?:on|when|with|while|by)\s", re.IGNORECASE)
 # "It has gone from nothing to a lesion of …".
 _FROM_NOTHING: Final = re.compile(r"\bfrom\s+(?:nothing|nil|zero|no\s+lesion)\s+to\b", re.IGNORECASE)
 # "T4 has an endplate fracture, the other with none."
@@ -68,7 +87,11 @@ def recast(text: str) -> list[list[Change]]:
     return [
         [(*match.span(), _height(match)) for match in _FRONTED_HEIGHT.finditer(text)],
         [(*match.span("apposed"), " on both sides") for match in _BOTH_SIDES.finditer(text) if _of_arch(match)],
+        [(*match.span(), " are") for match in _THEY_ARE.finditer(text)],
+        [(*match.span("then" if match["then"] else "free"), "comfortable") for match in _FREE_THEN.finditer(text)],
+        [(*match.span("it"), "its height") for match in _KEPT_IT.finditer(text)],
         [(*match.span("but"), " and") for match in _CORD_BUT.finditer(text)],
+        [(*match.span("free"), "comfortably") for match in _SLEEPS.finditer(text) if _hurts_else(match)],
         [(*match.span(), "to") for match in _FROM_NOTHING.finditer(text)],
         [(*match.span("none"), f"without {match['noun']}") for match in _OTHER_NONE.finditer(text)],
     ]
@@ -95,6 +118,41 @@ def _height(match: re.Match[str]) -> str:
     return f"{match['share']} of its height {'remains' if match['left'] else 'is lost'}"
 
 
+def _hurts_else(match: re.Match[str]) -> bool:
+    """Whether the same sentence tells of pain on load, so that its absence is only that of rest."""
+    lying = not match.group().lower().startswith("is")
+    return lying and bool(_PAIN_WHEN.search(re.split(r"[.;\n]", match.string[: match.start()])[-1]))
+
+
 def _of_arch(match: re.Match[str]) -> bool:
     before = re.split(r"[.;,\n]", match.string[: match.start()])[-1]
     return bool(_NAMED_ARCH.search(before))
+
+
+# "Deposits in L1 and L2. The one in L1 has collapsed, the other has not.": of the two, the one not named since.
+_THE_OTHER: Final = re.compile(
+    r"(?:(?<=[,;]\s)|(?<=[.]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bwhile\s)|(?<=\bwhereas\s)|(?<=\bin\s)|(?<=\bat\s)|(?<=\bof\s))(?P<other>the\s+other(?:\s+(?:one|lesion|deposit|metastasis|vertebra|level|body|of\s+the\s+two))?)\b(?!\s+(?:side|pedicles?|facets?|joints?|two|three|four|levels|vertebrae|vertebral|elements?|end[\s-]?plate|lesions|deposits|metastases|bodies|hand|ones|left|right|being)\b)",
+    re.IGNORECASE,
+)
+_OF_SIDES: Final = re.compile(r"\b(?:left|right|pedicles?|facets?|joints?|sides?|lateral\s+mass\w*)\b", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"[^.;\n]*(?:\.\d[^.;\n]*)*(?:[.;\n]+|$)")
+
+
+def the_other(text: str) -> list[Change]:
+    """ "The other" of two vertebrae named together as the level that it is."""
+    changes: list[Change] = []
+    pair: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    for sentence in _SENTENCE.finditer(text):
+        own = sentence.group()
+        mentions = [one for one in find_levels(own) if one.kind == "single"]
+        for match in _THE_OTHER.finditer(own):
+            before = [level for one in mentions if one.end <= match.start() for level in one.levels]
+            one = tuple(dict.fromkeys(before)) or last
+            if len(pair) == 2 and len(one) == 1 and one[0] in pair and not _OF_SIDES.search(own[: match.start()]):
+                rest = pair[1] if one[0] == pair[0] else pair[0]
+                changes.append((sentence.start() + match.start(), sentence.start() + match.end(), rest))
+        named = tuple(dict.fromkeys(level for one in find_levels(own) for level in one.levels))
+        pair = named if len(named) == 2 else pair if set(named) <= set(pair) else ()
+        last = named or last
+    return changes
