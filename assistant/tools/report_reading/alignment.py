@@ -97,6 +97,7 @@ def _said_normal(text: str, *, aligning: bool) -> Iterator[Reading]:
 def _only_old(text: str) -> bool:
     """Whether a clause names slips or curves, and all of them old ones."""
     named = [match for pattern in (words.SLIP, words.CURVE) for match in pattern.finditer(text)]
+    named = [match for match in named if polarity(text, *match.span()) != "negated"]
     return bool(named) and all(_is_old(text, match) for match in named)
 
 
@@ -254,7 +255,7 @@ def _of_the_body(text: str, match: re.Match[str]) -> bool:
 
 # "The wall is broken and the body is displaced": the body is what moved.
 _NEW_SUBJECT: Final = re.compile(
-    r"\band\s+(?=(?:(?:the|its|whole|entire|vertebral)\s+)*(?:body|vertebra|bodies|(?:Th|[CTLSD])\d{1,2})\s+(?:is|are|was|has|lies|sits)\b)",
+    r"\band\s+(?=(?:(?:the|its|whole|entire|vertebral)\s+)*(?:body|vertebra|bodies|(?:Th|[CTLSD])\d{1,2})\s+(?:is|are|was|has|lies|sits)\b|there\s+(?:is|are|has)\b)",
     re.IGNORECASE,
 )
 
@@ -337,7 +338,7 @@ def known_curves(text: str) -> frozenset[str]:
         for match in words.CURVE.finditer(own):
             if polarity(own, *match.span()) == "affirmed" and not words.NO_NEW.search(own[: match.start()]):
                 known = _is_old(own, match)
-                if known or _is_new(own, match):
+                if (known or _is_new(own, match)) and not AGE_IN_DOUBT.search(own):
                     ages.setdefault(_kind(match), set()).add(known)
     return frozenset(kind for kind, said in ages.items() if said == {True})
 

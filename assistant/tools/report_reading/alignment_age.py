@@ -18,6 +18,7 @@ AGE_IN_DOUBT: Final = re.compile(
     r"(?:unclear|uncertain|unknown|not\s+(?:known|clear|certain)|undetermined|cannot|can't)\b"
     r"|\b(?:dunno|unclear|unknown|don['’]?t\s+know|not\s+sure|can['’]?t\s+(?:tell|say)|no\s+idea)\s+(?:about\s+)?(?:before|prior|earlier)\b"
     r"|\b(?:could|may|might|can)\s+(?:well\s+|also\s+|equally\s+)?be\s+(?:old|new|chronic|long-?standing|acute|recent|pre-?existing)\b|\b(?:possibly|probably|presumably|likely|perhaps|maybe|conceivably|arguably)\s+(?:to\s+be\s+)?(?:old|chronic|long-?standing|pre-?existing|new|acute)\b"
+    r"|\b(?:could|may|might)\s+(?:well\s+)?(?:just\s+|simply\s+|merely\s+|purely\s+|all\s+|partly\s+|only\s+)*be\s+(?:just\s+|simply\s+|merely\s+|purely\s+|all\s+|partly\s+|only\s+)*(?:positional|postural|projectional|due\s+to\s+(?:posture|position\w*))\b"
     r"|\b(?:of\s+)?(?:unknown|uncertain|indeterminate|unclear|undetermined)\s+(?:age|date|duration|chronicity|onset|vintage)\b"
     r"|\b(?:age|chronicity|duration|onset|acuity|vintage)(?:\s+of\s+(?:the\s+|this\s+|that\s+)?\w+)?\s*:?\s*(?:is\s+|are\s+|remains?\s+)?(?:unknown|uncertain|undetermined|indeterminate|unclear|not\s+(?:known|clear|stated|determin\w+|certain|given|established)|cannot|can't|\?)"
     r"|\?\s*(?:new|old|acute|chronic|recent|longstanding|long-standing)\b|\b(?:new|old|acute|chronic)\s*\?(?!\w)|\bnew\s+(?:or|vs\.?|versus)\s+(?:old|chronic|long-?standing|pre-?existing)\b|\b(?:old|chronic)\s+(?:or|vs\.?|versus)\s+new\b|\bnew/old\b",

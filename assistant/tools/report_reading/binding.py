@@ -41,6 +41,7 @@ from assistant.tools.report_reading.infection import infected_levels, infection_
 from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.lesion_scope import inherits, lead_of, lesions_of, of_earlier_study, said_of_all
+from assistant.tools.report_reading.only_there import said_of_others
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pain_binding import (
     pain_besides,
@@ -55,7 +56,7 @@ from assistant.tools.report_reading.pieces import Piece, cut
 from assistant.tools.report_reading.points import read_points
 from assistant.tools.report_reading.posterolateral import Arch, read_posterolateral
 from assistant.tools.report_reading.posterolateral_bare import asks_of_arch
-from assistant.tools.report_reading.posterolateral_lines import goes_on_in_arch_line, said_of_the_rest
+from assistant.tools.report_reading.posterolateral_lines import goes_on_in_arch_line
 from assistant.tools.report_reading.posterolateral_reach import OTHER_LEVELS
 from assistant.tools.report_reading.questions import asked_for, measure_asked, read_answer
 from assistant.tools.report_reading.reading import Reading
@@ -107,7 +108,7 @@ def bind(text: str) -> Bindings:
             _begin(text, sentence, state)
             correct_level(state.sentence, state, bindings)
             state.topics |= {"posterolateral"} if goes_on_in_arch_line(text, at) else set()
-            bindings.sweeping += said_of_the_rest(text, at, state.sentence, sentence.start)
+            bindings.sweeping += said_of_others(text, at, state.sentence, sentence.start)
             _take_sentence(text, sentence, number, state, bindings)
     bindings.treated.update(treatment.treated_levels(text))
     for level in treatment.irradiated_vertebrae(text) if state.context else ():

@@ -287,9 +287,10 @@ _CURVE_AFTER: Final = re.compile(
 def _neural(text: str, match: re.Match[str]) -> bool:
     if not match.group().lower().startswith("compress") or "fracture" in match.group().lower():
         return False
-    before, after = text[max(0, match.start() - 25) : match.start()], text[match.end() : match.end() + 25]
+    before, after = text[max(0, match.start() - 45) : match.start()], text[match.end() : match.end() + 25]
     return bool(
-        re.search(rf"\b{NEURAL}\b", before, re.I)
+        re.search(rf"\b{NEURAL}\b", before[-25:], re.I)
+        or re.search(rf"\b{NEURAL}\s+(?:is|are)\b[^.,;]*$", before, re.I)
         or re.match(rf"\s*(?:of|on|to|upon)?\s*(?:the\s+)?(?:\w+\s+)?{NEURAL}\b", after, re.I)
     )
 

@@ -35,7 +35,7 @@ _LETTERED: Final = re.compile(r"(?:(?<=\b[Pp]ain\s)|(?<=[Aa]lignment\s)|(?<=[;,]
 _UNSTATED: Final = re.compile(
     r"(?<!%\s)(?<!\d\s)(?<!cent\s)\b(?:pain|(?:spinal\s+)?alignment|collapse|height(?:\s+loss)?|(?:postero-?lateral|posterior)(?:\s+\w+)?|pedicles?|facets?(?:\s+joints?)?|"
     r"(?:body\s+)?involvement|extent|(?:bone\s+)?lesion)(?P<value>\s*[:=–-]?\s*(?:(?:is|are|was|were)\s+)?\(?"
-    r"(?:not\s+(?:\w+\s+)?(?:stated|given|known|assessed|assessable|evaluable|evaluated|described|documented|reported|mentioned|imaged|applicable|"
+    r"(?:not\s+(?!otherwise|further)(?:\w+\s+)?(?:stated|given|known|assessed|assessable|evaluable|evaluated|described|documented|reported|mentioned|imaged|applicable|"
     r"recorded|provided|available|specified|covered|included)|un(?:known|clear|certain)|n/?[ak]|no\s+(?:data|info\w*|comment|entry|details?|statement)(?:\s+(?:given|available))?|"
     r"to\s+(?:be\s+(?:confirmed|clarified|assessed|determined|asked)|follow)|pending|t\.?b\.?[acd]\.?|(?:left\s+)?blank|empty|"
     r"cannot\s+be\s+(?:assessed|determined|judged|evaluated)|out(?:side|\s+of)\s+(?:the\s+)?(?:field\s+of\s+view|range|scan)|"

@@ -62,7 +62,7 @@ HEIGHT_KEPT: Final = re.compile(
     rf"|\b{HEIGHT}\s+(?:(?:is|are|being|remains?|measures|the)\s+)*(?:same|equal|identical|comparable|similar|no\s+different)\s+(?:as|to|with|from)\s+{_NEIGHBOURS}"
     rf"|\b{HEIGHT}\s+match(?:es|ing)?\s+{_NEIGHBOURS}|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*{HEIGHT}\s+(?:as|to|with)\s+{_NEIGHBOURS}"
     rf"|(?<!\bhalf\s)(?<!%\s)(?<!thirds\s)(?<!quarters\s)\bas\s+(?:tall|high)\s+as\s+(?:ever|before|{_NEIGHBOURS})"
-    r"|\bno\s+(?:\w+\s+){0,2}?(?:vertebral(?:\s+body)?|body|bodies|wedge|biconcave)\s+deformit\w+|\bno\s+deformity\s+of\s+(?:the\s+|either\s+|any\s+)?(?:vertebra\w*\s*)?(?:bod\w+)?\b"
+    r"|\bno\s+(?:\w+\s+){0,2}?(?:vertebral(?:\s+body)?|body|bodies|wedge|biconcave)\s+deformit\w+|\bno\s+deformity\s+of\s+(?:the\s+|either\s+|any\s+|its\s+)?(?:vertebra\w*(?:\s+bod\w+)?|bod\w+|it|[CTLSD]\d{{1,2}})\b"
     rf"|\b{HEIGHT}\b[^.;\d]{{0,30}}\d+(?:\.\d+)?\s*(?:mm|cm)(?:\s+(?:anteriorly|centrally|throughout))?\s*[,(]\s*(?:which\s+is\s+|that\s+is\s+|i\.?e\.?\s+)?"
     rf"(?:(?:normal|preserved)(?!\s*(?:[:=]|is|of|being|about|\d|value|for|range|height|at))|as\s+expected|(?:the\s+)?same\s+as\s+(?:at\s+|in\s+)?{_NEIGHBOURS}|as\s+(?:at|in)\s+{_NEIGHBOURS})"
     r"|\b(?:negative\s+for|absence\s+of|free\s+of)\s+(?:(?:any|a|pathologic(?:al)?|vertebral|compression)\s+){0,3}fractures?\b"
@@ -88,6 +88,7 @@ _SHARE_OF: Final = re.compile(
     r"(?:%|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bto|\bthan)\s+(?:of\s+)?(?:its\s+|the\s+|their\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_DENIAL: Final = re.compile(r"(?:no|not|without|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|no\s+longer|previously|hardly|barely|had(?:\s+(?:a|an|its|the|still))?|used\s+to\s+(?:have|be)|lost\s+(?:its|the)|loss\s+of|reduction\s+(?:of|in)|lost)\s*(?:(?:quite|fully|a|of|at|the|its|to|back|up)\s+)*$",
     re.IGNORECASE,
@@ -140,7 +141,8 @@ def _about_something_else(text: str, match: re.Match[str]) -> bool:
 def _taken_back(text: str, match: re.Match[str]) -> bool:
     """ "Not at full height", "half its normal height", "height possibly preserved"."""
     before = text[: match.start()]
-    if _NOT_BEFORE.search(before) or _SHARE_OF.search(before):
+    shared = _SHARE_OF.search(before) and not _DENIAL.match(match.group())  # "70 % of the body without fracture"
+    if _NOT_BEFORE.search(before) or shared:
         return True
     if (left := _KEPT_TO.match(text, match.end())) and int(left["share"]) < _WHOLE:
         return True

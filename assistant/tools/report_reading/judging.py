@@ -152,12 +152,13 @@ def _is_one_of_them(own: str, piece: Piece, readings: list[Reading], state: Stat
         is_likened(own) and mentions.tumour_status(state.sentence_before or state.sentence) == "tumour"
     ):
         return True
-    sized = any(one.fact in ("extent_under", "extent_over", "extent_both") for one in readings)
+    sized = any(one.fact in _SIZED for one in readings)
     told = {one.component for one in readings if not one.uncertain}
     heads = piece.first and brings_up(state.sentence) and not _SOUND.search(own)
     return heads and (sized or (state.announced and len(told) > 1))
 
 
+_SIZED: Final = ("extent_under", "extent_over", "extent_both", "share_under", "share_over", "share_both")
 # "Metastases at T2 (30 %) and T10 (small)": the plural holds for the levels that follow in the sentence.
 _PLURAL: Final = re.compile(
     r"\b(?:(?:levels|vertebrae)\s+(?:are\s+|were\s+)?(?:affected|involved|diseased)|metastases|lesions|deposits|mets|tumours|tumors|foci)\b",

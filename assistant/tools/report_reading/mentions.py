@@ -19,6 +19,7 @@ _TUMOUR: Final = re.compile(
 _LESION: Final = re.compile(
     r"\b(?:lesions?|(?:osteo)?lytic|(?:osteo)?lysis|lysed|(?:osteo)?blastic|sclerotic(?!\s+(?:margins?|rims?|borders?|edges?|end[\s-]?plates?|facets?|ring|line|halo|band|changes?))|lucen\w+|marrow[\s-]replac\w*|"
     r"replacement|destruct\w*|destroy\w*|moth[\s-]eaten|permeative|ivory|focus|foci|nodule|"
+    r"(?<!dis[ck]\s)(?<!facet\s)(?<!joint\s)(?<!wear\s)(?<!modic\s)(?<!pleural\s)disease(?=\s+(?:(?:is|are|was|now|also|present|seen|evident|found|visible|again|there|still)\s+)*(?:in|at|within|involves|affects|occupies|replaces|fills)\s+(?:the\s+)?(?:body\s+of\s+)?(?:Th|[CTLSD])\d)|"
     r"(?:levels?|vertebrae)\s+(?:are|is|were)\s+affected|replac\w+|hot\s*spots?|spots|uptake|avid\w*|hypermetabolic|erod\w*|mixed|involv\w+)\b",
     re.IGNORECASE,
 )

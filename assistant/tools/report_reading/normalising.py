@@ -23,6 +23,7 @@ from assistant.tools.report_reading.forms import (
     unticked,
 )
 from assistant.tools.report_reading.misheard import MISHEARD
+from assistant.tools.report_reading.recasting import recast, recast_asides, recast_joined, the_other
 from assistant.tools.report_reading.shorthand import (
     APART_FROM_SEGMENT,
     BEFORE_SHORTHAND,
@@ -139,7 +140,15 @@ def even(original: str) -> EvenText:
     text = _replace(
         text, SIGNED, lambda match: match["element"] + SIGNS[match["within"] or match["plus"] or match["minus"]]
     )
-    return _statements_marked(text)
+    return _statements_marked(_recast(text))
+
+
+def _recast(text: EvenText) -> EvenText:
+    """Turns of phrase put into the order that the readers know."""
+    for changes in recast(text.text):
+        text = _changed(text, changes)
+    text = _changed(text, the_other(text.text))
+    return _changed(_changed(text, recast_joined(text.text)), recast_asides(text.text))
 
 
 def _tables_read(text: EvenText) -> EvenText:

@@ -51,11 +51,11 @@ def _apart(text: str, last: Elements, match: re.Match[str]) -> bool:
 # "… the left pedicle and both facets being normal".
 _SOUND_BEHIND: Final = re.compile(
     r"[^.;]*?\b(?:being|is|are|was|were|remain(?:s|ing)?|appear(?:s|ing)?|look(?:s|ing)?|stay(?:s|ing)?|both|all|seem(?:s|ing)?)\s+(?:(?:both|all|also|as|each|completely|entirely|quite|perfectly)\s+)*"
-    r"(?:normal|intact|spared|preserved|unremarkable|uninvolved|unaffected|clear|clean|fine|untouched|sound|free|not\s+(?:involved|affected|destroyed|infiltrated|invaded|eroded))\b",
+    r"(?:normal|intact|spared|preserved|unremarkable|uninvolved|unaffected|clear|clean|fine|untouched|sound|free|ok(?:ay)?|good|healthy|alright|all\s+right|respected|in\s+order|not\s+(?:involved|affected|destroyed|infiltrated|invaded|eroded))\b",
     re.IGNORECASE,
 )
 _VERB_AHEAD: Final = re.compile(
-    r"\b(?:(?:breach|invad|destroy|erod|infiltrat|involv|replac|affect|reach|enter|penetrat|permeat|consum)(?:e?s|ed|ing)|(?:destruct|eros|invas|infiltrat|involve|replace)(?:ion|ment)\s+of|(?:extends?|extending|extension|spreads?|grows|growing|tumou?r|breaks?)\s+(?:is\s+)?(?:in|into|to|through))\s+(?:(?:of|the|its|in|into|to)\s+)*$",
+    r"\b(?:(?:breach|invad|destroy|erod|infiltrat|involv|replac|affect|reach|enter|penetrat|permeat|consum)(?:e?s|ed|ing)|(?:destruct|eros|invas|infiltrat|involve|replace)(?:ion|ment)\s+of|(?:extends?|extending|extension|spreads?|grows|growing|tumou?r|breaks?)\s+(?:is\s+)?(?:in|into|to|through)|into|(?:back|spread\w*|runs?|track\w*)\s+(?:along|through))\s+(?:(?:of|the|its|in|into|to)\s+)*$",
     re.IGNORECASE,
 )
 

@@ -37,6 +37,7 @@ INVOLVED: Final = re.compile(
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
     r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|(?:eat(?:s|ing)?|bit(?:es|ten|ing)|ate|cuts?|cutting|bor(?:es|ed|ing)|push(?:es|ed|ing)|burrow(?:s|ed|ing)|works?|pass(?:es|ed|ing)|pierc(?:es|ed|ing))(?=\s+(?:(?:back|posteriorly|its|way|\w+ward|\w+wards|right|straight)\s+)*(?:in(?:to)?|through|away)\b)|penetrat\w+|demolish\w*|absorbed|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
+    r"(?:into|along|back\s+through)(?=\s+(?:(?:of|the|its|both|left|right|adjacent|one|as\s+far\s+as|[CTLSD]\d{1,2})\s+)*(?:$|pedic|facet|costov|lateral\s+mass|articul|(?:posterior|dorsal)\s+(?:elem|arch)|neural\s+arch))|"
     r"effac\w*|dissolv\w*|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out(?!\s+of\b)|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
@@ -49,7 +50,7 @@ INTACT: Final = re.compile(
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"
     r"fractured|diseased|abnormal)|uninvaded|unharmed|good|regular|undisturbed|unsuspicious|inconspicuous|in\s+order|escap\w+|(?:is|are)\s+present|sound|(?:no|without)\s+(?:any\s+)?(?:patholog\w*|findings?|lesions?|defects?|alterations?|signs?\s+of\s+\w+)|re-?ossified|re-?calcified|healed|"
-    r"untouched|healthy|respected|negative|"
+    r"untouched|healthy|respect(?:s|ed|ing)|negative|"
     r"no(?!\s+longer)(?=\s*(?:[.,;)/]|$))|none|nil|neither|neg|undamaged|retained|"
     r"no\s+longer\s+(?:show\w*|contain\w*|demonstrat\w*|involved|infiltrated|affected|destroyed|any)|never\s+involved|(?:is|are|does|do|has|have)(?:\s+not|n't)(?=\s*(?:[.;,)]|$))|within\s+normal\s+limits)\b",
     re.IGNORECASE,
@@ -90,6 +91,7 @@ _PORTION: Final = (
 )
 WITHIN_BODY: Final = re.compile(
     rf"\b(?:confined|limited|restricted|contained|localised|localized|isolated)\s+(?:entirely\s+|purely\s+)?(?:to|within|in)\s+(?:the\s+|an?\s+)?{_PORTION}\b{_NO_ELEMENT}"
+    r"|\b(?:confined|limited|restricted|contained)\s+(?:entirely\s+|purely\s+)?(?:to|within|in)\s+(?:(?:the|an?|one|its)\s+)?(?:(?:anterior|posterior|ventral|central|left|right|upper|lower|superior|inferior|antero\w*|postero\w*|supero\w*|infero\w*)[\s-]+)+(?:quadrant|corner|third|quarter)(?=\s*(?:[.,;)]|$|with\b|without\b|where\b))"
     r"|\b(?:purely|entirely|wholly|strictly)\s+(?:intra-?vertebral|within\s+the\s+(?:vertebral\s+)?body)\b|\bnothing\s+posterior(?:ly)?\b(?=\s*(?:[.,;)]|$))"
     rf"|\b(?:stays?|staying|remains?|remaining|lies|keeps)\s+(?:\w+\s+)?(?:within|inside|(?<=stays\s)in|(?<=remains\s)in|(?<=keeps\s)in)\s+(?:the\s+)?{_PORTION}\b{_NO_ELEMENT}"
     r"|\bspared\s+posteriorly\b|\bposteriorly\s+(?:it\s+)?(?:is\s+)?(?:spared|clear|intact|uninvolved)\b"

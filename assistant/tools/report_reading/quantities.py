@@ -197,7 +197,7 @@ _LISTED: Final = re.compile(
 
 def _fractions(text: str) -> Iterator[Quantity]:
     for match in _FRACTION.finditer(text):
-        if _ORDINAL.match(text, match.end("fraction")) and match["fraction"].lower() in _COUNTING:
+        if _counts(text, match):
             continue  # "a third one, smaller"
         low = float(_FRACTIONS[match["fraction"].lower()])
         high = float(_FRACTIONS[match["upper"].lower()]) if match["upper"] else low
@@ -216,6 +216,16 @@ def _fractions(text: str) -> Iterator[Quantity]:
         yield _bounded(match, min(low, high), max(low, high))
 
 
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """ "A third one, smaller", "in the third, S1, …": one in a row, and no share."""
+    if match["fraction"].lower() not in _COUNTING:
+        return False
+    named = _NAMED_NEXT.match(text, match.end("fraction")) and _THE.search(text[: match.start("fraction")])
+    return bool(named or _ORDINAL.match(text, match.end("fraction")))
+
+
+_THE: Final = re.compile(r"\bthe\s*$", re.IGNORECASE)
+_NAMED_NEXT: Final = re.compile(r"\s*(?:[,(:–-]\s*)?(?:(?:in|at|is|lies|sits)\s+)*(?:the\s+)?[CTLSD]\d", re.IGNORECASE)
 _COUNTING: Final = ("third", "a third", "fourth", "a fourth", "fifth", "a fifth", "a sixth", "an eighth", "a tenth")
 _ORDINAL: Final = re.compile(
     r"\s+(?:(?:small|smaller|further|new|lytic|sclerotic|mixed|tiny|larger|separate|known|lumbar|thoracic|cervical|sacral|vertebral)\s+){0,2}"

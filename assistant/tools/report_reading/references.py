@@ -81,6 +81,16 @@ def _is_measured_beside(text: str, start: int, end: int) -> bool:
 _THAT_OF: Final = re.compile(r"\b(?:that|those)\s+(?:of|in|at)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+# "A new sensory level at T10" is one of the cord.
+_SENSORY: Final = re.compile(
+    r"\b(?:sensory|motor|neurological|neuro|dermatomal|spinal\s+cord)\s+level\s+(?:(?:at|of|to|around|about|is|from|[:=~–-])\s+)*$|\b(?:numb\w*|sensation|power|paraesthesia\w*|anaesthe\w+|analges\w+)\s+(?:\w+\s+)?(?:below|from|at|to)\s+$",
+    re.IGNORECASE,
+)
+# "Beneath the superior endplate of L4 sits a metastasis": within that vertebra.
+_UNDER_ITS_PLATE: Final = re.compile(
+    r"\b(?:(?:beneath|under(?:neath)?|below)\s+(?:the\s+)?(?:superior|upper|cranial)|above\s+(?:the\s+)?(?:inferior|lower|caudal)|(?:adjacent\s+to|along|against|abutting)\s+(?:the\s+)?(?:superior|inferior|upper|lower|posterior|anterior))\s+(?:end[\s-]?plate|wall|margin|cortex|edge)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # "The T8 body is about half the height of T7": the neighbour, unless the height is what is lost.
 _FRACTION_OF_NEIGHBOUR: Final = re.compile(
     r"\b(?:(?:Th|[CTLSD])\d{1,2}|(?:the|its)\s+body|it|which)\b(?:(?!\b(?:los[st]\w*|reduc\w+\s+by|involv\w*|replac\w*)\b)[^.;\n])*?(?:\d{1,3}\s*%|half|thirds?|quarters?)\s+(?:of\s+)?(?:the\s+height|as\s+(?:tall|high))\s+(?:of|as)\s+(?:that\s+of\s+)?(?:the\s+)?$",
@@ -93,6 +103,10 @@ def is_reference(text: str, start: int, end: int) -> bool:
     """True where a level is only a point of reference: "C5 on C6", "the L3 nerve root", "the conus at L1"."""
     before = text[:start]
     if _NEIGHBOURS_THEMSELVES.fullmatch(before):
+        return False
+    if _SENSORY.search(before):
+        return True
+    if _UNDER_ITS_PLATE.search(before):
         return False
     if _REFERENCE_AFTER.match(text[end:]) or _is_measured_beside(text, start, end):
         return True

@@ -19,6 +19,7 @@ _FORMERLY: Final = re.compile(
 _THERE_WAS: Final = re.compile(
     r"\bwhich\s+(?:was|were|had\s+been)\s+(?!also\b|both\b|not\b|found\b|seen\b|new\b|the\b|shown\b)[^,;]*\b(?:previously|before|earlier|last|ago|formerly|then)\b[^,;]*"
     r"|\bwhich\s+(?:was|were|had\s+been)\b[^,;]*(?=,\s*(?:has|have|is|are)\s+(?:\w+\s+)?(?:now|since|become|been)\b)"
+    r"|\b(?:where\s+|and\s+)?(?:it|this|that|they|there|the\s+\w+)\s+used\s+to\s+(?:be|have|take|occupy|fill|measure|stand|involve|reach|affect|lie|look|show|contain)\b(?:(?!\bnow\b|\bbut\b)[^,;:()])*"
     r"|\b(?:where|when|(?:at|on|in)\s+which)\s+(?:there\s+)?(?:\w+\s+){0,3}?(?:was|were|had)\b[^,;]*",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _MONTHS: Final = (
 _THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{_MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|(?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|baseline|diagnosis|presentation)|last\s+(?:{_MONTHS}|spring|summer|autumn|winter|year|month|week|time|scan|ct|mri?)|(?:\w+\s+)?(?:weeks|months|years)\s+ago)"
 # "In March it was reduced to 80 %", "(earlier 30 %)", "it was 30 % in March".
 _DATED: Final = re.compile(
-    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|ht|body|loss|lesion|metastasis|deposit|tumou?r|collapse|alignment|vertebra|vertebrae|bodies|levels|these|those|both|two|there|they|[CTLSD]\d+)\s+)*(?:was|were|had|occupied|involved|affected|measured|filled|showed|stood|spared|took\s+up|amounted|replaced|covered|came\s+to|still|only|contained)\b[^,;:()]*"
+    rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|ht|body|loss|lesion|metastasis|deposit|tumou?r|collapse|alignment|vertebra|vertebrae|bodies|levels|these|those|both|two|there|they|of|still|itself|vertebral|pedicles?|spine|[CTLSD]\d+)\s+)*(?:was|were|had|occupied|involved|affected|measured|filled|showed|stood|spared|took\s+up|amounted|replaced|covered|came\s+to|still|only|contained)\b(?:(?!\b(?:and|but|while|whereas)\s+(?:it(?:['’]s)?\s+)?(?:now|today|currently|has|is)\b)[^,;:()])*"
     rf"|(?:^|[,;(]|\b(?:and|but))\s*(?:back\s+|still\s+)?(?:in|on)\s+(?:the\s+)?(?:early\s+|late\s+)?(?:{_MONTHS}|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?,?\s+(?:still\s+)?(?:no|without|normal|full|preserved|only|nil|just|\d{{1,2}}\s*%)\b[^,;:()]*"
     rf"|\b(?:was|were|had\s+been)\s+(?:(?!\b(?:now|diagnosed|treated|irradiated)\b)[^,;:()])*?{_THEN}\b"
     r"|\((?:was|were|earlier|before|prior|prev\w*|last\s+\w+|then|baseline|formerly|initially|old|from)\b[^()]*\d[^()]*\)"

@@ -51,7 +51,7 @@ _NONE_THERE: Final = re.compile(
 )
 # "?met L3": asked in the request; "L3 is normal" answers it.
 _QUERIED: Final = re.compile(
-    r"\?\s*(?:\w+\s+){0,2}?(?:mets?|metasta\w+|deposits?|tumou?r|lesion|malignan\w+|path(?:ological)?)\b[^.;\n?]{0,30}|(?:mets?|metasta\w+|deposits?|tumou?r|lesion|malignan\w+)\b[^.;\n?]{0,30}\?|\b(?:query|querying|suspected|suspicion\s+of|concern\w*\s+(?:for|about|of)|rule\s+out|r/o|exclude)\b[^.;\n]{0,60}",
+    r"\?\s*(?:\w+\s+){0,2}?(?:mets?|metasta\w+|deposits?|tumou?r|lesion|malignan\w+|path(?:ological)?)\b[^.;\n?]{0,30}|(?:mets?|metasta\w+|deposits?|tumou?r|lesion|malignan\w+)\b[^.;\n?]{0,30}\?|\b(?:query|querying|queried|queries|questioned|raised|wondered|suspected|suspicion\s+of|concern\w*\s+(?:for|about|of)|rule\s+out|r/o|exclude)\b[^.;\n]{0,60}",
     re.IGNORECASE,
 )
 _IS_SOUND: Final = re.compile(
@@ -100,7 +100,24 @@ def called_something_else(text: str) -> frozenset[str]:
         if verdict is not None:
             (tumour if verdict else benign).update(stretch.levels)
     asked = {level for match in _QUERIED.finditer(text) for one in find_levels(match.group()) for level in one.levels}
-    return frozenset((benign | (sound & asked)) - tumour)
+    return frozenset((benign | ((sound | _settled(text)) & asked)) - tumour)
+
+
+# "Acute osteoporotic fracture L1": what was asked after, in the end.
+_SETTLED: Final = re.compile(
+    r"\b(?:osteoporotic|insufficiency|traumatic|benign|osteopenic|fragility)\s+(?:(?:wedge|compression|endplate|crush|burst|vertebral)\s+)*(?:fractures?|collapse|compression|wedging)\s+(?:(?:of|at|in)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _settled(text: str) -> set[str]:
+    """Levels that are named behind a fracture of a benign kind."""
+    return {
+        level
+        for stretch in _stretches(text)
+        if (said := _SETTLED.search(stretch.before)) and polarity(stretch.before, *said.span()) == "affirmed"
+        for level in stretch.levels
+    }
 
 
 def _verdict(stretch: _Stretch) -> bool | None:
