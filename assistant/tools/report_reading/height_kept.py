@@ -45,6 +45,7 @@ HEIGHT_KEPT: Final = re.compile(
     rf"|\b(?:normal|preserved|maintained|intact|unremarkable)\s+(?:vertebral\s+)(?:body\s+)?{_OUTLINE}\b|\b(?:keeps|kept|retains?|retained|maintains?)\s+(?:its|a|their)\s+(?:normal\s+)?(?:outline|contour|configuration)s?\b"
     rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|anterior|signal|marrow|density|texture|morphology|alignment)|(?<=signal|.shape),){{0,5}}\s+{HEIGHT}\b(?!\s+(?:loss|reduction|decrease|collapse)\b)"
     rf"|\b{KEPT}\s+in\s+(?:(?:its|their|terms\s+of|vertebral|body|shape\s+and|both)\s+)*{HEIGHT}\b"
+    rf"|\b{HEIGHT}\s+(?:(?:still|nevertheless|nonetheless|however|itself|also|has|so\s+far)\s+)*(?:holds?|holding|survives?|surviving|stands|persists?|endures?|escapes?|escaped|survived)\b(?!\s+(?:at|to|only|in)\b)"
     r"|\buncollapsed\b|\bnon[\s-]?collapsed\b"
     rf"|\bneither\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+nor\b|\bnor\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+(?:is|are|has|was)\b"
     rf"|\bneither\s+(?:\w+\s+){{1,4}}nor\s+(?:(?:yet|visibly|actually|lost)\s+)?{_HARMED}\b|\bneither\s+{_HARMED}\s+nor\b"

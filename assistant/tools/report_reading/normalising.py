@@ -35,6 +35,7 @@ from assistant.tools.report_reading.shorthand import (
 )
 from assistant.tools.report_reading.spelling import mended
 from assistant.tools.report_reading.tables import slashed_cells, table_cells
+from assistant.tools.report_reading.telegraphic import CLIPPED, CLIPPED_CAPITALS
 
 _UNITS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -126,11 +127,13 @@ def even(original: str) -> EvenText:
     text = _replace(text, CORRECTED_FIGURE, _constant(" "))
     text = _replace(text, r"\b[A-Za-z]{4,}\b", lambda match: mended(match.group()))
     text = _replace(text, r"(?<=\S)\s[-–—]\s(?=\S)", _listed)
+    for pattern, replacement in CLIPPED:
+        text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in BEFORE_SHORTHAND:
         text = _replace(text, pattern, _expanded(replacement), case=True)
     for pattern, replacement in SHORTHAND:
         text = _replace(text, pattern, _expanded(replacement))
-    for pattern, replacement in CAPITAL_SHORTHAND:
+    for pattern, replacement in (*CAPITAL_SHORTHAND, *CLIPPED_CAPITALS):
         text = _replace(text, pattern, _expanded(replacement), case=True)
     text = _changed(text, regions_without_pain(text.text))
     text = _changed(text, unstated(text.text))

@@ -33,11 +33,12 @@ INVOLVED: Final = re.compile(
     r"\b(?:destroy\w*|destruct\w*|involv\w*|infiltrat\w*|invad\w*|invasion|erod\w*|erosion|"
     r"replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|"
     r"extension|"
-    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
+    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|(?:osteo)?blastic|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
     r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
-    r"effac\w*|dissolv\w*|"
+    r"effac\w*|dissolv\w*|eats?|eating|penetrat\w*|pierc\w*|burrow\w*|spill(?:s|ed|ing)?|pour(?:s|ed|ing)|bit(?:es|ing|ten)|sweep(?:s|ing)|"
+    r"(?:run(?:s|ning)?|ran|pass(?:es|ed|ing)?|push(?:es|ed|ing)?|carr(?:y|ies|ied)|stretch(?:es|ed|ing)?|dip(?:s|ping)?|advanc\w+|work(?:s|ed)\s+its\s+way|finds?\s+its\s+way|mov(?:es|ed|ing))(?=\s+(?:on\s+|back\s+|backwards?\s+|posteriorly\s+|round\s+|out\s+|up\s+|down\s+|on\s+back\s+)*(?:into|through|across|over|along)\b)|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
     r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|toast|shot|wasted|trashed|wrecked|chewed|smashed|crumbl\w+|melted|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
@@ -199,7 +200,7 @@ BOTH_OF_A_KIND: Final = re.compile(
 )
 # What is neither gone nor sound may be either.
 UNSURE: Final = re.compile(
-    r"\?|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|iffy|dodgy|shaky|ropey|50[\s/]50|fifty[\s-]fifty|"
+    r"\?|\b(?:possibly|perhaps|maybe|probably|likely|presumably|may\s+be|might\s+be|could\s+be)(?:\s+(?:too|also|as\s+well|likewise|so))?(?=\s*(?:[.,;(]|$))|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|iffy|dodgy|shaky|ropey|50[\s/]50|fifty[\s-]fifty|"
     r"heterogeneous|faint\w*|subtle|oedema\w*|edema\w*|dense|density|densit\w+|lucen\w+|prominent|odd|funny|patchy|mottled|rarefied|rarefaction|demineralis\w+|demineraliz\w+|"
     r"(?:signal|stir|marrow)\s+(?:change|alteration|hyperintensity|abnormality)|touch\w*|abut\w*)\b",
     re.IGNORECASE,
