@@ -157,6 +157,7 @@ _CURVATURE: Final = (
 )
 CURVATURE_NORMAL: Final = re.compile(
     rf"\b(?:normal|preserved|maintained|usual|natural|unremarkable|regular|anatomic(?:al)?|physiologic(?:al)?)\s+{_CURVATURE}\b(?!\s+and\s+align)(?!\s+(?:is\s+|are\s+)?(?:lost|reduced|reversed|straightened|flattened))"
+    rf"|\b{_CURVATURE}\s+(?:(?:is|are|remains?)\s+)?(?:of|within|in)\s+(?:an?\s+|the\s+)?(?:physiological|normal|usual|ordinary|expected)\s+(?:degree|extent|size|magnitude|range|limits?|shape|form)"
     rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|also|:|=)\s*){{0,2}}(?:(?:unchanged|stable)\s+and\s+)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b(?!\s+{_CURVATURE})",
     re.IGNORECASE,
 )

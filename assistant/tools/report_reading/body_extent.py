@@ -14,6 +14,8 @@ _BODY: Final = r"(?:vertebral\s+)?(?:body|bodies|vertebrae?|segment|marrow|centr
 _INVOLVEMENT: Final = r"(?:involvement|infiltration|replacement|destruction|extent)"
 _WHOLE_BODY: Final = re.compile(
     rf"\bfill(?:s|ed|ing)?\s+(?:up\s+)?(?:(?:the|its|out|practically|virtually|almost|nearly)\s+)*{_BODY}"
+    r"|\b(?:fill(?:s|ed|ing)?|occup(?:ies|y|ying)|replac(?:es|ing)|involv(?:es|ing)|tak(?:es|ing)\s+(?:up|over)|permeat(?:es|ing)|infiltrat(?:es|ing))\s+(?:it|this|the\s+latter|(?:the|its)\s+(?:whole\s+)?vertebra)\s+(?:almost\s+|nearly\s+)?(?:completely|entirely|wholly|totally|altogether|in\s+full|throughout|from\s+end\s+to\s+end)"
+    r"|\b(?:spar(?:es|ing)|leav(?:es|ing)|preserv(?:es|ing))\s+(?:only|just|no\s+more\s+than|nothing\s+but)\s+(?:the|a|an|its)\s+(?:(?:thin|small|narrow|outer|peripheral|anterior|posterior|left|right|lateral|superior|inferior|upper|lower|ventral|dorsal)[\s-]+)*(?:rim|shell|sliver|strip|margin|corner|crescent|edge|wall|cortex|remnant)s?"
     r"|\b(?:only|just|barely|no\s+more\s+than)\s+(?:a|the|some)\s+(?:thin\s+|small\s+|narrow\s+|outer\s+|peripheral\s+)*(?:rim|shell|sliver|strip|margin|corner|crescent|remnant)s?\s+of\s+(?:(?:normal|healthy|intact|residual|remaining|sound|uninvolved|spared|preserved)\s+)*(?:bone|marrow|body|cortex)\b"
     r"|\bdiffusely\s+(?:replaced|infiltrated|involved|sclerotic|dense|permeated|destroyed|lytic)\b|\b(?:lytic|sclerotic|dense|replaced|infiltrated|involved)\s+(?:diffusely|in\s+full|all\s+over|from\s+top\s+to\s+bottom|through\s+and\s+through)\b"
     r"|\bmore\s+of\s+(?:it|(?:the|its)\s+(?:vertebral\s+)?(?:body|marrow|bone))\s+(?:is|has\s+been)\s+\w+\s+than\s+(?:not|is\b|spared|normal)"
@@ -38,7 +40,7 @@ _SMALL_PLACE: Final = re.compile(
     r"|\b(?:confined|limited|restricted)\s+to\s+(?:the\s+|its\s+|one\s+|a\s+)?(?:\w+\s+){0,2}?(?:corner|rim|edge|margin|periphery|endplate|subendplate)\b"
     r"|\b(?:minor|minimal|slight|marginal|limited|trivial|little)\s+(?:vertebral\s+|body\s+)*(?:involvement|infiltration|replacement)\b(?!\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?(?:pedicle|facet|arch|lamina|posterior|epidural|canal|joint|soft))"
     r"|\b(?:involvement|infiltration|extent)(?:\s+of\s+(?:the\s+)?(?:vertebral\s+)?(?:body|vertebra))?\s*(?:is|:|remains)\s*(?:only\s+)?(?:minor|minimal|slight|marginal|limited|small|trivial)\b"
-    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:a|one)\s+(?:little\s+|small\s+|tiny\s+)?(?:bit|sliver|fraction|fragment|touch|portion|corner|patch)\s+of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?body\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b|\bof\s+(?:only\s+)?(?:limited|small|minor|little|minimal)\s+(?:extent|size)\b|\bthe\s+size\s+of\s+a\s+(?:pea|pinhead|lentil|peppercorn|grain)\b",
+    r"|\b(?:just\s+|only\s+)?a\s+(?:speck|dot|fleck|spot)\b|\b(?:a|one)\s+(?:little\s+|small\s+|tiny\s+)?(?:bit|sliver|fraction|fragment|touch|portion|corner|patch)\s+of\s+(?:the\s+|its\s+)?(?:vertebral\s+)?body\b|\b(?:pea|pinhead|lentil|cherry[\s-]stone)[\s-]sized?\b|\bpin[\s-]?point\b|\bpunctate\b|\bpin[\s-]?prick\b|\bof\s+(?:only\s+)?(?:limited|small|minor|little|minimal)\s+(?:extent|size)\b|\bthe\s+size\s+of\s+a\s+(?:pea|pinhead|lentil|peppercorn|grain)\b",
     re.IGNORECASE,
 )
 _ARCH: Final = r"(?:spinous\s+process|laminae?|transverse\s+process(?:es)?|neural\s+arch|posterior\s+(?:arch|elements)|pedicles?|facets?(?:\s+joints?)?|articular\s+(?:process(?:es)?|pillar)|lateral\s+mass(?:es)?)"

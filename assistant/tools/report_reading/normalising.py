@@ -22,6 +22,7 @@ from assistant.tools.report_reading.forms import (
     unstated,
     unticked,
 )
+from assistant.tools.report_reading.lone_headings import lone_headings
 from assistant.tools.report_reading.misheard import MISHEARD
 from assistant.tools.report_reading.shorthand import (
     APART_FROM_SEGMENT,
@@ -104,6 +105,7 @@ def even(original: str) -> EvenText:
     text = _changed(text, undecided(text.text))
     text = _tables_read(text)
     text = _replace(text, r"\t", _constant(" "))
+    text = _changed(text, lone_headings(text.text))
     text = _changed(text, form_marks(text.text))
     text = _changed(text, called_by_number(text.text))
     text = _replace(text, r"(?<=\n)\s*\|\s*|^\s*\|\s*|\s*\|\s*(?=\n|$)", lambda match: " " * len(match.group()))

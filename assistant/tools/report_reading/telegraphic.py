@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 # The regions of the spine are called by the same letters as the sides.
-_NO_SIDE: Final = (
-    r"(?!\s+(?:spines?|region|vertebra\w*|levels?|lordos\w+|curve|kypho\w+|and|or|to|mets?|metasta\w+|deposits?|segments?|bodies|align\w*)\b)"
-)
+_NO_SIDE: Final = r"(?!\s+(?:spines?|region|vertebra\w*|levels?|lordos\w+|curve|kypho\w+|and|or|to|mets?|metasta\w+|deposits?|segments?|bodies|align\w*)\b)"
 _ITEM: Final = r"(?:loading|posture|position|mvt|movement|rest|lying)"
 # Read before single letters are.
 CLIPPED: Final[tuple[tuple[str, str], ...]] = (
+    (r"\bsatis\b\.?", "satisfactory"),
+    (r"\banat\b\.?(?=\s*(?:[,;\n]|$|align))", "anatomical"),
+    (r"\bup(?:right)?\s*[=:]\s*(?:bad|worse|pain\w*|sore|awful)\b", "worse upright"),
+    (r"\b(?:down|flat|lying|supine)\s*=\s*(?:ok(?:ay)?|fine|good|better|none|nil)\b", "better lying"),
     (r"\bconst\b\.?", "constant"),
     (r"\bthru\b", "through"),
     (r"\bdepos?\b(?!\s*[-.]?(?:provera|medr))", "deposit"),
