@@ -63,6 +63,7 @@ ALIGNED: Final = re.compile(
     rf"|\b{GOOD}(?:\s+(?:spinal|vertebral|sagittal|coronal|overall|bod(?:y|ies)|AP|frontal|lateral|global|axial|segmental|regional|general|bony|osseous|lordosis|anteroposterior|"
     rf"cervical|lumbar|thoracic|and|lumbosacral|thoracolumbar|cervicothoracic|atlantoaxial|craniocervical|(?:vertebral\s+|body\s+)?heights?(?=\s+and))){{0,4}},?\s+align(?:ment|ed)\b"
     rf"|\b(?:spinal\s+|vertebral\s+|long\s+)?axis\s+(?:of\s+the\s+(?:\w+\s+)?(?:spine|column)\s+)?(?:is\s+|remains\s+)?{GOOD}\b"
+    r"|\b(?:levels?|vertebrae|segments?|bodies|spine)\s+(?:(?:all|still|well|nicely|themselves)\s+)*in\s+(?:good\s+|normal\s+|a\s+straight\s+)?line\b(?!\s+with)"
     r"|\b(?:Th|[CTLSD])\d{1,2}\s+(?:(?:is|are|both|also|remains?|looks?|lies|sits|stands|stays|still|ok(?:ay)?|well|nicely|fine|all|itself)\s+)*(?:straight|in\s+(?:good\s+|normal\s+)?line)\b"
     rf"|\b(?:spinal\s+)?statics?\s+(?:of\s+the\s+spine\s+)?(?:is\s+|are\s+)?{GOOD}\b"
     r"|\b(?:regular|normal|correct)\s+position\s+of\s+(?:the\s+|all\s+)*vertebra\w*|\bvertebra\w*(?:\s+bodies)?\s+(?:are\s+)?(?:regularly|normally|correctly)\s+positioned\b"
@@ -103,6 +104,7 @@ OLD_AFTER: Final = re.compile(
     rf"idiopathic|pre[\s-]?existing|physiological|{_SINCE_LONG}|(?<!not\s)(?<!never\s)been\s+(?:there|present|known)|"
     r"known\s+(?:since|for)\b|age[\s-]related|postural|constitutional|positional|(?:his|her|the\s+patient['’]?s)\s+(?:\w+\s+)?(?:baseline|normal|habitus)|"
     r"(?:is|are|was)\s+(?:\w+\s+)?(?:old|normal|known)|(?:due|attributed|attributable|related|secondary|owing)\s+to\s+(?:\w+\s+)?(?:facet|degenerat\w*|wear|scheuermann\w*|posture|positioning|old|osteoporo\w*|disc|pars)\w*)\b"
+    r"|[^.;]*?\b(?:was|were|been|already)\s+(?:already\s+)?(?:there|present|seen|visible|noted)\s+(?:already\s+)?(?:in\s+|on\s+)?(?:19|20)\d\d\b|[^.;]*?,\s*(?:facet|facetal)\s+(?:joint\s+)?(?:OA|arthr\w+|osteoarthr\w+|degenerat\w+|wear)\b"
     r"|\s*[,(:–-]?\s*(?:also\s+)?(?:is\s+)?(?:old|known|baseline)\b|[^.;]*?\b(?:pars|lysis)\s+defects?\b",
     re.IGNORECASE,
 )
@@ -156,6 +158,7 @@ _CURVATURE: Final = (
 )
 CURVATURE_NORMAL: Final = re.compile(
     rf"\b(?:normal|preserved|maintained|usual|natural|unremarkable|regular|anatomic(?:al)?|physiologic(?:al)?)\s+{_CURVATURE}\b(?!\s+and\s+align)(?!\s+(?:is\s+|are\s+)?(?:lost|reduced|reversed|straightened|flattened))"
+    rf"|\b{_CURVATURE}\s+(?:(?:is|are|remains?)\s+)?(?:of|within|in)\s+(?:an?\s+|the\s+)?(?:physiological|normal|usual|ordinary|expected)\s+(?:degree|extent|size|magnitude|range|limits?|shape|form)"
     rf"|\b{_CURVATURE}\s*(?:of\s+the\s+(?:\w+\s+)?spine\s+)?(?:(?:is|are|remains?|looks?|appears?|also|:|=)\s*){{0,2}}(?:(?:unchanged|stable)\s+and\s+)?(?:all\s+|both\s+|well\s+|still\s+)?(?!physiol){GOOD}\b(?!\s+{_CURVATURE})",
     re.IGNORECASE,
 )

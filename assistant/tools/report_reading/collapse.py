@@ -114,6 +114,8 @@ def _is_gone(text: str, share: Quantity, continued: str) -> bool:
     gone = not share.worded and (
         _GONE.match(text, share.end) or (_LOST_OF_IT.search(text[: share.start]) and _OF_IT.match(text, share.end))
     )
+    if any(read_kept(text)):
+        return False  # "2/3 gone, height still normal": of the bone
     return bool(gone) and (continued == "loss" or bool(_OF_SHAPE.search(text)))
 
 

@@ -27,7 +27,7 @@ _KEPT_BEHIND: Final = (
     rf"(?:{KEPT}|complete|entire|undamaged|physiological|correct|appropriate|in\s+order|adequate|there)"
 )
 _FILLER: Final = (
-    r"(?:of|which|whose|that|them|this|it|the\s+latter|however|nevertheless|nonetheless|though|currently|presently|now|today|so\s+far|unchanged|stable|symmetrically|stays?|staying|continues?\s+to\s+be|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
+    r"(?:of|likewise|similarly|equally|too|which|whose|that|them|this|it|the\s+latter|however|nevertheless|nonetheless|though|currently|presently|now|today|so\s+far|unchanged|stable|symmetrically|stays?|staying|continues?\s+to\s+be|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
     r"quite|pretty|probably|symmetrical|equal|overall|everywhere|throughout|"
     r"the|all|well|still|both|otherwise|each|and|alignment|cervical|thoracic|lumbar|sacral|spine|spinal|width|body|vertebrae?|[CTLSD]\d+|levels?|"
     r"posterior|elements?|pedicles?|facets?|joints?|arch(?:es)?|neural|its|their|shape|contours?|stature|form|outline|here|there)"
@@ -45,6 +45,8 @@ HEIGHT_KEPT: Final = re.compile(
     rf"|\b(?:normal|preserved|maintained|intact|unremarkable)\s+(?:vertebral\s+)(?:body\s+)?{_OUTLINE}\b|\b(?:keeps|kept|retains?|retained|maintains?)\s+(?:its|a|their)\s+(?:normal\s+)?(?:outline|contour|configuration)s?\b"
     rf"|\b(?:{KEPT}|of\s+normal)(?:\s+(?:and|vertebral|body|bodies|overall|its|the|outer|contours?|shape|width|anterior|signal|marrow|density|texture|morphology|alignment)|(?<=signal|.shape),){{0,5}}\s+{HEIGHT}\b(?!\s+(?:loss|reduction|decrease|collapse)\b)"
     rf"|\b{KEPT}\s+in\s+(?:(?:its|their|terms\s+of|vertebral|body|shape\s+and|both)\s+)*{HEIGHT}\b"
+    rf"|\b(?:its|their|whose|(?:the|its)\s+(?:vertebral\s+)?bod(?:y|ies)['’]s?)\s+(?:{_OUTLINE}|form)\s+(?:(?:still|nevertheless|however)\s+)?(?:holds|survives|(?:is|are|has\s+been|remains?)\s+{_KEPT_BEHIND})\b"
+    rf"|\b{HEIGHT}\s+(?:(?:still|nevertheless|nonetheless|however|itself|also|has|so\s+far)\s+)*(?:holds?|holding|survives?|surviving|stands|persists?|endures?|escapes?|escaped|survived)\b(?!\s+(?:at|to|only|in)\b)"
     r"|\buncollapsed\b|\bnon[\s-]?collapsed\b"
     rf"|\bneither\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+nor\b|\bnor\s+(?:(?:the|its|vertebral|body)\s+)*{HEIGHT}\s+(?:is|are|has|was)\b"
     rf"|\bneither\s+(?:\w+\s+){{1,4}}nor\s+(?:(?:yet|visibly|actually|lost)\s+)?{_HARMED}\b|\bneither\s+{_HARMED}\s+nor\b"
@@ -60,6 +62,7 @@ HEIGHT_KEPT: Final = re.compile(
     rf"|\b(?:maintain|retain|preserv|keep|hold)(?:s|es|ing|ed)?\s+{_BODY}*(?:{HEIGHT}|shape)\b|\b(?:kept|held)\s+(?:its|their|the|all)\s+(?:\w+\s+){{0,3}}?(?:{HEIGHT}|shape)\b"
     rf"|\b{_VERTEBRA}\s+(?:(?:is|are|has|still|well)\s+)*(?:holding|held)\s+up\b|\bstand(?:s|ing)\s+(?:tall|at\s+(?:its\s+)?full\s+height)\b"
     rf"|\b{HEIGHT}\s+(?:(?:is|are|being|remains?|measures|the)\s+)*(?:same|equal|identical|comparable|similar|no\s+different)\s+(?:as|to|with|from)\s+{_NEIGHBOURS}"
+    rf"|\b{HEIGHT}\s+(?:(?:is|are|remains?|much|just|exactly|the\s+same)\s+)*as\s+(?:at|in|for|with|of)\s+{_NEIGHBOURS}"
     rf"|\b{HEIGHT}\s+match(?:es|ing)?\s+{_NEIGHBOURS}|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*{HEIGHT}\s+(?:as|to|with)\s+{_NEIGHBOURS}"
     rf"|(?<!\bhalf\s)(?<!%\s)(?<!thirds\s)(?<!quarters\s)\bas\s+(?:tall|high)\s+as\s+(?:ever|before|{_NEIGHBOURS})"
     r"|\bno\s+(?:\w+\s+){0,2}?(?:vertebral(?:\s+body)?|body|bodies|wedge|biconcave)\s+deformit\w+|\bno\s+deformity\s+of\s+(?:the\s+|either\s+|any\s+|its\s+)?(?:vertebra\w*(?:\s+bod\w+)?|bod\w+|it|[CTLSD]\d{{1,2}})\b"

@@ -111,9 +111,8 @@ def _fallen(text: str, amounts: list[Quantity]) -> Reading | None:
 def _is_decided(text: str, share: Quantity) -> bool:
     """ "Height: 70 %" doesn't say whether that is lost or left; "70 % of normal", "- 70 %", "gone" do."""
     before, after = text[: share.start], text[share.end :]
-    said = re.search(
-        r"\b(?:lost|gone|missing|loss|reduc\w*|decreas\w*|diminish\w*|down|less|only|cost\w*)\b", text, re.I
-    )
+    said = re.search(r"\b(?:lost|gone|missing|loss|reduc\w*|decreas\w*|diminish\w*|down|less|cost\w*)\b", text, re.I)
+    said = said or re.search(r"\bonly\s+(?:\w+\s+){0,3}$", before, re.I) or re.match(r"\s*only\b", after, re.I)
     return bool(said or REMAINS.search(before) or REMAINS_AFTER.match(after) or re.search(r"[-–−]\s*$", before))
 
 

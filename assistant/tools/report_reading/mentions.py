@@ -35,7 +35,7 @@ _BENIGN: Final = re.compile(
     r"ankylosing|romanus|andersson|SAPHO|DISH|block\s+vertebra|segmentation\s+anomaly|developmental|congenital|hypertroph\w*|unc(?:inate|overtebral)\w*|spurring|spurs?|spondylolysis|spondylolytic|butterfly|(?<!left\s)(?<!right\s)hemivertebra|transitional|infect\w+|"
     r"abscess|tuberculo\w+|"
     r"post[\s-]?traumatic|(?:following|after)\s+(?:a\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|"
-    r"injury|accident)|physiological|(?:had|been\s+there|been\s+present)\s+since\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|injury|accident|crash|childhood|birth|teens)|"
+    r"injury|accident)|physiological(?!\s+(?:degree|extent|limits?|range|position|shape|alignment))|(?:had|been\s+there|been\s+present)\s+since\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:fall|trauma|injury|accident|crash|childhood|birth|teens)|"
     r"dat(?:es|ing)\s+(?:back\s+)?(?:to|from)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?(?:fall|trauma|injury|accident|crash|collision)|fibrous\s+dysplasia|osteoid\s+osteoma|notochordal)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from assistant.tools.report_reading.forms import (
     unstated,
     unticked,
 )
+from assistant.tools.report_reading.lone_headings import lone_headings
 from assistant.tools.report_reading.misheard import MISHEARD
 from assistant.tools.report_reading.recasting import recast, recast_asides, recast_joined, the_other
 from assistant.tools.report_reading.shorthand import (
@@ -36,6 +37,7 @@ from assistant.tools.report_reading.shorthand import (
 )
 from assistant.tools.report_reading.spelling import mended
 from assistant.tools.report_reading.tables import slashed_cells, table_cells
+from assistant.tools.report_reading.telegraphic import CLIPPED, CLIPPED_CAPITALS
 
 _UNITS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -104,6 +106,7 @@ def even(original: str) -> EvenText:
     text = _changed(text, undecided(text.text))
     text = _tables_read(text)
     text = _replace(text, r"\t", _constant(" "))
+    text = _changed(text, lone_headings(text.text))
     text = _changed(text, form_marks(text.text))
     text = _changed(text, called_by_number(text.text))
     text = _replace(text, r"(?<=\n)\s*\|\s*|^\s*\|\s*|\s*\|\s*(?=\n|$)", lambda match: " " * len(match.group()))
@@ -127,11 +130,13 @@ def even(original: str) -> EvenText:
     text = _replace(text, CORRECTED_FIGURE, _constant(" "))
     text = _replace(text, r"\b[A-Za-z]{4,}\b", lambda match: mended(match.group()))
     text = _replace(text, r"(?<=\S)\s[-–—]\s(?=\S)", _listed)
+    for pattern, replacement in CLIPPED:
+        text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in BEFORE_SHORTHAND:
         text = _replace(text, pattern, _expanded(replacement), case=True)
     for pattern, replacement in SHORTHAND:
         text = _replace(text, pattern, _expanded(replacement))
-    for pattern, replacement in CAPITAL_SHORTHAND:
+    for pattern, replacement in (*CAPITAL_SHORTHAND, *CLIPPED_CAPITALS):
         text = _replace(text, pattern, _expanded(replacement), case=True)
     text = _changed(text, regions_without_pain(text.text))
     text = _changed(text, unstated(text.text))

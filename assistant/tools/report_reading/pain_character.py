@@ -66,6 +66,7 @@ _UNRELATED: Final = re.compile(
     r"|\b(?:not|isn['’]t|never)\s+(?:\w+\s+)?(?:brought\s+on|provoked|triggered|worsened|"
     r"aggravated|set\s+off|affected)\s+by\s+(?:anything|any\s+\w+)\b"
     rf"|\b(?:nothing\s+to\s+do\s+with|irrespective\s+of|independently\s+of)\s+(?:\w+\s+){{0,2}}?(?:{LOAD}|{REST})\b"
+    rf"|\b(?:{EASE}|{WORSE})\s+(?:neither|not|never)\s+(?:by|on|with|in|at)\b[^.;]*"
     rf"|\b(?:{LOAD}|{REST})[\s-]+independent\b"
     rf"|\b(?:{LOAD}|{REST})\s+(?:does|do|did|has|have)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:influenc|affect|chang|worsen|alter|aggravat|provok|increas|effect|impact|influence)\w*"
     rf"|\bneither\s+\w+\s+(?:by|on|with)\s+(?:\w+\s+)?(?:{LOAD}|{REST})\s+nor\b[^.;]*"

@@ -42,7 +42,7 @@ _SEPARATOR: Final = re.compile(
 _SEVERAL: Final = re.compile(
     r"^\s*(?:both|neither(?!\s+(?:\w+\s+)?(?:end[\s-]?plates?|cortex|wall)\b)(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:agree\w*|readers?|radiologists?|reports?|studies|scans?|examinations|sequences|we|doctors|pedic|facet|costo|side|lateral|"
     r"left|right|posterior|of\s+the\s+pedic|articular))"
-    r"|\b(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|"
+    r"|\b(?!all\s+(?:of\s+)?(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|lesion|deposit|level)\b)(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|"
     r"the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|"
     r"metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
     r"|^\s*(?:on\s+\w+\s+)?(?:these|those|the(?:\s+two|\s+three)?)\s+(?:lesions|deposits|"

@@ -17,6 +17,7 @@ from assistant.tools.report_reading.posterolateral_bare import noun_start, of_a_
 from assistant.tools.report_reading.posterolateral_doubts import doubted_sides
 from assistant.tools.report_reading.posterolateral_elements import element_groups, pronoun_groups
 from assistant.tools.report_reading.posterolateral_groups import continued_reading, group_reading
+from assistant.tools.report_reading.posterolateral_held_off import held_off
 from assistant.tools.report_reading.posterolateral_lines import ONE_AT_LEVEL, excepted, named_ahead
 from assistant.tools.report_reading.posterolateral_sides import Elements, side_facts
 from assistant.tools.report_reading.posterolateral_sight import (
@@ -112,6 +113,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _wholes(text: str) -> Iterator[Reading]:
     """Words that settle the whole arch without naming an element: signs, "confined to the body", a typed "bilateral"."""
+    yield from held_off(text)
     for match in WINKING.finditer(text):
         yield from _winking(text, match)
     for match in (*WITHIN_BODY.finditer(text), *BEHIND_ONLY.finditer(text)):
@@ -143,10 +145,20 @@ def _is_hedged_side(one: Reading) -> bool:
 _FEARED: Final[dict[Fact, Fact]] = {"not_left": "left", "not_right": "right", "not_other_side": "other_side"}
 
 
+# "The left pedicle has recalcified but is still abnormal".
+_STILL_ILL: Final = re.compile(
+    r"\W*(?:but|although|though|yet)\s+(?:(?:it|this|that|is|are|remains?|looks?|still|clearly|definitely|not\s+yet)\s+)*"
+    r"(?:abnormal|involved|infiltrated|diseased|expanded|destroyed|(?<=not\s)normal)\b",
+    re.IGNORECASE,
+)
+
+
 def _as_the_tail_says(readings: list[Reading], tail: str) -> list[Reading]:
     """The readings of a clause after the "but" behind it: "… but this is degenerative", "… but does not invade it"."""
     if readings and WORN_AFTER_ALL.match(tail):
         return [*readings[:-1], *(replace(one, part="or_wear") for one in readings[-1:] if _is_hedged_side(one))]
+    if readings and _STILL_ILL.match(tail) and (known := _FEARED.get(readings[-1].fact)):
+        return [*readings[:-1], replace(readings[-1], fact=known)]
     if readings and (feared := _FEARED.get(readings[-1].fact)) and NOT_SURE_AFTER_ALL.match(tail):
         # "The right one is spared, but there is artefact": it may be involved.
         return [*readings[:-1], replace(readings[-1], fact=feared, uncertain=True, part="unseen")]

@@ -10,7 +10,7 @@ ELEMENT: Final = (
     r"(?:zyg\w*|apophys\w+)\s+joints?|costo[\s-]?vert(?:ebral)?(?:\s+(?:joints?|jts?|jnts?|junctions?|articulations?))?|"
     r"costo[\s-]?transverse(?:\s+(?:joints?|articulations?))?|rib(?:[\s-]+(?:head|vertebral))?\s+(?:joints?|articulations?)|"
     r"(?:superior|inferior)\s+articular\s+process(?:es)?|articular\s+(?:process(?:es)?|pillars?|mass(?:es)?)|"
-    r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?:\s+(?:elements?|structures?|(?:involvement|"
+    r"lateral\s+mass(?:es)?|postero[\s-]?lateral(?!\s+(?:(?:corner|quadrant|third|half|quarter|margin|cortex|wall|rim)\b|(?:part|aspect|portion|region|edge|segment|side)s?\s+of\s+(?:the\s+|its\s+)?(?:vertebral\s+|[CTLSD]\d{1,2}\s+)?body\b|(?:vertebral\s+)?body\b))(?:\s+(?:elements?|structures?|(?:involvement|"
     r"extension)(?:\s+of\s+(?:the\s+)?(?:spinal|posterior)\s+elements?)?|spinal\s+elements?))?|pars(?:\s+interarticularis)?)"
 )
 GENERAL: Final = (
@@ -33,19 +33,21 @@ INVOLVED: Final = re.compile(
     r"\b(?:destroy\w*|destruct\w*|involv\w*|infiltrat\w*|invad\w*|invasion|erod\w*|erosion|"
     r"replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|"
     r"extension|"
-    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
+    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|(?:osteo)?blastic|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
     r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|(?:eat(?:s|ing)?|bit(?:es|ten|ing)|ate|cuts?|cutting|bor(?:es|ed|ing)|push(?:es|ed|ing)|burrow(?:s|ed|ing)|works?|pass(?:es|ed|ing)|pierc(?:es|ed|ing))(?=\s+(?:(?:back|posteriorly|its|way|\w+ward|\w+wards|right|straight)\s+)*(?:in(?:to)?|through|away)\b)|penetrat\w+|demolish\w*|absorbed|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
     r"(?:into|along|back\s+through)(?=\s+(?:(?:of|the|its|both|left|right|adjacent|one|as\s+far\s+as|[CTLSD]\d{1,2})\s+)*(?:$|pedic|facet|costov|lateral\s+mass|articul|(?:posterior|dorsal)\s+(?:elem|arch)|neural\s+arch))|"
     r"effac\w*|dissolv\w*|"
+    r"pierc\w*|burrow\w*|spill(?:s|ed|ing)?|pour(?:s|ed|ing)|bit(?:es|ing|ten)|sweep(?:s|ing)|"
+    r"(?:run(?:s|ning)?|ran|pass(?:es|ed|ing)?|push(?:es|ed|ing)?|carr(?:y|ies|ied)|stretch(?:es|ed|ing)?|dip(?:s|ping)?|advanc\w+|work(?:s|ed)\s+its\s+way|finds?\s+its\s+way|mov(?:es|ed|ing))(?=\s+(?:on\s+|back\s+|backwards?\s+|posteriorly\s+|round\s+|out\s+|up\s+|down\s+|on\s+back\s+)*(?:into|through|across|over|along)\b)|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out(?!\s+of\b)|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
     r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|toast|shot|wasted|trashed|wrecked|chewed|smashed|crumbl\w+|melted|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
     re.IGNORECASE,
 )
 INTACT: Final = re.compile(
-    r"\b(?:intact|clean|crisp|tidy|unscathed|stands|standing|surviv(?:es?|ed|ing)|(?:stops?|stopping|stopped|falls?|ends?|ending|ended|halts?)\s+(?:\w+\s+)?short|(?:stay|keep|remain)(?:s|ing|ed)?\s+(?:\w+\s+)?(?:out|away|clear|off)|kept\s+(?:out|away|clear|off)|(?:far|away|well\s+off)\s+from|clear\s+of|holds?|holding|left\s+alone|respects?|withstood|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
+    r"\b(?:intact|(?:stays|remains|persists|stayed|survived|holds)(?=\s*(?:[.,;)]|$))|clean|crisp|tidy|unscathed|stands|standing|surviv(?:es?|ed|ing)|(?:stops?|stopping|stopped|falls?|ends?|ending|ended|halts?)\s+(?:\w+\s+)?short|(?:stay|keep|remain)(?:s|ing|ed)?\s+(?:\w+\s+)?(?:out|away|clear|off)|kept\s+(?:out|away|clear|off)|(?:far|away|well\s+off)\s+from|clear\s+of|holds?|holding|left\s+alone|respects?|withstood|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
     r"(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:e|ed|es|ing)|avoid(?:s|ed|ing)?|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"
@@ -201,7 +203,7 @@ BOTH_OF_A_KIND: Final = re.compile(
 )
 # What is neither gone nor sound may be either.
 UNSURE: Final = re.compile(
-    r"\?|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|iffy|dodgy|shaky|ropey|50[\s/]50|fifty[\s-]fifty|"
+    r"\?|\b(?:possibly|perhaps|maybe|probably|likely|presumably|may\s+be|might\s+be|could\s+be)(?:\s+(?:too|also|as\s+well|likewise|so))?(?=\s*(?:[.,;(]|$))|\b(?:thin\w*|indistinct|irregular\w*|blurred|suspicious|questionabl[ey]|equivocal|doubtful|ill[\s-]defined|hazy|borderline|fuzzy|asymmetric\w*|unclear|uncertain|inhomogeneous|iffy|dodgy|shaky|ropey|50[\s/]50|fifty[\s-]fifty|"
     r"heterogeneous|faint\w*|subtle|oedema\w*|edema\w*|dense|density|densit\w+|lucen\w+|prominent|odd|funny|patchy|mottled|rarefied|rarefaction|demineralis\w+|demineraliz\w+|"
     r"(?:signal|stir|marrow)\s+(?:change|alteration|hyperintensity|abnormality)|touch\w*|abut\w*)\b",
     re.IGNORECASE,

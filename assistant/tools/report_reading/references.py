@@ -19,6 +19,7 @@ _REFERENCE_BEFORE: Final = re.compile(
     r"|\b(?:against|compar\w+\s+(?:to|with)|versus|vs\.?|opposed\s+to)\b[^.;\n]{0,60}?\d\s*(?:mm|cm)?\s+(?:at|for|of|in)\s+(?:the\s+)?$"
     r"|\b(?:same|equal|identical|similar|comparable)\s+(?:vertebral\s+|body\s+)*(?:heights?\s+)?(?:as|to|with)\s+(?:(?:that|those)\s+(?:of|at|in)\s+)?(?:at\s+|in\s+)?$"
     r"|[:,;(–-]\s*(?:(?:is\s+|looks\s+|much\s+|just\s+|very\s+)*(?:as|same\s+as|similar\s+to|identical\s+to|like|cf\.?)\s+(?:at|in)?\s*)$|\b(?:similar|identical)\s+to\s+(?:that\s+(?:of|at|in)\s+)?$"
+    r"|\bheights?\s+(?:(?:is|are|remains?|much|just|exactly|the\s+same)\s+)*as\s+(?:at|in|for|of)\s+(?:the\s+)?$"
     r"|\bmatch(?:es|ing)?\s+(?:(?:that|those)\s+(?:of|at|in)\s+)?(?:the\s+)?$"
     r"|\bas\s+(?:tall|high)\s+as\s+$|\d\s*(?:mm|cm)\s*,\s*as\s+(?:at|in)\s+$"
     r"|\b(?:than|versus|vs\.?|like|comparable\s+(?:to|with)|neighbou?r\w*|adjacent|referring\s+to)\s+"

@@ -169,8 +169,11 @@ _ONLY_THERE: Final = re.compile(
     re.IGNORECASE,
 )
 _LOSSES: Final[frozenset[Fact]] = frozenset({"loss_under", "loss_over", "loss_both", "loss_present"})
+_LOST: Final = r"\b(?:collapsed?|fractured?|lost|compressed|wedged|height|loss|collapse|compression)\b"
 _ONLY_ONE: Final = re.compile(
-    r"\bof\s+(?:which|these|those|them)\s*,?\s*(?:only|just|solely)\s+(?:the\s+)?(?:(?:that|one)\s+(?:at|in|of)\s+)?(?:Th|[CTLSD])\d{1,2}\b[^,.;]{0,20}?\b(?:collapsed?|fractured?|lost|compressed|wedged|height|loss|collapse|compression)\b",
+    rf"\b(?:Th|[CTLSD])\d{{1,2}}\s+(?:alone|only)\s+(?:has|is|shows?|had)\b[^,.;]{{0,20}}?{_LOST}|\b(?:only|just)\s+(?:the\s+)?(?:Th|[CTLSD])\d{{1,2}}\s+(?:has|is|shows?)\b[^,.;]{{0,20}}?{_LOST}|\bonly\s+(?:Th|[CTLSD])\d{{1,2}}\s+{_LOST}"
+    rf"|\b(?:Th|[CTLSD])\d{{1,2}}\s+(?:is|being)\s+the\s+only\s+(?:\w+\s+)?(?:to\s+have|that\s+has|which\s+has|with|showing)\b[^,.;]{{0,20}}?{_LOST}"
+    r"|\bof\s+(?:which|these|those|them)\s*,?\s*(?:only|just|solely)\s+(?:the\s+)?(?:(?:that|one)\s+(?:at|in|of)\s+)?(?:Th|[CTLSD])\d{1,2}\b[^,.;]{0,20}?\b(?:collapsed?|fractured?|lost|compressed|wedged|height|loss|collapse|compression)\b",
     re.IGNORECASE,
 )
 # "Vertebral body heights are preserved", as a sentence of its own and of no region.
