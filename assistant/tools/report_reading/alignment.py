@@ -273,15 +273,22 @@ def _only_change(text: str, match: re.Match[str]) -> bool:
 
 
 _FOLLOWS: Final = re.compile(
-    r"\s*(?:which\b|not\b|new\b|was\b|absent\b|de\s+novo\b|recent\b|acute\b|where\b|(?:this|that|it)\s+(?:is|was)\b|is\s+new|"
+    r"\s*(?:which\b|that\s+(?:was|is)\b|not\b|new\b|was\b|(?:was|were|is)n['’]t\b|absent\b|de\s+novo\b|recent\b|acute\b|where\b|(?:this|that|it)\s+(?:is|was)\b|is\s+new|"
     r"previously\b|prior\b|before\b|earlier\b|from\b|since\b|versus\b|vs\b)",
     re.IGNORECASE,
+)
+
+
+_MEASURED: Final = re.compile(
+    r"\s*[,(]\s*(?:(?:of|about|around|roughly|some|measuring|maybe|perhaps)\s+)*\d+(?:\.\d+)?\s*(?:°|deg\w*|mm|cm)\s*\)?\s*(?=,)", re.IGNORECASE
 )
 
 
 def _neighbourhood(text: str, match: re.Match[str]) -> str:
     """The comma's stretch a phrase stands in, with a following one that goes on about it."""
     end = next((place for place in range(match.end(), len(text)) if text[place] in ",;.("), len(text))
+    if measure := _MEASURED.match(text, end):
+        end = measure.end()  # "a bit of kyphosis, 12 degrees, not there in May"
     if end < len(text) and text[end] in ",(" and _FOLLOWS.match(text, end + 1):
         end = next((place for place in range(end + 1, len(text)) if text[place] in ",;.)"), len(text))
     return text[_part_start(text, match.start()) : end]

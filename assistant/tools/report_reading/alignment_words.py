@@ -129,7 +129,7 @@ NEW: Final = re.compile(
     r"tumou?r|metast\w*|fracture|deposit|lesion)|de\s+novo|pathological|residual|"
     r"(?:was|were|is|are)\s*(?:n['’]t|not)\s+(?:\w+\s+)?(?:there|present|seen|visible|evident|noted|identified|apparent|shown)|not\s+(?:there|present|seen|visible|evident|apparent|noted|previously)|"
     r"(?:was|were)\s+absent|absent\s+(?:on|in|from|before)|(?:there\s+was|was|were)\s+none|where\s+there\s+was|"
-    r"now\s+(?:at\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|(?:was|measured|previously|from|prior|formerly)\s+(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|interval\s+(?:development|increase)|"
+    r"now\s+(?:at\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|(?:was|measured|previously|from|prior|formerly)\s+(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|(?:was|were|previously|from|prior|formerly)\s+(?:only\s+|just\s+)?\d+(?:\.\d+)?(?=\s+(?:in|on|at|last)\b|\s*[.;)]|$)|interval\s+(?:development|increase)|"
     r"(?:prior|previous\w*|earlier|last|old|before)\b[^.;]{0,25}?[:=]\s*(?:straight|none|nil|absent|no\b|normal|0\b)|(?:has|have)\s+(?:\w+\s+)?(?:developed|appeared|formed|occurred|arisen|emerged)|appeared\s+since)\b",
     re.IGNORECASE,
 )

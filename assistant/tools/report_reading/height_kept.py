@@ -24,7 +24,7 @@ KEPT: Final = (
 )
 # So only behind its noun: "complete height loss" is something else.
 _KEPT_BEHIND: Final = (
-    rf"(?:{KEPT}|complete|entire|undamaged|physiological|correct|appropriate|in\s+order|adequate|there)"
+    rf"(?:{KEPT}|complete|entire|undamaged|physiological|correct|appropriate|in\s+order|adequate|(?<=is\s)there|(?<=all\s)there|(?<=still\s)there|(?:survive|hold|stay|endure|stand|last)(?:s|ed|ing)?|stood|held\s+(?:up|out)|(?:has|have)\s+not\s+suffered)"
 )
 _FILLER: Final = (
     r"(?:of|which|whose|that|them|this|it|the\s+latter|however|nevertheless|nonetheless|though|currently|presently|now|today|so\s+far|unchanged|stable|symmetrically|stays?|staying|continues?\s+to\s+be|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
@@ -136,13 +136,15 @@ def _about_something_else(text: str, match: re.Match[str]) -> bool:
 def _taken_back(text: str, match: re.Match[str]) -> bool:
     """ "Not at full height", "half its normal height", "height possibly preserved"."""
     before = text[: match.start()]
-    if _NOT_BEFORE.search(before) or _SHARE_OF.search(before):
+    of_height = not _NO_FRACTURE.match(match.group())  # "a third of the body without fracture" is no share of height
+    if _NOT_BEFORE.search(before) or (of_height and _SHARE_OF.search(before)):
         return True
     if (left := _KEPT_TO.match(text, match.end())) and int(left["share"]) < _WHOLE:
         return True
     return polarity(text, *match.span()) == "uncertain"
 
 
+_NO_FRACTURE: Final = re.compile(r"(?:no|without|un(?:fractured|collapsed)|non|not|never|neither|negative|absence|free)\b", re.IGNORECASE)
 # "Height preserved to 80 %".
 _KEPT_TO: Final = re.compile(
     r"\s*(?:to|at)\s+(?:about\s+|roughly\s+|around\s+|only\s+|~\s*)?(?P<share>\d{1,3})\s*%", re.IGNORECASE

@@ -33,11 +33,13 @@ INVOLVED: Final = re.compile(
     r"\b(?:destroy\w*|destruct\w*|involv\w*|infiltrat\w*|invad\w*|invasion|erod\w*|erosion|"
     r"replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|"
     r"extension|"
-    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
+    r"abnormal|dense|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
-    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
+    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|creep\w*|crept|munch\w*|swallow\w*|take[sn]?|took|taking|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
     r"effac\w*|dissolv\w*|"
+    r"(?:run|pass|push|pour|seep|stretch|sweep|leak|come|go|get|move|carr(?:y|ie)|climb|wander|work|burrow|spill|bite|eat)(?:s|es|ing)?(?=\s+(?:\w+\s+){0,2}?(?:in|into|through|along|over|across|out\s+to|as\s+far\s+as|up\s+to)\b)|"
+    r"(?:ran|passed|pushed|poured|seeped|stretched|swept|leaked|came|went|got|moved|carried|climbed|wandered|worked|burrowed|spilled|bitten|ate)(?=\s+(?:\w+\s+){0,2}?(?:in|into|through|along|over|across|out\s+to|as\s+far\s+as|up\s+to)\b)|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
     r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|toast|shot|wasted|trashed|wrecked|chewed|smashed|crumbl\w+|melted|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
@@ -304,7 +306,8 @@ THROWN_IN: Final = re.compile(
 THE_REST: Final = re.compile(r"\b(?:rest|remainder|remaining|other|others)\b[^,;.]{0,14}$", re.IGNORECASE)
 # The left half of a body, and then "the pedicle": that of its side.
 BODY_SIDE: Final = re.compile(
-    r"\b(?:left|right)[\s-]+(?:sided\s+)?(?:half|side|part|third|aspect|portion|lateral|hemi\w+|two\s+thirds)\b"
+    r"\b(?:broken|breaks?|bulg\w+|extends?|extending|extension|grow\w*|spread\w*|runs?|running|pushe[sd]|pushing|burst\w*|out)\s+(?:\w+\s+){0,2}?(?:on|to|towards?)\s+the\s+(?:left|right)(?:\s+side)?(?=\s*,|\s+(?:taking|destroying|eroding|involving|with|and)\b)"
+    r"|\b(?:left|right)[\s-]+(?:sided\s+)?(?:half|side|part|third|aspect|portion|lateral|hemi\w+|two\s+thirds)\b"
     r"|\b(?:mass|tumou?r|component|soft[\s-]tissue)\s+on\s+the\s+(?:left|right)(?:\s+side)?\s+(?:(?:that|which|and|has|have|is)\s+)*(?:ero|destr|inva|infiltr|involv|replac|extend|grow)\w+"
     r"|\b(?:left|right)(?:[\s-]+sided)?\s+para-?(?:vertebral|spinal)\s+(?:soft[\s-]tissue\s+)?(?:mass|tumou?r|component|extension)\s+(?:(?:that|which|and|has|have|is)\s+)*(?:ero|destr|inva|infiltr|involv|replac|extend|grow)\w+",
     re.IGNORECASE,

@@ -97,10 +97,18 @@ def called_something_else(text: str) -> frozenset[str]:
             benign.update(stretch.levels)
             continue
         verdict = _verdict(stretch)
+        if verdict is False and _ON_REVIEW.search(stretch.before + stretch.text):
+            tumour.difference_update(stretch.levels)  # an addendum takes back what stands above it
         if verdict is not None:
             (tumour if verdict else benign).update(stretch.levels)
     asked = {level for match in _QUERIED.finditer(text) for one in find_levels(match.group()) for level in one.levels}
     return frozenset((benign | (sound & asked)) - tumour)
+
+
+_ON_REVIEW: Final = re.compile(
+    r"\b(?:in\s+(?:retrospect|hindsight)|on\s+(?:re-?|second\s+|further\s+|closer\s+)?(?:review|reflection|inspection|second\s+look)|addendum|after\s+all|re-?reviewed|downgraded|reclassified)\b",
+    re.IGNORECASE,
+)
 
 
 def _verdict(stretch: _Stretch) -> bool | None:
