@@ -280,7 +280,8 @@ _FOLLOWS: Final = re.compile(
 
 
 _MEASURED: Final = re.compile(
-    r"\s*[,(]\s*(?:(?:of|about|around|roughly|some|measuring|maybe|perhaps)\s+)*\d+(?:\.\d+)?\s*(?:°|deg\w*|mm|cm)\s*\)?\s*(?=,)", re.IGNORECASE
+    r"\s*[,(]\s*(?:(?:of|about|around|roughly|some|measuring|maybe|perhaps)\s+)*\d+(?:\.\d+)?\s*(?:°|deg\w*|mm|cm)\s*\)?\s*(?=,)",
+    re.IGNORECASE,
 )
 
 
@@ -296,7 +297,13 @@ def _neighbourhood(text: str, match: re.Match[str]) -> str:
 
 def _is_new(text: str, match: re.Match[str]) -> bool:
     around = _neighbourhood(text, match)
-    return bool(words.NEW.search(_NOT_NEW.sub(" ", around)))
+    return bool(words.NEW.search(_NOT_NEW.sub(" ", around)) and not _THE_SAME.search(around))
+
+
+_THE_SAME: Final = re.compile(
+    r"\b(?:so|thus|hence|i\.?e\.?|therefore|meaning|and\s+so)\s+(?:\w+\s+){0,2}?(?:the\s+same|unchanged|no\s+(?:real\s+)?change|no\s+different|similar|stable|identical)\b",
+    re.IGNORECASE,
+)
 
 
 _NOT_NEW: Final = re.compile(
@@ -316,7 +323,7 @@ def _age_unknown(text: str, match: re.Match[str]) -> bool:
     """A curve of a whole region ("mild thoracic kyphosis") may be old, and one that has not changed; a focal or new one is not."""
     if _is_new(text, match):
         return False
-    if words.UNCHANGED.match(text[match.end() :]):
+    if words.UNCHANGED.match(text[match.end() :]) or _THE_SAME.search(text, match.end()):
         return True
     if re.search(r"\b(?:focal|local|gibb|angul|acute|sharp)", text[max(0, match.start() - 30) : match.end()], re.I):
         return False

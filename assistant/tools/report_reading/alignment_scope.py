@@ -239,7 +239,7 @@ _GOES_ON: Final = re.compile(
 
 
 def _of_the_phrase_before(own: str, one: Reading, about: About) -> str:
-    if find_levels(own) or one.fact not in ("no_subluxation", "no_deformity", "no_new_subluxation", "no_new_deformity"):
+    if find_levels(own) or one.fact not in ("no_subluxation", "no_deformity"):
         return ""
     if _ANYWHERE.search(own, one.end) or len(own[_part_span(own, one)[0] : one.start].split()) > 1:
         return ""

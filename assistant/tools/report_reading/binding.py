@@ -208,9 +208,9 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
         pass
     elif piece.reach == "rest":
         # Said of all but the one excepted: it yields to what is said of each by name.
-        bindings.sweeping += [
-            one.shifted(piece.start) for one in _components(own, state.topics) if one.fact not in POSITIVE
-        ]
+        told = _components(own, state.topics)
+        bindings.sweeping += [one.shifted(piece.start) for one in told if one.fact not in POSITIVE]
+        state.topics |= {one.component for one in told}
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
     elif (state.differs and is_hearsay(own)) or is_disputed(own, text[piece.end - _BUT : piece.end + _BUT]):

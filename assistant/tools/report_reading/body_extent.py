@@ -44,7 +44,7 @@ _SMALL_PLACE: Final = re.compile(
 )
 _ARCH: Final = r"(?:spinous\s+process|laminae?|transverse\s+process(?:es)?|neural\s+arch|posterior\s+(?:arch|elements)|pedicles?|facets?(?:\s+joints?)?|articular\s+(?:process(?:es)?|pillar)|lateral\s+mass(?:es)?)"
 _BODY_SPARED: Final = re.compile(
-    r"\b(?:spar(?:es|ed|ing)|leav(?:es|ing)|does\s+not\s+(?:involve|reach|enter|extend\s+into|touch))\s+(?:the\s+|its\s+)?(?:vertebral\s+)?body\b(?!\s+height)"
+    r"\b(?:spar(?:es|ed|ing)|leav(?:es|ing)|does\s+not\s+(?:involve|reach|enter|extend\s+into|touch))\s+(?:the\s+|its\s+)?(?:vertebral\s+)?body\b(?!\s+(?:height|on|through|via|to|towards?|by|behind|at|and\s+(?:enter|reach|run|extend|go|invad)\w*)\b)"
     r"|\b(?:vertebral\s+)?bod(?:y|ies)\s+(?:itself\s+)?(?:has|have|shows?|returns?|is\s+of)\s+(?:a\s+)?(?:normal|unremarkable|preserved|fatty)\s+(?:marrow\s+)?(?:signal|density|marrow|attenuation|texture)"
     rf"|\b(?:confined|limited|restricted|isolated)\s+to\s+(?:(?:the|its|left|right|both|and|posterior|elements|[CTLSD]\d{{1,2}})\s+)*{_ARCH}(?:[\s,]+(?:and|or|the|left|right|adjacent|{_ARCH}))*(?!\s*(?:and|,)\s*(?:the\s+)?(?:\w+\s+)?body)"
     r"|\b(?:lesions?|metastas[ei]s|deposits?|focus|foci|one)\s+(?:in|of|within|involving|centred\s+(?:on|in))\s+(?:the\s+)?(?:(?:left|right|[CTLSD]\d{1,2})\s+)*(?:spinous\s+process|lamina|transverse\s+process)\b(?!\s*(?:and|,)\s*(?:the\s+)?(?:\w+\s+)?body)",

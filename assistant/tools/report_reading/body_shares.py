@@ -192,7 +192,7 @@ def extent_of(text: str, share: Quantity, start: int, end: int) -> Reading:
             start,
             end,
         )
-    if fact == "extent_over" and share.high == WHOLE and NONE_IS_MORE.search(text[: share.start]):
+    if share.low <= HALF and share.high == WHOLE and NONE_IS_MORE.search(text[: share.start]):
         return Reading("collapse", "extent_under", start, end)
     if stated == "negated" and fact == "extent_over" and NOT_MORE.search(text[: share.start]):
         return Reading("collapse", "extent_under", start, end)

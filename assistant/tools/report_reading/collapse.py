@@ -79,7 +79,9 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     if not any(reading and reading.fact == "extent_over" for _, reading in extents):
         said = list(read_extent_words(text))
         whole = [one for one in said if one.fact == "extent_over"]
-        yield from (one for one in read_sizes(text) if not within(one, whole))  # what fills most of the body isn't small
+        yield from (
+            one for one in read_sizes(text) if not within(one, whole)
+        )  # what fills most of the body isn't small
     yield from _sound_body(text)
     yield from read_extent_words(text)
 
@@ -108,7 +110,8 @@ _OF_THE_BACK: Final = re.compile(
 def _is_gone(text: str, share: Quantity, continued: str, kept_before: bool) -> bool:
     """ "T8 is worse, around three quarters gone", where heights are spoken of: of the height."""
     gone = not share.worded and (
-        (not kept_before and _GONE.match(text, share.end)) or (_LOST_OF_IT.search(text[: share.start]) and _OF_IT.match(text, share.end))
+        (not kept_before and _GONE.match(text, share.end))
+        or (_LOST_OF_IT.search(text[: share.start]) and _OF_IT.match(text, share.end))
     )
     return bool(gone) and (continued == "loss" or bool(_OF_SHAPE.search(text)))
 

@@ -215,7 +215,7 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
     ):
         found.add("bilateral")
     if "both_sides" in facts and any(
-        one.fact in ("not_left", "not_right") and one.part and one.part == other.part
+        one.fact in ("not_left", "not_right") and one.part in ("", other.part)
         for one in spared
         for other in certain
         if other.fact == "both_sides"

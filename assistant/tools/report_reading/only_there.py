@@ -1,4 +1,4 @@
-"""What is said of one vertebra only: "only L4 has collapsed", "arch: only L4, left" clear the others."""
+"""What is said of the arch of one vertebra only: "arch: only L4, left" clears the others."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ _ONLY: Final = re.compile(
 )
 _CLEARED: Final[dict[Fact, Fact]] = {
     "left": "neither_side", "right": "neither_side", "both_sides": "neither_side", "one_side": "neither_side",
-    "side_unknown": "neither_side", "loss_under": "loss_none", "loss_over": "loss_none", "loss_both": "loss_none",
-    "loss_present": "loss_none",
+    "side_unknown": "neither_side",
 }  # fmt: skip
 
 
@@ -28,4 +27,4 @@ def of_no_other(own: str, levels: tuple[str, ...], readings: list[Reading]) -> l
         return []
     told = [one for one in readings if one.fact in _CLEARED and not one.uncertain]
     first = {one.component: one for one in reversed(told)}
-    return [replace(one, fact=_CLEARED[one.fact], lost=None, part="") for one in first.values()]
+    return [replace(one, fact=_CLEARED[one.fact], part="") for one in first.values()]

@@ -89,7 +89,10 @@ ALL_FREE: Final = re.compile(
 
 def read_absence(text: str) -> Iterator[Reading]:
     for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text), *GONE.finditer(text)):
-        only_lying = any(one.start() <= match.start() and match.end() <= one.end() and one.start() < match.start() for one in FREE_LYING.finditer(text))
+        only_lying = any(
+            one.start() <= match.start() and match.end() <= one.end() and one.start() < match.start()
+            for one in FREE_LYING.finditer(text)
+        )
         if _is_free(text, match) and not only_lying:
             yield Reading("pain", "pain_free", *match.span())
     if in_back := _NONE_IN_BACK.search(text):

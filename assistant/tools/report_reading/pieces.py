@@ -48,6 +48,7 @@ _SEVERAL: Final = re.compile(
     r"metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
     r"|^\s*(?:on\s+\w+\s+)?(?:these|those|the(?:\s+two|\s+three)?)\s+(?:lesions|deposits|"
     r"metastases|vertebrae|levels)\b"
+    r"|^\s*both\s+(?:the\s+)?(?:left|right)(?:[\s-]sided)?\s+(?:pedicles|facets|facet\s+joints|costovertebral\s+joints)\b"
     r"|\bat\s+(?:both|each|either|any|all(?=\s+(?:of|the|these|those|levels?|sites?|lesions?|three|four|five|six|vertebra\w*|spinal|affected|involved|metasta\w+)))\b"
     r"|(?<!sclerotic\s)(?<!dense\s)(?<!lytic\s)(?<!replaced\s)(?<!infiltrated\s)(?<!involved\s)\bthroughout\b(?!\s+(?:the|its)\s+(?:\w+\s+)?body)",
     re.IGNORECASE,

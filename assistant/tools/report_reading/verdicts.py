@@ -105,6 +105,11 @@ def called_something_else(text: str) -> frozenset[str]:
     return frozenset((benign | (sound & asked)) - tumour)
 
 
+# "It was called a met in January but today it's clearly a Schmorl's node".
+_BUT_IT_IS: Final = re.compile(
+    r"\b(?:but|however|although)\b[^.;]*\b(?:it|this|that)(?:['’]s|\s+(?:is|looks|was|has\s+to\s+be|must\s+be))\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _ON_REVIEW: Final = re.compile(
     r"\b(?:in\s+(?:retrospect|hindsight)|on\s+(?:re-?|second\s+|further\s+|closer\s+)?(?:review|reflection|inspection|second\s+look)|addendum|after\s+all|re-?reviewed|downgraded|reclassified)\b",
     re.IGNORECASE,
@@ -119,7 +124,7 @@ def _verdict(stretch: _Stretch) -> bool | None:
     denied += [
         one.end()
         for one in _ENTITY.finditer(stretch.text)
-        if (one["named"] or not named)
+        if (one["named"] or not named or _BUT_IT_IS.search(stretch.text[: one.start()]))
         and polarity(stretch.text, *one.span()) == "affirmed"
         and not (stretch.another and _LEADS_ON.fullmatch(stretch.text, one.end()))
     ]
