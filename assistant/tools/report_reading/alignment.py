@@ -274,8 +274,14 @@ def _only_change(text: str, match: re.Match[str]) -> bool:
 
 
 _FOLLOWS: Final = re.compile(
-    r"\s*(?:which\b|not\b|new\b|was\b|absent\b|de\s+novo\b|recent\b|acute\b|where\b|(?:this|that|it)\s+(?:is|was)\b|is\s+new|"
+    r"\s*(?:which\b|that\s+(?:was|is)\b|not\b|new\b|was\b|(?:was|were|is)n['’]t\b|absent\b|de\s+novo\b|recent\b|acute\b|where\b|(?:this|that|it)\s+(?:is|was)\b|is\s+new|"
     r"previously\b|prior\b|before\b|earlier\b|from\b|since\b|versus\b|vs\b)",
+    re.IGNORECASE,
+)
+
+
+_MEASURED: Final = re.compile(
+    r"\s*[,(]\s*(?:(?:of|about|around|roughly|some|measuring|maybe|perhaps)\s+)*\d+(?:\.\d+)?\s*(?:°|deg\w*|mm|cm)\s*\)?\s*(?=,)",
     re.IGNORECASE,
 )
 
@@ -283,6 +289,8 @@ _FOLLOWS: Final = re.compile(
 def _neighbourhood(text: str, match: re.Match[str]) -> str:
     """The comma's stretch a phrase stands in, with a following one that goes on about it."""
     end = next((place for place in range(match.end(), len(text)) if text[place] in ",;.("), len(text))
+    if measure := _MEASURED.match(text, end):
+        end = measure.end()  # "a bit of kyphosis, 12 degrees, not there in May"
     if end < len(text) and text[end] in ",(" and _FOLLOWS.match(text, end + 1):
         end = next((place for place in range(end + 1, len(text)) if text[place] in ",;.)"), len(text))
     return text[_part_start(text, match.start()) : end]
@@ -290,7 +298,13 @@ def _neighbourhood(text: str, match: re.Match[str]) -> str:
 
 def _is_new(text: str, match: re.Match[str]) -> bool:
     around = _neighbourhood(text, match)
-    return bool(words.NEW.search(_NOT_NEW.sub(" ", around)))
+    return bool(words.NEW.search(_NOT_NEW.sub(" ", around)) and not _THE_SAME.search(around))
+
+
+_THE_SAME: Final = re.compile(
+    r"\b(?:so|thus|hence|i\.?e\.?|therefore|meaning|and\s+so)\s+(?:\w+\s+){0,2}?(?:the\s+same|unchanged|no\s+(?:real\s+)?change|no\s+different|similar|stable|identical)\b",
+    re.IGNORECASE,
+)
 
 
 _NOT_NEW: Final = re.compile(
@@ -310,7 +324,7 @@ def _age_unknown(text: str, match: re.Match[str]) -> bool:
     """A curve of a whole region ("mild thoracic kyphosis") may be old, and one that has not changed; a focal or new one is not."""
     if _is_new(text, match):
         return False
-    if words.UNCHANGED.match(text[match.end() :]):
+    if words.UNCHANGED.match(text[match.end() :]) or _THE_SAME.search(text, match.end()):
         return True
     if re.search(r"\b(?:focal|local|gibb|angul|acute|sharp)", text[max(0, match.start() - 30) : match.end()], re.I):
         return False

@@ -228,7 +228,23 @@ def _region(own: str, one: Reading, part: str, about: About) -> str:
         return code
     if (more := _AND_THERE.match(own, _part_span(own, one)[1])) and regions_in(more.group()):
         part += more.group()
-    return regions_in(part, letters=about.aligning) or about.section
+    named = regions_in(part, letters=about.aligning)
+    return named or _of_the_phrase_before(own, one, about) or about.section
+
+
+# "A normal thoracic curve, no step": bare denials that go on with a statement on one region.
+_GOES_ON: Final = re.compile(
+    rf"[^,;(]*\b(?:align\w*|curv\w+|lordosis|kyphosis|{words.GOOD})\b[^,;(]*,\s*(?:and\s+|with\s+)?$", re.IGNORECASE
+)
+
+
+def _of_the_phrase_before(own: str, one: Reading, about: About) -> str:
+    if find_levels(own) or one.fact not in ("no_subluxation", "no_deformity"):
+        return ""
+    if _ANYWHERE.search(own, one.end) or len(own[_part_span(own, one)[0] : one.start].split()) > 1:
+        return ""
+    ahead = _GOES_ON.search(own[: _part_span(own, one)[0]])
+    return regions_in(ahead.group(), letters=about.aligning) if ahead else ""
 
 
 def _led_by(before: str) -> str:

@@ -23,7 +23,7 @@ SLIP: Final = re.compile(
     r"stepped\s+(?:forwards?|back\w*|anterior\w*|posterior\w*)|stepped\s+(?:on|over)(?=\s+(?:the\s+)?(?:Th|[CTLSD])\d)|stepping(?!\s+(?:down|up|out|off|onto|into|over))|"
     r"slips(?!\s+(?:of\s+(?:paper|the)|away|into|up|in|by|down|over|and\s+falls|on\s+(?:the|some|a|wet|ice)\b))|(?<=no\s)steps(?!\s+(?:taken|towards?|to|were|in\s+the\s+plan))|(?<=or\s)steps(?=\s*[.,;)])|slip(?:page|ping)?|slipped(?!\s+(?:dis[ck]|and\b|over\b|in\s+the|on\s+(?:the\s+|some\s+|a\s+|his\s+|her\s+|wet\s+)*(?:ice|snow|stairs?|steps?|floors?|mats?|rugs?|bath\w*|pavement|leaves|kerb|curb|carpet|grass|way|toilet|shower|tiles?|mud)))|"
     r"dislocat(?:ions?|ed)|"
-    rf"(?:displac|shift|shunt|slid)(?:ed|den)?,?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|(?:moved|pushed|knocked|slid|jumped|crept|drifted|gone|come|migrated|sheared|jumps|hopped)\s+{_BY}{_FORWARD}|"
+    rf"(?:displac|shift|shunt|slid)(?:ed|den)?,?\s+{_MEASURE}(?:\w+\s+)?{_FORWARD}|(?:moves?|slides|shifts|moved|pushed|knocked|slid|jumped|crept|drifted|gone|come|migrated|sheared|jumps|hopped)\s+{_BY}{_FORWARD}|"
     rf"(?:moved|pushed|slid|slipped)\s+(?:{_BY})?(?:\w+\s+)?{_FORWARD}(?:\s+{_BY})?\s*(?:on|over|relative\s+to)(?=\s+(?:the\s+)?{_LEVEL})|(?:moved|slid|shifted|jumped|crept|drifted|gone|come|migrated|sheared|hopped)\s+{_FORWARD}\s+(?:(?:by|about|roughly|some|approximately)\s+)*~?\s*\d+(?:\.\d+)?\s*(?:mm|cm)|"
     rf"(?:lies|sits|stays|stands|stood|sitting|lying|standing)\s+{_BY}{_FORWARD}{_ON}|"
     rf"(?:slides|slid|has\s+slid|slips)\s+{_MEASURE}(?:{_FORWARD}\s+)?(?:on|over|off)(?=\s+(?:the\s+)?{_LEVEL})|"
@@ -132,7 +132,7 @@ NEW: Final = re.compile(
     r"tumou?r|metast\w*|fracture|deposit|lesion)|de\s+novo|pathological|residual|"
     r"(?:was|were|is|are)\s*(?:n['’]t|not)\s+(?:\w+\s+)?(?:there|present|seen|visible|evident|noted|identified|apparent|shown)|not\s+(?:there|present|seen|visible|evident|apparent|noted|previously)|"
     r"(?:was|were)\s+absent|absent\s+(?:on|in|from|before)|(?:there\s+was|was|were)\s+none|where\s+there\s+was|"
-    r"now\s+(?:at\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|(?:was|measured|previously|from|prior|formerly)\s+(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|interval\s+(?:development|increase)|"
+    r"now\s+(?:at\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|(?:was|measured|previously|from|prior|formerly)\s+(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:degrees?|deg|°)|(?:was|were|previously|from|prior|formerly)\s+(?:only\s+|just\s+)?\d+(?:\.\d+)?(?=\s+(?:in|on|at|last)\b|\s*[.;)]|$)|interval\s+(?:development|increase)|"
     r"(?:prior|previous\w*|earlier|last|old|before)\b[^.;]{0,25}?[:=]\s*(?:straight|none|nil|absent|no\b|normal|0\b)|(?:has|have)\s+(?:\w+\s+)?(?:developed|appeared|formed|occurred|arisen|emerged)|appeared\s+since)\b",
     re.IGNORECASE,
 )

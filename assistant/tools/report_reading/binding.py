@@ -42,6 +42,7 @@ from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.lesion_scope import inherits, lead_of, lesions_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.only_there import said_of_others
+from assistant.tools.report_reading.cleared_by_only import of_no_other
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pain_binding import (
     pain_besides,
@@ -60,6 +61,7 @@ from assistant.tools.report_reading.posterolateral_lines import goes_on_in_arch_
 from assistant.tools.report_reading.posterolateral_reach import OTHER_LEVELS
 from assistant.tools.report_reading.questions import asked_for, measure_asked, read_answer
 from assistant.tools.report_reading.reading import Reading
+from assistant.tools.report_reading.segment_arch import arch_of_segment
 from assistant.tools.report_reading.sentences import Sentence, sentences
 from assistant.tools.report_reading.sharing_out import shared_out
 from assistant.tools.report_reading.tense import (
@@ -208,9 +210,9 @@ def _take(text: str, piece: Piece, state: State, bindings: Bindings) -> None:
         pass
     elif piece.reach == "rest":
         # Said of all but the one excepted: it yields to what is said of each by name.
-        bindings.sweeping += [
-            one.shifted(piece.start) for one in _components(own, state.topics) if one.fact not in POSITIVE
-        ]
+        told = _components(own, state.topics)
+        bindings.sweeping += [one.shifted(piece.start) for one in told if one.fact not in POSITIVE]
+        state.topics |= {one.component for one in told}
     elif piece.reach == "elsewhere":
         bindings.sweeping += [one.shifted(piece.start) for one in _of_others(own, state)]
     elif (state.differs and is_hearsay(own)) or is_disputed(own, text[piece.end - _BUT : piece.end + _BUT]):
@@ -227,11 +229,8 @@ def _take_segment(own: str, piece: Piece, targets: tuple[str, ...], state: State
     if mentions.tumour_status(own) in ("tumour", "suspected"):
         bindings.segments.append(piece.segment)
     # Alignment and facet joints belong to segments; only what is inside a vertebra must be asked for.
-    facets = [one for one in read_posterolateral(own) if one.part == "facet"]
-    readings = [*read_alignment(own, aligning=state.aligning), *facets]
-    # "It has eroded the L5/S1 facet joint": the joint of the vertebra that is spoken of.
-    near = state.last or state.focus_last
-    owner = near if len(near) == 1 and near[0] in targets else targets
+    arch, owner = arch_of_segment(own, state.last or state.focus_last, targets)
+    readings = [*read_alignment(own, aligning=state.aligning), *arch]
     for reading in widened(own, readings, (), state, piece.start, bindings):
         meant = owner if reading.component == "posterolateral" else in_line_there(reading, targets, bindings)
         tie(reading.shifted(piece.start), replace(piece, levels=meant), meant, state, bindings)
@@ -295,6 +294,7 @@ def _tie_all(
         for one in readings
         if one.component == "lesion" and said_of_all(own, one)
     ]
+    bindings.sweeping += [one.shifted(piece.start) for one in of_no_other(own, piece.levels, readings)]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         note(bindings.tumour, level, "tumour")

@@ -18,10 +18,11 @@ _WHOLE_BODY: Final = re.compile(
     r"|\b(?:spar(?:es|ing)|leav(?:es|ing)|preserv(?:es|ing))\s+(?:only|just|no\s+more\s+than|nothing\s+but)\s+(?:the|a|an|its)\s+(?:(?:thin|small|narrow|outer|peripheral|anterior|posterior|left|right|lateral|superior|inferior|upper|lower|ventral|dorsal)[\s-]+)*(?:rim|shell|sliver|strip|margin|corner|crescent|edge|wall|cortex|remnant)s?"
     r"|\b(?:only|just|barely|no\s+more\s+than)\s+(?:a|the|some)\s+(?:thin\s+|small\s+|narrow\s+|outer\s+|peripheral\s+)*(?:rim|shell|sliver|strip|margin|corner|crescent|remnant)s?\s+of\s+(?:(?:normal|healthy|intact|residual|remaining|sound|uninvolved|spared|preserved)\s+)*(?:bone|marrow|body|cortex)\b"
     r"|\bdiffusely\s+(?:replaced|infiltrated|involved|sclerotic|dense|permeated|destroyed|lytic)\b|\b(?:lytic|sclerotic|dense|replaced|infiltrated|involved)\s+(?:diffusely|in\s+full|all\s+over|from\s+top\s+to\s+bottom|through\s+and\s+through)\b"
+    r"|\b(?:(?:Th|[CTLSD])\d{1,2}|body|bodies|vertebra|it|they)\s+(?:(?:is|are|was|has\s+become|looks|appears|now)\s+)+(?:almost|nearly|virtually|practically|all\s+but)\s+(?:wholly|entirely|completely|totally|fully)\s+(?:sclerotic|dense|lytic|replaced|infiltrated|destroyed|involved|tumou?r|permeated|eaten|diseased|abnormal|white)\b"
     r"|\bmore\s+of\s+(?:it|(?:the|its)\s+(?:vertebral\s+)?(?:body|marrow|bone))\s+(?:is|has\s+been)\s+\w+\s+than\s+(?:not|is\b|spared|normal)"
     r"|\b(?:very\s+little|little|not\s+much|hardly\s+any|almost\s+none|next\s+to\s+nothing|practically\s+nothing|nothing|none)\s+of\s+(?:the\s+|its\s+)?(?:normal\s+|vertebral\s+)?(?:body|marrow|bone)\s+(?:is|remains|has\s+been|was)\s*(?:left\b|spared\b|uninvolved\b|intact\b|normal\b|preserved\b)?"
     r"|\b(?:three|all|3)\s+(?:(?:out\s+)?of\s+)?(?:the\s+|its\s+)?(?:four|4)\s+quadrants\b"
-    r"|\bleav(?:es|ing)\s+(?:only|just)\s+(?:the\s+|an?\s+|its\s+)?(?:(?!half\b|most\b)\w+\s+){1,4}(?:free|spared|intact|uninvolved|normal|clear|untouched)\b"
+    r"|\bleav(?:es|ing)\s+(?:only|just)\s+(?:the\s+|an?\s+|its\s+)?(?:(?!half\b|most\b)\w+\s+){1,8}?(?:free|spared|intact|uninvolved|normal|clear|untouched)\b"
     r"|\bsubtotal(?=\s*(?:[,.;)]|$))"
     r"|\bivory(?:[\s-]+(?:vertebra\w*|body|like|appearance|white|dense))?\b(?!\s+coast)"
     r"|\b(?:end[\s-]?plate|cortex|edge|top|front)\s+to\s+(?:end[\s-]?plate|cortex|edge|bottom|back)\b|\bfrom\s+(?:one|the\s+(?:superior|upper))\s+end[\s-]?plate\s+to\s+the\s+(?:other|inferior|lower)"
@@ -46,7 +47,7 @@ _SMALL_PLACE: Final = re.compile(
 )
 _ARCH: Final = r"(?:spinous\s+process|laminae?|transverse\s+process(?:es)?|neural\s+arch|posterior\s+(?:arch|elements)|pedicles?|facets?(?:\s+joints?)?|articular\s+(?:process(?:es)?|pillar)|lateral\s+mass(?:es)?)"
 _BODY_SPARED: Final = re.compile(
-    r"\b(?:spar(?:es|ed|ing)|leav(?:es|ing)|does\s+not\s+(?:involve|reach|enter|extend\s+into|touch))\s+(?:the\s+|its\s+)?(?:vertebral\s+)?body\b(?!\s+height)"
+    r"\b(?:spar(?:es|ed|ing)|leav(?:es|ing)|does\s+not\s+(?:involve|reach|enter|extend\s+into|touch))\s+(?:the\s+|its\s+)?(?:vertebral\s+)?body\b(?!\s+(?:height|on|through|via|to|towards?|by|behind|at|and\s+(?:enter|reach|run|extend|go|invad)\w*)\b)"
     r"|\b(?:vertebral\s+)?bod(?:y|ies)\s+(?:itself\s+)?(?:has|have|shows?|returns?|is\s+of)\s+(?:a\s+)?(?:normal|unremarkable|preserved|fatty)\s+(?:marrow\s+)?(?:signal|density|marrow|attenuation|texture)"
     rf"|\b(?:confined|limited|restricted|isolated)\s+to\s+(?:(?:the|its|left|right|both|and|posterior|elements|[CTLSD]\d{{1,2}})\s+)*{_ARCH}(?:[\s,]+(?:and|or|the|left|right|adjacent|{_ARCH}))*(?!\s*(?:and|,)\s*(?:the\s+)?(?:\w+\s+)?body)"
     r"|\b(?:lesions?|metastas[ei]s|deposits?|focus|foci|one)\s+(?:in|of|within|involving|centred\s+(?:on|in))\s+(?:the\s+)?(?:(?:left|right|[CTLSD]\d{1,2})\s+)*(?:spinous\s+process|lamina|transverse\s+process)\b(?!\s*(?:and|,)\s*(?:the\s+)?(?:\w+\s+)?body)",
@@ -69,10 +70,16 @@ _NEXT_PHRASE: Final = re.compile(r"[,;.:(]|\b(?:without|with|and|but|no)\b", re.
 
 def read_extent_words(text: str) -> Iterator[Reading]:
     """The extents of a clause that are told by place or by a word of the whole."""
-    yield from _found(text, _WHOLE_BODY, "extent_over")
-    yield from _found(text, _SMALL_PLACE, "extent_under")
-    for match in _BODY_SPARED.finditer(text):
-        yield Reading("collapse", "extent_under", *match.span())
+    whole = list(_found(text, _WHOLE_BODY, "extent_over"))
+    yield from whole
+    small = [*_found(text, _SMALL_PLACE, "extent_under")]
+    small += [Reading("collapse", "extent_under", *match.span()) for match in _BODY_SPARED.finditer(text)]
+    yield from (one for one in small if not within(one, whole))
+
+
+def within(one: Reading, whole: list[Reading]) -> bool:
+    """ "Leaves only a corner of the body free": the small part is what is left."""
+    return any(other.start <= one.start and one.end <= other.end for other in whole)
 
 
 # "Alignment is good from top to bottom": of the spine.

@@ -16,6 +16,7 @@ from assistant.tools.report_reading.collapse_words import (
     HEIGHT_AT,
     MANY,
     NO_LOSS_AHEAD,
+    NONE_IS_MORE,
     NOT_MORE,
     OF_ARCH,
     OF_BODY,
@@ -191,6 +192,8 @@ def extent_of(text: str, share: Quantity, start: int, end: int) -> Reading:
             start,
             end,
         )
+    if share.low <= HALF and share.high == WHOLE and NONE_IS_MORE.search(text[: share.start]):
+        return Reading("collapse", "extent_under", start, end)
     if stated == "negated" and fact == "extent_over" and NOT_MORE.search(text[: share.start]):
         return Reading("collapse", "extent_under", start, end)
     return Reading("collapse", fact, start, end, uncertain=stated == "uncertain")

@@ -105,6 +105,8 @@ _HEIGHT_LEFT: Final = re.compile(
 
 def measure_of(own: str, facts: set[Fact]) -> str:
     """What the figures of a piece are of, for bare ones that follow: the body, height that is lost or is left."""
+    if facts <= {"loss_none", "collapse_none"}:
+        return "kept"
     for kind in ("extent", "share"):
         if all(one.startswith(kind) for one in facts):
             return kind

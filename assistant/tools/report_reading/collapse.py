@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assistant.tools.levels import find_levels
-from assistant.tools.report_reading.body_extent import read_extent_words
+from assistant.tools.report_reading.body_extent import read_extent_words, within
 from assistant.tools.report_reading.body_shares import extent_of, read_shares
 from assistant.tools.report_reading.collapse_words import (
     AT_THE_MARGIN,
@@ -49,16 +49,18 @@ from assistant.tools.report_reading.reading import QUOTES, Fact, Reading
 def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     """What a clause says of height and extent.
 
-    `continued` is what the one before spoke of: `loss`, `extent`, a `share` of what it did not say, or height that is
-    `left`.
+    `continued` is what the one before spoke of: `loss`, `extent`, a `share` of what it did not say, height that is `left`,
+    or `kept` in full.
     """
     text = text.translate(QUOTES)
+    kept_before = continued == "kept"  # "it has not collapsed, although most of it has gone": not of its height
+    continued = "loss" if kept_before else continued
     yield from _graded(text)
     text = _GENANT.sub(lambda match: " " * len(match.group()), text)
     losses = _loss_phrases(text)
     shares = [share for share in quantities(text) if not _about_something_else(text, share)]
     shares = [share for share in shares if not _OF_THE_BACK.match(text, share.end)]
-    gone = [share for share in shares if _is_gone(text, share, continued)]
+    gone = [share for share in shares if _is_gone(text, share, continued, kept_before)]
     yield from (lost_share(text, share, share.start, share.end) for share in gone)
     shares = [share for share in shares if share not in gone]
     left = [share for share in shares if _is_left(text, share, continued)]
@@ -81,7 +83,11 @@ def read_collapse(text: str, *, continued: str = "") -> Iterator[Reading]:
     yield from _amounts(text, amounts, losses, kept, continued)
     yield from _worded(text, continued)
     if not any(reading and reading.fact == "extent_over" for _, reading in extents):
-        yield from read_sizes(text)  # a "focus" that fills most of the body is no small one
+        said = list(read_extent_words(text))
+        whole = [one for one in said if one.fact == "extent_over"]
+        yield from (
+            one for one in read_sizes(text) if not within(one, whole)
+        )  # what fills most of the body isn't small
     yield from _sound_body(text)
     yield from read_extent_words(text)
 
@@ -107,12 +113,13 @@ _OF_THE_BACK: Final = re.compile(
 )
 
 
-def _is_gone(text: str, share: Quantity, continued: str) -> bool:
+def _is_gone(text: str, share: Quantity, continued: str, kept_before: bool) -> bool:
     """ "T8 is worse, around three quarters gone", where heights are spoken of: of the height."""
     if _DOWN_IN_FRONT.match(text, share.end):
         return True
     gone = not share.worded and (
-        _GONE.match(text, share.end) or (_LOST_OF_IT.search(text[: share.start]) and _OF_IT.match(text, share.end))
+        (not kept_before and _GONE.match(text, share.end))
+        or (_LOST_OF_IT.search(text[: share.start]) and _OF_IT.match(text, share.end))
     )
     if any(read_kept(text)):
         return False  # "2/3 gone, height still normal": of the bone

@@ -182,7 +182,7 @@ WORD_EXTENT: Final = re.compile(
     rf"\b(?:entire|whole|complete(?:ly)?|total(?:ly)?|fully|entirely|largely|mostly|predominantly|"
     rf"most|majority|bulk|wholly|(?:greater|better|larger|major|best|main)\s+(?:part|portion|share)|lion['’]s\s+share|subtotal(?:ly)?|minority|smaller\s+part|nearly\s+all|almost\s+all|virtually\s+all|all)\b(?:\s+of)?(?:\s+(?:the|"
     rf"its|of))*(?:\s+[CTLSD]\d{{1,2}})?(?:\s+(?:vertebral|sacral))?\s+"
-    rf"(?:{BODY}\b|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)|\b(?:diffuse(?:ly)?|"
+    rf"(?:{BODY}\b|replac\w+|infiltrat\w+|involv\w+|occupied|marrow)(?!(?<=whole\sbody)[\s-]+(?:(?:low|ultra|dose|diffusion|weighted|skeletal|bone|STIR|FDG|PSMA|[-])[\s-]*)*(?:CT|MRI?|PET\S*|scans?|imaging|survey|DWI|STIR|LDCT|tomogra\w+|scintigra\w+))|\b(?:diffuse(?:ly)?|"
     rf"extensive(?:ly)?)\s+(?:marrow\s+)?(?:replac\w+|infiltrat\w+)(?=\s+(?:of|"
     rf"in)\s+(?:the\s+)?(?:whole|entire))",
     re.IGNORECASE,
@@ -275,7 +275,13 @@ OF_HEIGHT: Final = re.compile(
 )
 # "No lesion occupies more than half": at most half. "No collapse, 60 % of the body" is something else.
 NOT_MORE: Final = re.compile(
-    rf"\b(?:no|not|none|neither|nor|never)\b(?:\s+\w+){{0,5}}?\s+{EXTENT_VERB}\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE
+    rf"\b(?:no|not|none|neither|nor|never)\b(?:\s+\w+){{0,5}}?\s+{EXTENT_VERB}\s*(?:\w+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+# "In none is more than half of the body replaced".
+NONE_IS_MORE: Final = re.compile(
+    r"\b(?:none|neither|nowhere|nor|never|(?:no|not\s+one)\s+(?:\w+\s+)?(?:level|vertebra|body|lesion|deposit|metastasis|case|site|one|segment))\b(?:\s+of\s+(?:the\s+)?\w+(?:\s+\w+)?)?(?:\s+(?:is|are|was|were|has|have|does|do)\b(?:\s+\w+){0,2})?\s+$",
+    re.IGNORECASE,
 )
 # "No new loss beyond the known 20 %".
 BEYOND_KNOWN: Final = re.compile(

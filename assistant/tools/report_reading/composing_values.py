@@ -214,6 +214,13 @@ def _posterolateral(close: Sequence[Reading], wide: Sequence[Reading]) -> Values
         or doubts & {"both_sides", "other_side"}
     ):
         found.add("bilateral")
+    if "both_sides" in facts and any(
+        one.fact in ("not_left", "not_right") and one.part in ("", other.part)
+        for one in spared
+        for other in certain
+        if other.fact == "both_sides"
+    ):
+        found.add("unilateral")  # a conclusion that says more than the findings
     if any(_denies(reading, certain) for reading in spared):
         found.add("none")
     return frozenset(found)

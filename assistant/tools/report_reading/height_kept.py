@@ -23,9 +23,7 @@ KEPT: Final = (
     r"remains\s+(?:normal|preserved)|proper|regular|sound|held)"
 )
 # So only behind its noun: "complete height loss" is something else.
-_KEPT_BEHIND: Final = (
-    rf"(?:{KEPT}|complete|entire|undamaged|physiological|correct|appropriate|in\s+order|adequate|there)"
-)
+_KEPT_BEHIND: Final = rf"(?:{KEPT}|complete|entire|undamaged|physiological|correct|appropriate|in\s+order|adequate|(?<=is\s)there|(?<=all\s)there|(?<=still\s)there|(?:survive|hold|stay|endure|stand|last)(?:s|ed|ing)?|stood|held\s+(?:up|out)|(?:has|have)\s+not\s+suffered)"
 _FILLER: Final = (
     r"(?:of|likewise|similarly|equally|too|which|whose|that|them|this|it|the\s+latter|however|nevertheless|nonetheless|though|currently|presently|now|today|so\s+far|unchanged|stable|symmetrically|stays?|staying|continues?\s+to\s+be|is|are|was|were|being|has|have|been|remains?|appears?|looks?|seems?|at|in|fully|completely|entirely|largely|essentially|again|also|unchanged|"
     r"quite|pretty|probably|symmetrical|equal|overall|everywhere|throughout|"
@@ -152,6 +150,9 @@ def _taken_back(text: str, match: re.Match[str]) -> bool:
     return polarity(text, *match.span()) == "uncertain"
 
 
+_NO_FRACTURE: Final = re.compile(
+    r"(?:no|without|un(?:fractured|collapsed)|non|not|never|neither|negative|absence|free)\b", re.IGNORECASE
+)
 # "Height preserved to 80 %".
 _KEPT_TO: Final = re.compile(
     r"\s*(?:to|at)\s+(?:about\s+|roughly\s+|around\s+|only\s+|~\s*)?(?P<share>\d{1,3})\s*%", re.IGNORECASE

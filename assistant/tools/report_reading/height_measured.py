@@ -41,7 +41,7 @@ _ANOTHER_LENGTH: Final = re.compile(
     re.IGNORECASE,
 )
 _LOST_OF: Final = re.compile(
-    r"\b(?:lost|loss\s+of)\s+(?:about\s+)?(?P<lost>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s+(?:out\s+)?of\s+(?:its\s+|the\s+|a\s+|an\s+expected\s+)?(?P<whole>\d{1,2}(?:\.\d)?)\s*mm\b",
+    r"\b(?:lost|loss\s+of)\s+(?:about\s+)?(?P<lost>\d{1,2}(?:\.\d)?)\s*(?:mm)?\s+(?:(?:out\s+)?of|against|from|compared\s+(?:with|to))\s+(?:its\s+|the\s+|an?\s+|expected\s+|normal\s+|original\s+)*(?P<whole>\d{1,2}(?:\.\d)?)\s*mm\b",
     re.IGNORECASE,
 )
 # "Anterior/posterior height 9/25 mm".

@@ -32,7 +32,7 @@ MIXED: Final = re.compile(
 LYTIC_WORD: Final = re.compile(rf"\b(?:{LYTIC})\b", re.IGNORECASE)
 BLASTIC_WORD: Final = re.compile(
     rf"\b(?:{BLASTIC})\b(?!\s+(?:margins?|rims?|borders?|edges?|endplates?|end[\s-]plates?|"
-    rf"facets?|ring|line|halo|band|degenerative|breast|contrast|cement|material|athero\w*|calcif\w*|effusion|consolidat\w*|pedicles?|laminae?))"
+    rf"facets?|ring|line|halo|band|degenerative|breasts?(?!\s+(?:ca(?:ncer|rcinoma)?\s+)?(?:met|depos|secondar|lesion|disease))|contrast|cement|material|athero\w*|calcif\w*|effusion|consolidat\w*|pedicles?|laminae?))"
     r"(?!\s+(?:(?:reaction|change|response|bone|reactive)\s+)?(?:at|along|around|of|in|about)\s+(?:[^\s,;]+\s+){0,4}?(?:margins?|rims?|borders?|edges?|periphery|end[\s-]?plates?|plates|facets?|joints?|dis[ck]s?)\b)",
     re.IGNORECASE,
 )
@@ -65,6 +65,7 @@ FORMER: Final = re.compile(
     rf"\b(?P<former>{_ANY})\s*(?:-+>|→|=+>|⇒)\s*(?=(?:now\s+)?{_ANY}\b)"
     rf"|\b(?:no\s+longer(?:\s+(?:shows?|demonstrates?|exhibits?|displays?|has|contains?|appears?|looks?|is|any))*|not\s+(?:any\s+)?longer|(?:has|have)\s+lost\s+(?:its|their)|(?:has|have)\s+ceased\s+to\s+be|(?:has|have)\s+stopped\s+being|used\s+to\s+be|once|hitherto|until\s+now|erstwhile)\s+(?:an?\s+)?(?:\w+ly\s+)?(?P<nolonger>{_ANY})"
     rf"|\b(?:is\s+not|isn['’]t|are\s+not|aren['’]t)\s+(?P<anymore>{_ANY})\s+(?:any\s*more|any\s+longer)"
+    rf"|\b(?:was|were|had\s+been)\s+(?:then|at\s+(?:the|that)\s+time|at\s+that\s+point|originally|initially|still)\s+(?:an?\s+)?(?:\w+ly\s+)?(?P<wasthen>{_ANY})"
     rf"|\((?:was|were|previously|formerly|prev\w*|prior|before|initially|originally|once)\b[\s:]*(?:\w+ly\s+)?(?P<bracket>{_ANY})"
     rf"|\bfrom\s+(?:\w+ly\s+)?(?P<from>{_ANY})(?:\s+\w+){{0,2}}\s+(?:in)?to\s+(?=(?:\w+\s+){{0,3}}?{_ANY}\b)"
     rf"|\b(?:called|described|labell?ed|reported|termed|read|interpreted|thought|said|regarded|mentioned|reads|calls|says)\s+(?:it\s+|them\s+)?(?:to\s+be\s+|as\s+(?:being\s+)?)?(?:an?\s+)?(?:\w+ly\s+)?(?P<called>{_ANY})\b(?=[^.;]*\b(?:in\s+fact|actually|in\s+reality|really|to\s+my\s+eye|clearly|in\s+truth|but)\b[^.;]*\b{_ANY}\b)"

@@ -62,6 +62,13 @@ def _read_pain(text: str, *, continued: bool) -> Iterator[Reading]:
             else one
             for one in facts
         ]
+    free = [one for one in facts if one.fact == "pain_free"]
+    facts = [  # "comfortable whatever she does" is no pain of any kind
+        one
+        for one in facts
+        if one.fact != "non_mechanical"
+        or not any(one is not other and other.start <= one.start and one.end <= other.end for other in free)
+    ]
     yield from facts
     if not any(reading.fact in _SETTLING and not reading.uncertain for reading in facts):
         yield from _presence(text)

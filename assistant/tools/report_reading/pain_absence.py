@@ -49,7 +49,7 @@ _UNTROUBLED: Final = re.compile(
     rf"|(?:^\s*|[.,;:]\s+)(?:VAS|NRS|pain\s+scores?|pain\s+vas|pain\s+nrs)\s*(?:(?:back|neck|spine|of|is|was|today|now|currently|score)\s+)*[:=]?\s*(?:0|zero|nil|none)(?:\s*/\s*10|\s+out\s+of\s+(?:10|ten))?(?!\d|\.\d|\s*/)(?=\s*(?:[.,;)]|$|today|now|currently|throughout|at\s+present))"
     rf"|\bpain\w*\s*[:=]?\s*[(\[]\s*(?:[-–−]{{1,3}}|neg\w*|no|nil|none|0)\s*[)\]]|\bpain\w*\s*:?\s*(?:[Ø∅]|[-–−](?=\s*(?:[.,;)]\s|[.,;)]?$)))"
     rf"|\b(?:segment|level|site|area|region|spine|lesion|one)\s+(?:\w+\s+)?(?:is\s+|feels\s+|remains\s+|now\s+|has\s+been\s+|completely\s+|quite\s+)*(?:comfortable|untroubled|pain[\s-]?free|painless)\b(?!\s+(?:when|if|while|in|on|only|at|as)\b)"
-    rf"|\b(?:comfortable|comfy|at\s+ease)\s+(?:in|at)\s+(?:all|any|every|each)\s+(?:positions?|postures?|times?)|\bcomfortable\s+(?:both\s+)?(?:when\s+|on\s+|at\s+)?(?:{LOAD}\s+(?:and|or)\s+(?:at\s+|when\s+)?{REST}|{REST}\s+(?:and|or)\s+(?:on\s+|when\s+|with\s+)?{LOAD})"
+    rf"|\b(?:comfortable|comfy|at\s+ease|untroubled)\s*,?\s*(?:whatever|no\s+matter\s+what|whichever\s+way)\s+(?:position\s+)?(?:s?he|they)\s+(?:does|do|is|lies|sits|moves|turns)\b(?:\s+in\b)?|\b(?:comfortable|comfy|at\s+ease)\s+(?:in|at)\s+(?:all|any|every|each)\s+(?:positions?|postures?|times?)|\bcomfortable\s+(?:both\s+)?(?:when\s+|on\s+|at\s+)?(?:{LOAD}\s+(?:and|or)\s+(?:at\s+|when\s+)?{REST}|{REST}\s+(?:and|or)\s+(?:on\s+|when\s+|with\s+)?{LOAD})"
     rf"|\bnever\s+(?:\w+\s+)?(?:had|has|have)\s+(?:\w+\s+)?(?:any\s+)?(?:trouble|problems?|bother|issues?|complaints?|difficult\w+)\s+with\s+(?:his|her|the|their)\s+(?:low(?:er)?\s+)?(?:back|neck|spine)\b|\basx\b|\basympt(?:om)?\b\.?"
     rf"|\bneither\s+(?:\w+\s+){{0,3}}?(?:hurts|aches|(?:causes|gives|produces|has)\s+(?:\w+\s+){{0,3}}?(?:pain|symptoms|trouble)|is\s+(?:\w+\s+)?(?:painful|symptomatic|sore))\b"
     rf"|(?:^|[.,;:])\s*(?:the\s+|his\s+|her\s+)?(?:low(?:er)?\s+back|back|neck)\s*[:–-]?\s*(?:fine|ok(?:ay)?|comfortable|all\s+right|no\s+trouble|no\s+problems?)(?=\s*(?:[.,;)]|$))"
@@ -90,7 +90,11 @@ ALL_FREE: Final = re.compile(
 
 def read_absence(text: str) -> Iterator[Reading]:
     for match in (*FREE.finditer(text), *_UNTROUBLED.finditer(text), *GONE.finditer(text)):
-        if _is_free(text, match):
+        only_lying = any(
+            one.start() <= match.start() and match.end() <= one.end() and one.start() < match.start()
+            for one in FREE_LYING.finditer(text)
+        )
+        if _is_free(text, match) and not only_lying:
             yield Reading("pain", "pain_free", *match.span())
     if in_back := _NONE_IN_BACK.search(text):
         yield Reading("pain", "pain_free", *in_back.span())

@@ -54,7 +54,7 @@ _MECHANICAL: Final = re.compile(
 FREE_LYING: Final = re.compile(
     rf"\b(?:pain[\s-]?free|free\s+(?:of|from)\s+(?:any\s+)?pain|(?:no|nil|without|zero|0)\s+pain|painless|pain\s*[:=]?\s*(?:is\s+)?(?:none|nil|absent|gone|0)|comfortable|fine)"
     rf"\s*,?\s*(?:only\s+)?(?:when|while|whilst|if|once|in|on|as\s+(?:soon|long)\s+as|provided(?:\s+that)?)?\s*(?:(?:he|she|the\s+patient|a|the|is|was|completely)\s+){{0,3}}?{LYING}\b"
-    rf"|\b(?:{LYING})\s*(?:down\s+|flat\s+)?[=:,–-]?\s*(?:(?:he|she|the\s+patient|is|was|in\s+bed)\s+){{0,3}}?(?:pain[\s-]?free|comfortable|free\s+of\s+pain|painless|fine|(?:no|0|zero|without)\s+pain|nil)\b",
+    rf"|\b(?:{LYING})\s*(?:down\s+|flat\s+)?[=:,–-]?\s*(?:(?:he|she|the\s+patient|is|was|in\s+bed)\s+){{0,3}}?(?:pain[\s-]?free|comfortable|free\s+of\s+pain|painless|fine|(?:(?:has|have|had|feels?|reports?|with)\s+)?(?:no|0|zero|without)\s+(?:\w+\s+)?(?:pain|complaints?|trouble|symptoms?|discomfort)|nil)\b",
     re.IGNORECASE,
 )
 _UNRELATED: Final = re.compile(

@@ -72,6 +72,8 @@ def pain_region(own: str, reading: Reading) -> str:
     if special := _special(own[start:end]):
         return special
     nearest = [codes for low, _, codes in groups if low < start][-1:]
+    if not beside and _AS_TO_BACK.match(own):
+        return "B"
     if not beside and (
         earlier := [one for one in map(_special, own[:start].split(",")) if one and one[1:] in _OF_THE_LESIONS]
     ):
@@ -82,6 +84,11 @@ def pain_region(own: str, reading: Reading) -> str:
     return "+".join(dict.fromkeys(code for codes in chosen for code in codes))
 
 
+# "As to his back, he says there is no pain at all".
+_AS_TO_BACK: Final = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:as\s+(?:to|for|regards)|regarding|concerning|about|with)\s+(?:his|her|the|their)\s+(?:back|spine)\b",
+    re.IGNORECASE,
+)
 # "Her neck pain has gone and she has no pain in the back": each half has a place of its own.
 _AND_ANOTHER: Final = re.compile(
     r"\s+(?:and|or|nor)\s+(?=(?:(?:he|she|they|there|it|also|now|currently|at\s+present)\s+)*(?:has|have|had|is|are|does|denies|reports|feels|no|none|nothing|without)\b)",

@@ -31,9 +31,9 @@ _WHILE: Final = r"(?:when(?:ever)?|while|whilst|if|once|in|on|as\s+(?:soon|long)
 
 PROVOKED: Final = re.compile(
     rf"\b{_CANNOT}\s+(?:\w+\s+){{0,2}}?{_DO}\b[^.;]{{0,30}}?\b(?:without|for|because\s+of|due\s+to|from|with|owing\s+to)\s+(?:\w+\s+){{0,2}}?(?:back\s+|neck\s+|spinal\s+)?(?:pain|{DISTRESS})\b"
-    rf"|\b{DISTRESS}\b(?:\W+[\w'’]+){{0,4}}?\W+{_EACH}\s+(?:[\w'’]+\s+){{0,5}}?{LOAD}\b"
+    rf"|\b{DISTRESS}\b(?:\W+[\w'’]+){{0,4}}?\W+{_EACH}\s+(?:[\w'’]+\s+){{0,9}}?{LOAD}\b"
     rf"|\b{LOAD}\b(?:\W+[\w'’]+){{0,4}}?\W+(?:is|are|was|means|causes?|brings?|makes?|elicits?|produces?|triggers?|leads\s+to|=|:)\s*(?:[\w'’]+\s+){{0,2}}?{DISTRESS}\b"
-    rf"|\b{LOAD}\s+(?:(?!not\b|never\b|no\b|\w+n['’]t\b)[\w'’]+\s+){{0,5}}?(?:sets?\s+(?:it|the\s+pain|things|this)\s+off|brings?\s+(?:it|the\s+pain|this)\s+on|brings?\s+on\s+(?:the\s+)?pain|"
+    rf"|\b{LOAD}\s+(?:(?!not\b|never\b|no\b|\w+n['’]t\b)[\w'’]+\s+){{0,8}}?(?:sets?\s+(?:it|(?:the|his|her|this)\s+pain|things|this)\s+off|brings?\s+(?:it|(?:the|his|her|this)\s+pain|this)\s+on|brings?\s+on\s+(?:(?:the|his|her|this|that)\s+)?(?:back\s+|neck\s+)?(?:pain|ache)|sets?\s+off\s+(?:the|his|her|this|that)\s+(?:back\s+|neck\s+)?(?:pain|ache)|(?:is|are|was)\s+(?:(?:what|by\s+far|much|always|certainly|clearly|simply)\s+)*(?:the\s+worst(?:\s+(?:of\s+it|part|bit|thing|for\s+(?:it|him|her)))?|does\s+it|hurts\s+(?:most|him|her)|the\s+trigger|the\s+problem|agony|torture|murder|hell|unbearable)|"
     rf"makes?\s+(?:\w+\s+)?{_IT}\s+(?:\w+\s+){{0,2}}?worse|worsens?\s+(?:it|the\s+pain|matters)|aggravates?\s+(?:it|the\s+pain)|provokes?\s+(?:it|the\s+pain|pain)|"
     rf"is\s+(?:\w+\s+)?(?:painful|sore|impossible)|(?:brings?\s+on|reproduces?|provokes?|causes?|triggers?|elicits?|worsens|aggravates|exacerbates|increases|produces?|induces?)\s+(?:\w+\s+){{0,3}}?(?:pain|aches?|symptoms))\b"
     rf"|\b(?:difficulty|trouble|problems?)\s+(?:in\s+|with\s+)?(?:sitting|standing|walking|getting|rising|bending|turning|moving|mobili[sz]ing)\b[^.;]{{0,30}}?\b(?:because\s+of|due\s+to|for|from|owing\s+to)\s+(?:\w+\s+){{0,2}}?(?:pain|{DISTRESS})\b"

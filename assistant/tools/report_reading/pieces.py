@@ -10,6 +10,7 @@ from typing import Final, Literal
 from assistant.tools.levels import LevelMention, find_levels
 from assistant.tools.report_reading.announcing import is_spared, reaches_past
 from assistant.tools.report_reading.corrections import CUE
+from assistant.tools.report_reading.excepting import main_clause
 from assistant.tools.report_reading.mentions import ELSEWHERE
 from assistant.tools.report_reading.references import is_reference
 from assistant.tools.report_reading.sentences import SectionKind, Sentence, Span, clauses
@@ -40,13 +41,14 @@ _SEPARATOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
-    r"^\s*(?:both|neither(?!\s+(?:\w+\s+)?(?:end[\s-]?plates?|cortex|wall)\b)(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none)\b(?!\s+(?:the\s+)?(?:agree\w*|readers?|radiologists?|reports?|studies|scans?|examinations|sequences|we|doctors|pedic|facet|costo|side|lateral|"
+    r"^\s*(?:both|neither(?!\s+(?:\w+\s+)?(?:end[\s-]?plates?|cortex|wall)\b)(?!\s+(?:\w+\s+){1,4}nor\b)|each|all|none(?!\s+of\s+(?:its|his|her)\b))\b(?!\s+(?:the\s+)?(?:agree\w*|readers?|radiologists?|reports?|studies|scans?|examinations|sequences|we|doctors|pedic|facet|costo|side|lateral|"
     r"left|right|posterior|of\s+the\s+pedic|articular))"
     r"|\b(?!all\s+(?:of\s+)?(?:the\s+|its\s+)?(?:vertebral\s+)?(?:body|vertebra|lesion|deposit|level)\b)(?:both|neither|each|all|none|every|either|any)\s+(?:of\s+(?:these|them|"
     r"the)\s*)?(?:the\s+)?(?:\w+\s+)?(?:levels?|vertebrae|vertebra|lesions?|deposits?|"
     r"metastas[ei]s|vertebral\s+bod(?:y|ies)|bod(?:y|ies)|sites?)\b"
     r"|^\s*(?:on\s+\w+\s+)?(?:these|those|the(?:\s+two|\s+three)?)\s+(?:lesions|deposits|"
     r"metastases|vertebrae|levels)\b"
+    r"|^\s*both\s+(?:the\s+)?(?:left|right)(?:[\s-]sided)?\s+(?:pedicles|facets|facet\s+joints|costovertebral\s+joints)\b"
     r"|\bat\s+(?:both|each|either|any|all(?=\s+(?:of|the|these|those|levels?|sites?|lesions?|three|four|five|six|vertebra\w*|spinal|affected|involved|metasta\w+)))\b"
     r"|(?<!sclerotic\s)(?<!dense\s)(?<!lytic\s)(?<!replaced\s)(?<!infiltrated\s)(?<!involved\s)\bthroughout\b(?!\s+(?:the|its)\s+(?:\w+\s+)?body)",
     re.IGNORECASE,
@@ -114,7 +116,7 @@ def cut(text: str, sentence: Sentence, previous: tuple[str, ...]) -> list[Piece]
     for clause in clauses(text, sentence.start, sentence.end):
         groups = _groups(text, clause, previous)
         for span, group in _around(text, clause, groups):
-            if rest := _but_for(text, span, group):
+            if group and (rest := main_clause(text, span, group.start, group.end)):
                 pieces.append(Piece(rest.start, rest.end, (), "rest", sentence.section, False, False))
                 span = Span(span.start, rest.start)
             levels = group.levels if group else ()
@@ -133,24 +135,6 @@ _LIKENED: Final = re.compile(
     r"|\b(?:versus|vs\.?|against|compared\s+(?:to|with)|as\s+opposed\s+to)\s+[^.;,]{0,30}?\b(?:for|at|of|in)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
-
-
-# "Apart from T7, which has lost a quarter, the heights are preserved."
-_BUT_FOR: Final = re.compile(
-    r"\W*(?:apart\s+from|except(?:ing)?(?:\s+for)?|other\s+than|aside\s+from|save\s+for|with\s+(?:the\s+)?exception\s+of|but\s+for)\s+(?:\w+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_MAIN_CLAUSE: Final = re.compile(
-    r",\s*(?=(?:all|the|no|none|vertebral|body|heights?|there|every|normal|each|they)\b)", re.IGNORECASE
-)
-
-
-def _but_for(text: str, span: Span, group: _Group | None) -> Span | None:
-    """The main clause behind an exception, which speaks of all but the vertebra excepted."""
-    if not group or not _BUT_FOR.fullmatch(text[span.start : group.start]):
-        return None
-    commas = list(_MAIN_CLAUSE.finditer(text, group.end, span.end))
-    return Span(commas[-1].start(), span.end) if commas else None
 
 
 # "Erosion of the left pedicle, the other one looks suspicious".

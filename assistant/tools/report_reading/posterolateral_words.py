@@ -29,18 +29,27 @@ JOINED: Final = re.compile(
     rf"adjoining|lamina\w*|pars(?:\s+interarticularis)?|transverse\s+process(?:es)?|spinous\s+process(?:es)?|and|,)[\s,/-]*)*",
     re.IGNORECASE,
 )
+# A verb of motion means spread only with the way it takes: "runs back into", "has eaten through".
+_ON_ITS_WAY: Final = (
+    r"(?:(?:run|pass|push|pour|seep|stretch|sweep|leak|come|go|get|move|carr(?:y|ie)|climb|wander|work|burrow|spill|bite|eat|cut|bore|pierce|dip|advance|travel)(?:e?s|ed|d|n|ning|ing)?"
+    r"|ran|swept|came|went|got|bitten|biting|ate|cutting|boring|burrowing|moving|piercing|advancing|dipping)"
+    r"(?=\s+(?:(?:on|back|backwards?|posteriorly|its|their|way|\w+wards?|right|straight|round|up|down)\s+)*(?:in|into|through|along|over|across|away|out\s+to|as\s+far\s+as|up\s+to)\b)"
+)
+_INTO_THE_ARCH: Final = (
+    r"(?:into|along|back\s+through)(?=\s+(?:(?:of|the|its|both|left|right|adjacent|one|as\s+far\s+as|[CTLSD]\d{1,2})\s+)*"
+    r"(?:$|pedic|facet|costov|lateral\s+mass|articul|(?:posterior|dorsal)\s+(?:elem|arch)|neural\s+arch))"
+)
 INVOLVED: Final = re.compile(
     r"\b(?:destroy\w*|destruct\w*|involv\w*|infiltrat\w*|invad\w*|invasion|erod\w*|erosion|"
     r"replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|"
     r"extension|"
-    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|(?:osteo)?blastic|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
+    r"abnormal|dense|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|(?:osteo)?blastic|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
-    r"enter(?:s|ed|ing)?|cross(?:ed)|nibbl\w+|gnaw\w*|(?:eat(?:s|ing)?|bit(?:es|ten|ing)|ate|cuts?|cutting|bor(?:es|ed|ing)|push(?:es|ed|ing)|burrow(?:s|ed|ing)|works?|pass(?:es|ed|ing)|pierc(?:es|ed|ing))(?=\s+(?:(?:back|posteriorly|its|way|\w+ward|\w+wards|right|straight)\s+)*(?:in(?:to)?|through|away)\b)|penetrat\w+|demolish\w*|absorbed|creep\w*|crept|munch\w*|swallow\w*|(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|"
-    r"(?:into|along|back\s+through)(?=\s+(?:(?:of|the|its|both|left|right|adjacent|one|as\s+far\s+as|[CTLSD]\d{1,2})\s+)*(?:$|pedic|facet|costov|lateral\s+mass|articul|(?:posterior|dorsal)\s+(?:elem|arch)|neural\s+arch))|"
-    r"effac\w*|dissolv\w*|"
-    r"pierc\w*|burrow\w*|spill(?:s|ed|ing)?|pour(?:s|ed|ing)|bit(?:es|ing|ten)|sweep(?:s|ing)|"
-    r"(?:run(?:s|ning)?|ran|pass(?:es|ed|ing)?|push(?:es|ed|ing)?|carr(?:y|ies|ied)|stretch(?:es|ed|ing)?|dip(?:s|ping)?|advanc\w+|work(?:s|ed)\s+its\s+way|finds?\s+its\s+way|mov(?:es|ed|ing))(?=\s+(?:on\s+|back\s+|backwards?\s+|posteriorly\s+|round\s+|out\s+|up\s+|down\s+|on\s+back\s+)*(?:into|through|across|over|along)\b)|"
+    rf"{_ON_ITS_WAY}|{_INTO_THE_ARCH}|"
+    r"enter(?:s|ed|ing)?|crossed|nibbl\w+|gnaw\w*|penetrat\w+|pierc\w+|burrow\w*|demolish\w*|absorbed|creep\w*|crept|munch\w*|swallow\w*|"
+    r"(?:take[sn]?|took|taking)\s+(?:up|in|out|over)|vanish\w*|disappear\w*|consum\w*|continu\w*|grow(?:s|n|ing)|grew|attack\w*|broken|taken|"
+    r"enhanc\w*|reach(?:es|ed|ing)?(?!\s+(?:up\s+)?to\s+but)|effac\w*|dissolv\w*|spill(?:s|ed|ing)?|pour(?:s|ed|ing)|bit(?:es|ing|ten)|sweep(?:s|ing)|"
     r"confined|limited|restricted|located|centred|centered|situated|"
     r"obliterat\w*|knocked|out(?!\s+of\b)|eaten|sits|sitting|lies|lying|seated|resid\w+|occup(?:y|ies|ied|ying)|centering|based|crosses|crossing|tracks?|tracking|track(?:s|ed)?|"
     r"bulg\w+|fills|filling|filled|riddled|hollowed|shattered|swallowed|toast|shot|wasted|trashed|wrecked|chewed|smashed|crumbl\w+|melted|wiped|overrun|overtaken|defect|defects|hole|avid|collaps\w*|compromis\w*|violat\w*|subluxed|deficien\w*)\b|\+",
@@ -308,7 +317,8 @@ THROWN_IN: Final = re.compile(
 THE_REST: Final = re.compile(r"\b(?:rest|remainder|remaining|other|others)\b[^,;.]{0,14}$", re.IGNORECASE)
 # The left half of a body, and then "the pedicle": that of its side.
 BODY_SIDE: Final = re.compile(
-    r"\b(?:left|right)[\s-]+(?:sided\s+)?(?:half|side|part|third|aspect|portion|lateral|hemi\w+|two\s+thirds)\b"
+    r"\b(?:broken|breaks?|bulg\w+|extends?|extending|extension|grow\w*|spread\w*|runs?|running|pushe[sd]|pushing|burst\w*|out)\s+(?:\w+\s+){0,2}?(?:on|to|towards?)\s+the\s+(?:left|right)(?:\s+side)?(?=\s*,|\s+(?:taking|destroying|eroding|involving|with|and)\b)"
+    r"|\b(?:left|right)[\s-]+(?:sided\s+)?(?:half|side|part|third|aspect|portion|lateral|hemi\w+|two\s+thirds)\b"
     r"|\b(?:mass|tumou?r|component|soft[\s-]tissue)\s+on\s+the\s+(?:left|right)(?:\s+side)?\s+(?:(?:that|which|and|has|have|is)\s+)*(?:ero|destr|inva|infiltr|involv|replac|extend|grow)\w+"
     r"|\b(?:left|right)(?:[\s-]+sided)?\s+para-?(?:vertebral|spinal)\s+(?:soft[\s-]tissue\s+)?(?:mass|tumou?r|component|extension)\s+(?:(?:that|which|and|has|have|is)\s+)*(?:ero|destr|inva|infiltr|involv|replac|extend|grow)\w+",
     re.IGNORECASE,

@@ -41,8 +41,12 @@ _ONE: Final = re.compile(
     re.IGNORECASE,
 )
 # "Not a metastasis.", "No, it isn't, benign": a sentence of its own.
+_QUOTED: Final = (
+    r"(?:(?:(?:the|our|my|their|his|her)\s+)?(?:radiolog(?:y|ists?)|report(?:er)?|reading|consultant|boss|registrar|they|he|she|mdt|mri?|ct)\s+(?:report\s+|scan\s+)?"
+    r"(?:says?|said|thinks?|thought|calls?|called|reports?|reported|reads?|concludes?|concluded|favou?rs?|suggests?|feels?|felt)\s+(?:(?:that|it|them|these|both|this|all|is|are|was|were|as|to|be|they|of)\s+)*)?"
+)
 _ALONE: Final = re.compile(
-    rf"^\W*(?:(?:so|hence|therefore|all|clearly|definitely|presumably|most\s+likely|entirely|simply|just|an?|simple|typical|surely|looks?|appears?)\s+)*{_BENIGN}(?:\s+(?:fractures?|in\s+(?:nature|origin|appearance)|appearances?|looking|collapse|wedg\w+|deformity|changes?|only))*\W*$"
+    rf"^\W*{_QUOTED}(?:(?:so|hence|therefore|all|clearly|definitely|presumably|most\s+likely|entirely|simply|just|an?|simple|typical|surely|looks?|appears?)\s+)*{_BENIGN}(?:\s+(?:fractures?|in\s+(?:nature|origin|appearance)|appearances?|looking|collapse|wedg\w+|deformity|changes?|only))*(?:,\s*(?:no|not|without|nothing)\s+[^.;]*|\s+(?:with\s+no|without|rather\s+than|not)\s+[^.;]*)?\W*$"
     rf"|^\W*(?:\w[\w .]{{0,20}}(?:\([^)\n]{{0,20}}\))?:\s*)?(?:no[,.]?\s+)?(?:not|n['’]t|never|hardly)\s+(?:an?\s+|thought\s+to\s+be\s+|considered\s+)?{_TUMOUR}\W*$"
     rf"|^\W*(?:\w[\w .]{{0,20}}:\s*)?(?:[^.;\n]{{0,40}},\s*)?(?:no|nope|nah)[,.]?\s+(?:it\s+is\s*n['’]?t|it['’]?s\s+not|it\s+is\s+not|that['’]?s\s+not|don['’]?t\s+think\s+so|i\s+don['’]?t\s+think\s+so)\b",
     re.IGNORECASE,
@@ -112,14 +116,15 @@ def _verdict_of(
         return True, set((named if len(named) == 1 else ()) or _last_alone(history))
     if not named and history and _SO_THEN.match(sentence):
         return True, set(history[-1])
+    alone = _called_alone(sentence, history, before)
     if _OF_A_PART.search(before):
-        return None
+        return (True, alone) if _PLURAL.search(sentence) and alone else None
     if several := _SEVERAL.match(sentence):
         benign = _is_benign(sentence, several, "benign", "tumour", "denied")
         number = next((word for word in re.findall(r"\w+", several["who"].lower()) if word in _NUMBER), "")
         return None if benign is None else (benign, _named_last(history, _NUMBER.get(number, 0)))
-    if _ALONE.match(sentence):
-        return True, set(_last_alone(history) if names_tumour(before) else history[-1])
+    if alone:
+        return True, alone
     if one := _ONE.match(sentence):
         short = one["benign1"] or one["tumour1"]
         benign = (
@@ -129,6 +134,15 @@ def _verdict_of(
         )
         return None if benign is None else (benign, set(_last_alone(history)))
     return None
+
+
+def _called_alone(sentence: str, history: list[tuple[str, ...]], before: str) -> set[str]:
+    """The vertebrae of which a sentence without a subject says that they are something benign."""
+    if not _ALONE.match(sentence):
+        return set()
+    if _PLURAL.search(sentence) and (several := _named_last(history, 0)) > set(history[-1]):
+        return several
+    return set(_last_alone(history) if names_tumour(before) else history[-1])
 
 
 def _all_but(sentence: str, named: tuple[str, ...], history: list[tuple[str, ...]]) -> set[str]:
@@ -156,6 +170,7 @@ def _is_benign(sentence: str, match: re.Match[str], benign: str, tumour: str, de
     return name == benign or negative
 
 
+_PLURAL: Final = re.compile(r"\b(?:fractures|collapses|deformities|wedges|both|all)\b", re.IGNORECASE)
 _IN_RETROSPECT: Final = re.compile(
     rf"\bin\s+(?:retrospect|hindsight)\b[^.;]{{0,40}}?\b(?:{_BENIGN}|(?:healing\s+|stress\s+)?fracture\b)",
     re.IGNORECASE,

@@ -32,7 +32,7 @@ _THEN: Final = rf"(?:(?:in|on|at|by)\s+)?(?:(?:in|on|at)\s+(?:the\s+)?(?:early\s
 _DATED: Final = re.compile(
     rf"\b{_THEN}\b(?:\s+(?:19|20)\d\d)?,?\s+(?:(?:about|only|some)\s+)?(?:\d+(?:[-–]\d+)?\s*%\s+(?:of\s+)?)?(?:(?:it|this|the|its|height|ht|body|loss|lesion|metastasis|deposit|tumou?r|collapse|alignment|vertebra|vertebrae|bodies|levels|these|those|both|two|there|they|of|still|itself|vertebral|pedicles?|spine|[CTLSD]\d+)\s+)*(?:was|were|had|occupied|involved|affected|measured|filled|showed|stood|spared|took\s+up|amounted|replaced|covered|came\s+to|still|only|contained)\b(?:(?!\b(?:and|but|while|whereas)\s+(?:it(?:['’]s)?\s+)?(?:now|today|currently|has|is)\b)[^,;:()])*"
     rf"|(?:^|[,;(]|\b(?:and|but))\s*(?:back\s+|still\s+)?(?:in|on)\s+(?:the\s+)?(?:early\s+|late\s+)?(?:{_MONTHS}|(?:19|20)\d\d)(?:\s+(?:19|20)\d\d)?,?\s+(?:still\s+)?(?:no|without|normal|full|preserved|only|nil|just|\d{{1,2}}\s*%)\b[^,;:()]*"
-    rf"|\b(?:was|were|had\s+been)\s+(?:(?!\b(?:now|diagnosed|treated|irradiated)\b)[^,;:()])*?{_THEN}\b"
+    rf"|\b(?:was|were|had\s+been)\s+(?:(?!\b(?:now|diagnosed|treated|irradiated|which|that)\b)[^,;:()])*?{_THEN}\b"
     r"|\((?:was|were|earlier|before|prior|prev\w*|last\s+\w+|then|baseline|formerly|initially|old|from)\b[^()]*\d[^()]*\)"
     rf"|\((?:(?:in|on|at)\s+)?(?:{_MONTHS}|(?:19|20)\d\d)\b[^()]*\d\s*%[^()]*\)"
     rf"|(?<=,)\s*(?:still\s+|then\s+)?(?:intact|normal|spared|free|preserved|involved|clear|\d+\s*%)(?:\s+\w+)?\s+(?:in|on|at)\s+(?:{_MONTHS}|(?:19|20)\d\d|spring|summer|autumn|winter|baseline)\s*(?=[,;.)]|$)"
@@ -136,11 +136,19 @@ def earlier(text: str) -> list[tuple[int, int]]:
         match.span()
         for pattern in (_FORMERLY, _THERE_WAS, _DATED, _HAD_THEN, _COMPARED)
         for match in pattern.finditer(text)
+        if not (_LATELY.match(match.group()) and _SCANNED.search(text[: match.start()]))
     ]
     if became := _BECAME.search(text):
         found += [match.span() for match in _DENSITY.finditer(text, 0, became.start())]
     found += [match.span("then") for match in _DENSE_THEN.finditer(text)]
     return found + [match.span("state") for match in _BEHIND.finditer(text)]
+
+
+# "On standing films last week there was": the examination that is spoken of.
+_LATELY: Final = re.compile(r"last\s+(?:week|month|night)\b", re.IGNORECASE)
+_SCANNED: Final = re.compile(
+    r"\b(?:films?|radiographs?|x-?rays?|scans?|CT|MRI?|PET\S*|imaging|views?|study)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 
 
 # "In January an MRI showed a deposit with no height loss": told of that study, whatever a later one shows.

@@ -97,6 +97,8 @@ def called_something_else(text: str) -> frozenset[str]:
             benign.update(stretch.levels)
             continue
         verdict = _verdict(stretch)
+        if verdict is False and _ON_REVIEW.search(stretch.before + stretch.text):
+            tumour.difference_update(stretch.levels)  # an addendum takes back what stands above it
         if verdict is not None:
             (tumour if verdict else benign).update(stretch.levels)
     asked = {level for match in _QUERIED.finditer(text) for one in find_levels(match.group()) for level in one.levels}
@@ -120,6 +122,17 @@ def _settled(text: str) -> set[str]:
     }
 
 
+# "It was called a met in January but today it's clearly a Schmorl's node".
+_BUT_IT_IS: Final = re.compile(
+    r"\b(?:but|however|although)\b[^.;]*\b(?:it|this|that)(?:['’]s|\s+(?:is|looks|was|has\s+to\s+be|must\s+be))\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_ON_REVIEW: Final = re.compile(
+    r"\b(?:in\s+(?:retrospect|hindsight)|on\s+(?:re-?|second\s+|further\s+|closer\s+)?(?:review|reflection|inspection|second\s+look)|addendum|after\s+all|re-?reviewed|downgraded|reclassified)\b",
+    re.IGNORECASE,
+)
+
+
 def _verdict(stretch: _Stretch) -> bool | None:
     """Whether a stretch calls it a tumour in the end; None if it doesn't say."""
     named = [one.start() for one in _TUMOUR.finditer(stretch.text) if polarity(stretch.text, *one.span()) == "affirmed"]
@@ -128,7 +141,7 @@ def _verdict(stretch: _Stretch) -> bool | None:
     denied += [
         one.end()
         for one in _ENTITY.finditer(stretch.text)
-        if (one["named"] or not named)
+        if (one["named"] or not named or _BUT_IT_IS.search(stretch.text[: one.start()]))
         and polarity(stretch.text, *one.span()) == "affirmed"
         and not (stretch.another and _LEADS_ON.fullmatch(stretch.text, one.end()))
     ]
