@@ -42,7 +42,6 @@ from assistant.tools.report_reading.judging import LISTED_LEVEL, judge, note
 from assistant.tools.report_reading.lesion import read_lesion
 from assistant.tools.report_reading.lesion_scope import inherits, lead_of, lesions_of, of_earlier_study, said_of_all
 from assistant.tools.report_reading.only_there import said_of_others
-from assistant.tools.report_reading.cleared_by_only import of_no_other
 from assistant.tools.report_reading.pain import read_pain
 from assistant.tools.report_reading.pain_binding import (
     pain_besides,
@@ -294,7 +293,6 @@ def _tie_all(
         for one in readings
         if one.component == "lesion" and said_of_all(own, one)
     ]
-    bindings.sweeping += [one.shifted(piece.start) for one in of_no_other(own, piece.levels, readings)]
     led = _led(own, piece, readings, state)
     for level in piece.levels if led else ():
         note(bindings.tumour, level, "tumour")

@@ -149,7 +149,8 @@ _LOST_OF_IT: Final = re.compile(
 )
 _OF_IT: Final = re.compile(r"\s*of\s+(?:it|that|this)\b", re.IGNORECASE)
 _OF_SHAPE: Final = re.compile(
-    r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|flatten\w*|pancak\w*|plana|wedged|sunk|shrunk)\b", re.IGNORECASE
+    r"\b(?:flat|heights?|squash\w*|crush\w*|collapsed|collapse|squeezed|compressed|flatten\w*|pancak\w*|plana|wedged|sunk|shrunk)\b",
+    re.IGNORECASE,
 )
 # "Body, pedicles and facets normal": a sound body has its height.
 _SOUND: Final = re.compile(

@@ -99,6 +99,11 @@ class EvenText:
 def even(original: str) -> EvenText:
     """The report made even; its characters keep their places in the original."""
     text = EvenText(original, original, tuple(range(len(original))), tuple(range(1, len(original) + 1)))
+    return _statements_marked(_recast(_shorthand_read(_spelling_read(_figures_read(_form_read(text))))))
+
+
+def _form_read(text: EvenText) -> EvenText:
+    """Ticks, tables, headings and marks of a form as text."""
     text = _replace(text, r"[\u00a0\u2007\u202f\r]", _constant(" "))
     if ticks := unticked(text.text):
         text = _replace(_changed(text, ticks), r"[ ]{2,}", _constant(" "))
@@ -112,6 +117,11 @@ def even(original: str) -> EvenText:
     text = _replace(text, r"(?<=\n)\s*\|\s*|^\s*\|\s*|\s*\|\s*(?=\n|$)", lambda match: " " * len(match.group()))
     text = _replace(text, r"(?m)(?<=^)([^|\n]{1,40}?)\s*\|", lambda match: match.group()[:-1] + ":")
     text = _replace(text, r"\s\|", _constant(" ,"))
+    return text
+
+
+def _figures_read(text: EvenText) -> EvenText:
+    """Dictated and spelled-out figures as figures."""
     for pattern, replacement in MISHEARD:
         text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in (*_DICTATED, (_PERCENT, "%")):
@@ -124,12 +134,22 @@ def even(original: str) -> EvenText:
         text = _replace(text, _SPELLED_REFERENCE, _digits)
     for pattern, replacement in _LENGTHS:
         text = _replace(text, pattern, _constant(replacement))
+    return text
+
+
+def _spelling_read(text: EvenText) -> EvenText:
+    """Levels as they are written, slips of the pen mended, dashes as lists."""
     text = _replace(text, _SPOKEN_LEVEL, lambda match: match["region"].upper() + str(_UNITS[match["spoken"].lower()]))
     text = _replace(text, _SPOKEN_SEGMENT, _segment)
     text = _replace(text, _SHORT_LIST, _named_in_full)
     text = _replace(text, CORRECTED_FIGURE, _constant(" "))
     text = _replace(text, r"\b[A-Za-z]{4,}\b", lambda match: mended(match.group()))
     text = _replace(text, r"(?<=\S)\s[-–—]\s(?=\S)", _listed)
+    return text
+
+
+def _shorthand_read(text: EvenText) -> EvenText:
+    """Clipped words and signs in full."""
     for pattern, replacement in CLIPPED:
         text = _replace(text, pattern, _expanded(replacement))
     for pattern, replacement in BEFORE_SHORTHAND:
@@ -145,7 +165,7 @@ def even(original: str) -> EvenText:
     text = _replace(
         text, SIGNED, lambda match: match["element"] + SIGNS[match["within"] or match["plus"] or match["minus"]]
     )
-    return _statements_marked(_recast(text))
+    return text
 
 
 def _recast(text: EvenText) -> EvenText:

@@ -11,9 +11,7 @@ from assistant.tools.report_reading.reading import Fact, Reading
 from assistant.tools.sins_points import Component
 
 _LEVEL: Final = r"(?:the\s+)?(?:Th|[CTLSD])\d{1,2}(?:\s*(?:,|and|&)\s*(?:Th|[CTLSD])\d{1,2})*"
-_LOST: Final = (
-    r"(?:collaps\w+|compress(?:ed|ion)(?!\s+of)|(?:vertebral\s+|body\s+)*height\s+(?:loss|(?:is|has\s+been|are)\s+(?:lost|reduced|diminished|compromised))|los(?:t|s)\s+(?:(?:of|any|vertebral|body|its)\s+)*height|fractured?|given\s+way)"
-)
+_LOST: Final = r"(?:collaps\w+|compress(?:ed|ion)(?!\s+of)|(?:vertebral\s+|body\s+)*height\s+(?:loss|(?:is|has\s+been|are)\s+(?:lost|reduced|diminished|compromised))|los(?:t|s)\s+(?:(?:of|any|vertebral|body|its)\s+)*height|fractured?|given\s+way)"
 _HIT: Final = (
     r"(?:(?:the\s+|its\s+|any\s+|both\s+)?(?:pedicles?|facets?(?:\s+joints?)?|posterior\s+(?:elements?|arch)|arch)\s+(?:(?:is|are|has|have|been)\s+)*(?:involve\w*|destr\w+|infiltrat\w+|erod\w+|erosion|invad\w+|invasion|disease\w*|affected|extension|replace\w*)"
     r"|posterior\s+(?:element\s+)?(?:disease|involvement|extension|spread|infiltration)"
@@ -34,9 +32,14 @@ def _alone(said: str) -> re.Pattern[str]:
     )
 
 
+_HEADED: Final = re.compile(
+    rf"\b(?:pedicles?|facets?(?:\s+joints?)?|posterior\s+(?:elements?|arch(?:es)?)|arch(?:es)?)\s*[:–-]\s*(?:only|solely)\s+{_LEVEL}",
+    re.IGNORECASE,
+)
 _KINDS: Final[tuple[tuple[re.Pattern[str], Component, Fact, str], ...]] = (
     (_alone(_LOST), "collapse", "loss_none", ""),
     (_alone(_HIT), "posterolateral", "neither_side", "others"),
+    (_HEADED, "posterolateral", "neither_side", "others"),
 )
 _NOT_SO: Final = re.compile(r"\b(?:new|further|progress\w*|not|further)\s+(?:\w+\s+)?$", re.IGNORECASE)
 

@@ -8,12 +8,8 @@ from typing import Final
 from assistant.tools.report_reading.reading import Fact
 
 _LEVEL: Final = r"(?:the\s+)?(?:(?:one|deposit|lesion|metastasis|disease|tumou?r|that|vertebra)\s+(?:at|in|of)\s+)?(?:the\s+)?(?:Th|[CTLSD])\d{1,2}(?:\s+(?:one|deposit|lesion|metastasis|vertebra|level))?"
-_OF_THESE: Final = (
-    r"of\s+(?:these|those|them|which|all\s+(?:of\s+)?(?:these|them)|the\s+(?:two|three|four|five|(?:\w+\s+)?(?:levels|lesions|deposits|metastases|vertebrae)))"
-)
-_SPREADS: Final = (
-    r"(?:shows?|has|have|extends?|reach\w*|breach\w*|involv\w*|spread\w*|invad\w*|infiltrat\w*|ero\w*|destroy\w*|runs?|goes|leaves|grows?|affects?|encroach\w*|transgress\w*|enters?|crosses|exhibits?|demonstrates?|is\s+(?:there|involvement|associated))"
-)
+_OF_THESE: Final = r"of\s+(?:these|those|them|which|all\s+(?:of\s+)?(?:these|them)|the\s+(?:two|three|four|five|(?:\w+\s+)?(?:levels|lesions|deposits|metastases|vertebrae)))"
+_SPREADS: Final = r"(?:shows?|has|have|extends?|reach\w*|breach\w*|involv\w*|spread\w*|invad\w*|infiltrat\w*|ero\w*|destroy\w*|runs?|goes|leaves|grows?|affects?|encroach\w*|transgress\w*|enters?|crosses|exhibits?|demonstrates?|is\s+(?:there|involvement|associated))"
 # "Of the three only L5 shows extension", "T8 alone reaches the pedicle", "L5 is the only one with …".
 _ONLY_ONE: Final = re.compile(
     rf"\b{_OF_THESE}\s*,?\s*(?:it\s+is\s+)?(?:only|just|solely)\s+{_LEVEL}\b"

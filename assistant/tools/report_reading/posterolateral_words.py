@@ -43,7 +43,7 @@ INVOLVED: Final = re.compile(
     r"\b(?:destroy\w*|destruct\w*|involv\w*|infiltrat\w*|invad\w*|invasion|erod\w*|erosion|"
     r"replac\w*|fractur\w*|affect\w*|gone|lysis|lytic|lysed|disease\w*|tumou?r|extend\w*|"
     r"extension|"
-    r"abnormal|dense|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|(?:osteo)?blastic|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
+    r"abnormal|dislocat\w*|missing|breach\w*|disrupt\w*|sclerotic|sclerosed|(?:osteo)?blastic|positive|(?<!are\s)(?<!is\s)present|yes|blown|split|"
     r"definite|engulf\w*|spread\w*|encroach\w*|permeat\w*|break(?:s|ing)?(?=\s+(?:in|out|through))|expan\w*|lost|loss|metasta\w*|deposit|lesion|"
     r"uptake|"
     rf"{_ON_ITS_WAY}|{_INTO_THE_ARCH}|"
@@ -56,7 +56,7 @@ INVOLVED: Final = re.compile(
     re.IGNORECASE,
 )
 INTACT: Final = re.compile(
-    r"\b(?:intact|(?:stays|remains|persists|stayed|survived|holds)(?=\s*(?:[.,;)]|$))|clean|crisp|tidy|unscathed|stands|standing|surviv(?:es?|ed|ing)|(?:stops?|stopping|stopped|falls?|ends?|ending|ended|halts?)\s+(?:\w+\s+)?short|(?:stay|keep|remain)(?:s|ing|ed)?\s+(?:\w+\s+)?(?:out|away|clear|off)|kept\s+(?:out|away|clear|off)|(?:far|away|well\s+off)\s+from|clear\s+of|holds?|holding|left\s+alone|respects?|withstood|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
+    r"\b(?:intact|(?:stays|remains|stayed|survived|holds)(?=\s*(?:[.,;)]|$))|clean|crisp|tidy|unscathed|stands|standing|surviv(?:es?|ed|ing)|(?:stops?|stopping|stopped|falls?|ends?|ending|ended|halts?)\s+(?:\w+\s+)?short|(?:stay|keep|remain)(?:s|ing|ed)?\s+(?:\w+\s+)?(?:out|away|clear|off)|kept\s+(?:out|away|clear|off)|(?:far|away|well\s+off)\s+from|clear\s+of|holds?|holding|left\s+alone|respects?|withstood|alright|all\s+right|unbroken|unbreached|uninterrupted|unviolated|nad|leaves|leaving|continuous|unfractured|tumou?r[\s-]free|well[\s-](?:defined|corticated|preserved)|"
     r"(?:no|without)\s+(?:any\s+)?abnormalit\w+|spar(?:e|ed|es|ing)|avoid(?:s|ed|ing)?|preserved|normal|clear|uninvolved|ok(?:ay)?|fine|unaffected|"
     r"unremarkable|free|maintained|not\s+(?:\w+\s+)?(?:involved|affected|destroyed|infiltrated|"
     r"invaded|eroded|breached|"

@@ -9,9 +9,7 @@ from assistant.tools.levels import find_levels
 
 Change = tuple[int, int, str]
 
-_ARCH: Final = (
-    r"(?:pedicles?|facets?(?:\s+joints?)?|lateral\s+masses|costovertebral\s+joints?|posterior\s+(?:elements?|arch)|neural\s+arch)"
-)
+_ARCH: Final = r"(?:pedicles?|facets?(?:\s+joints?)?|lateral\s+masses|costovertebral\s+joints?|posterior\s+(?:elements?|arch)|neural\s+arch)"
 _SHARE: Final = (
     r"(?:(?:about|around|roughly|approximately|only|just|some|perhaps|maybe|nearly|almost|over|under|barely|more\s+than|less\s+than|an\s+estimated|no\s+more\s+than|at\s+(?:most|least))\s+)*"
     r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%|(?:an?|one|two|three|four)[\s-]+(?:half|thirds?|quarters?|fifths?|tenths?)|half)"
@@ -24,19 +22,22 @@ _FRONTED_HEIGHT: Final = re.compile(
 )
 # "The T12 pedicles, left and right, are eaten away."
 _BOTH_SIDES: Final = re.compile(
-    rf"(?<=\w)(?P<apposed>\s*[,(]\s*(?:both\s+)?(?:(?:on\s+)?(?:the\s+)?left\s+(?:and|as\s+well\s+as)\s+(?:on\s+)?(?:the\s+)?right|(?:on\s+)?(?:the\s+)?right\s+(?:and|as\s+well\s+as)\s+(?:on\s+)?(?:the\s+)?left)\s*[,)])(?=\s+(?:is|are|have|has|were|both|show\w*|look\w*|appear\w*|remain\w*)\b)",
+    r"(?<=\w)(?P<apposed>\s*[,(]\s*(?:both\s+)?(?:(?:on\s+)?(?:the\s+)?left\s+(?:and|as\s+well\s+as)\s+(?:on\s+)?(?:the\s+)?right|(?:on\s+)?(?:the\s+)?right\s+(?:and|as\s+well\s+as)\s+(?:on\s+)?(?:the\s+)?left)\s*[,)])(?=\s+(?:is|are|have|has|were|both|show\w*|look\w*|appear\w*|remain\w*)\b)",
     re.IGNORECASE,
 )
 # "Height is normal, as are the pedicles and facets."
 _LIKEWISE: Final = re.compile(
-    rf"(?P<own>[^.;,\n]*?\b(?P<said>normal|preserved|intact|unremarkable|maintained|unaffected|well\s+preserved|spared|satisfactory)(?:\s+(?:throughout|here|there|too))?)"
-    rf"(?P<link>\s*,?\s*(?:(?:just\s+)?as\s+(?:is|are)|and\s+so\s+(?:is|are)|as\s+(?:do|does)))\s+(?P<other>(?:the\s+|its\s+|both\s+|all\s+)*(?:\w+\s+){{0,2}}?{_ARCH}(?:\s*(?:,|and|&|/)\s*(?:(?:the|both|its)\s+)*(?:\w+\s+)?{_ARCH})*)(?=\s*(?:[.;,)]|$|but\b|and\b))",
+    rf"(?P<link>\s*,?\s*(?:\b(?:just\s+)?as\s+(?:is|are)|\band\s+so\s+(?:is|are)|\bas\s+(?:do|does)))\s+(?P<other>(?:the\s+|its\s+|both\s+|all\s+)*(?:\w+\s+){{0,2}}?{_ARCH}(?:\s*(?:,|and|&|/)\s*(?:(?:the|both|its)\s+)*(?:\w+\s+)?{_ARCH})*)(?=\s*(?:[.;,)]|$|but\b|and\b))",
+    re.IGNORECASE,
+)
+_SAID_SOUND: Final = re.compile(
+    r"\b(?:normal|preserved|intact|unremarkable|maintained|unaffected|spared|satisfactory)(?:\s+(?:throughout|here|there|too))?$",
     re.IGNORECASE,
 )
 _NAMED_ARCH: Final = re.compile(rf"\b{_ARCH}\b", re.IGNORECASE)
 # "… into the left pedicle, and into the right one too".
 _ONE: Final = re.compile(
-    rf"\b(?P<element>pedicle|facet|lateral\s+mass|costovertebral\s+joint)(?:s|es)?\b(?P<between>[^.;\n]{{1,60}}?\b(?:into|of|in|to|through|reaches|involves|enters|involving|entering|reaching)\s+the\s+(?:left|right|other|opposite|contralateral)\s+)(?P<one>one)\b(?!\s+at\b)",
+    r"\b(?P<element>pedicle|facet|lateral\s+mass|costovertebral\s+joint)(?:s|es)?\b(?P<between>[^.;\n]{1,60}?\b(?:into|of|in|to|through|reaches|involves|enters|involving|entering|reaching)\s+the\s+(?:left|right|other|opposite|contralateral)\s+)(?P<one>one)\b(?!\s+at\b)",
     re.IGNORECASE,
 )
 # "The pedicles I think are okay."
@@ -60,7 +61,8 @@ _FREE_THEN: Final = re.compile(
 )
 # "T4 has lost half its height, T9 has kept it."
 _KEPT_IT: Final = re.compile(
-    r"\bheight\b[^.\n]{0,60}?\b(?:kept|keeps|retained|retains|preserved|maintained|holds|held)\s+(?P<it>it|theirs)\b(?!\s+(?:from|back|in|to)\b)", re.IGNORECASE
+    r"\bheight\b[^.\n]{0,60}?\b(?:kept|keeps|retained|retains|preserved|maintained|holds|held)\s+(?P<it>it|theirs)\b(?!\s+(?:from|back|in|to)\b)",
+    re.IGNORECASE,
 )
 # "The cord is deformed but not compressed": the cord is still spoken of.
 _CORD_BUT: Final = re.compile(
@@ -102,7 +104,7 @@ def recast_joined(text: str) -> list[Change]:
     return [
         (match.start("link"), match.end(), f" and {match['other']} are normal")
         for match in _LIKEWISE.finditer(text)
-        if not _NAMED_ARCH.search(match["own"])
+        if _SAID_SOUND.search(own := re.split(r"[.;,\n]", text[: match.start()])[-1]) and not _NAMED_ARCH.search(own)
     ]
 
 

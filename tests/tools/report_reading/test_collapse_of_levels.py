@@ -49,7 +49,7 @@ REPORTS = [
     ("T12 and L3 metastases, both with about 30% height loss.", {"T12": UNDER, "L3": UNDER}),
     (
         "Metastases at T5, T7 and T9. Only T7 has lost height, by about a quarter.",
-        {"T7": UNDER, "T5": OPEN, "T9": OPEN},
+        {"T7": UNDER, "T5": KEPT, "T9": KEPT},
     ),
     (
         "Metastases at T5, T7 and T9. Apart from T7, which has lost a quarter of its height, the heights are preserved.",
