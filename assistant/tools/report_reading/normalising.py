@@ -116,8 +116,7 @@ def _form_read(text: EvenText) -> EvenText:
     text = _changed(text, called_by_number(text.text))
     text = _replace(text, r"(?<=\n)\s*\|\s*|^\s*\|\s*|\s*\|\s*(?=\n|$)", lambda match: " " * len(match.group()))
     text = _replace(text, r"(?m)(?<=^)([^|\n]{1,40}?)\s*\|", lambda match: match.group()[:-1] + ":")
-    text = _replace(text, r"\s\|", _constant(" ,"))
-    return text
+    return _replace(text, r"\s\|", _constant(" ,"))
 
 
 def _figures_read(text: EvenText) -> EvenText:
@@ -144,8 +143,7 @@ def _spelling_read(text: EvenText) -> EvenText:
     text = _replace(text, _SHORT_LIST, _named_in_full)
     text = _replace(text, CORRECTED_FIGURE, _constant(" "))
     text = _replace(text, r"\b[A-Za-z]{4,}\b", lambda match: mended(match.group()))
-    text = _replace(text, r"(?<=\S)\s[-–—]\s(?=\S)", _listed)
-    return text
+    return _replace(text, r"(?<=\S)\s[-–—]\s(?=\S)", _listed)
 
 
 def _shorthand_read(text: EvenText) -> EvenText:
@@ -162,10 +160,9 @@ def _shorthand_read(text: EvenText) -> EvenText:
     text = _changed(text, unstated(text.text))
     if WORN_SEGMENT.search(text.text):
         text = _replace(text, APART_FROM_SEGMENT, _expanded(r"\1 otherwise"))
-    text = _replace(
+    return _replace(
         text, SIGNED, lambda match: match["element"] + SIGNS[match["within"] or match["plus"] or match["minus"]]
     )
-    return text
 
 
 def _recast(text: EvenText) -> EvenText:
