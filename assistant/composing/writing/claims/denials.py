@@ -112,7 +112,7 @@ def _stops(tokens: Sequence[str], cue: int, place: int) -> bool:
         return token != ")" or "(" not in tokens[cue:place]  # "no cerebrospinal fluid (CSF) visible" is one denial
     if token == "and":
         # "without mass and oedema" denies both; "does not bend and stays" denies one.
-        return tokens[cue] not in _NOMINAL or tokens[place + 1 : place + 2] in (["is"], ["are"], ["has"], ["shows"])
+        return tokens[cue] not in _NOMINAL or bool(_VERBS & frozenset(tokens[place + 1 : place + 2]))
     if (
         tokens[cue] in ("not", "never")
         and token in _AUXILIARIES - {"be", "been", "also", "then", "have"}

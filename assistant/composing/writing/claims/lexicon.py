@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from assistant.text import stems
 
 WORDS: Final = Path(__file__).parent / "words.yaml"
+KIN: Final = Path(__file__).parent / "kin.txt"
 
 
 class Meaning(NamedTuple):
@@ -29,7 +30,9 @@ class Lexicon:
                 self._add(member, group)
         for member in data["same"]:
             self._add(member, "")
+        self._rows: Final = [frozenset(map(str.strip, row.split(","))) for row in data["kin"]]
         self._longest = max(map(len, self._phrases))
+        self.kin: Final = self._kin()
         self.general: Final = frozenset(self._general_keys(data["general"]))
         self.licences: Final = self._licences(data["licensed"])
         self.implied: Final = self._licences(data["implied"])
@@ -37,6 +40,16 @@ class Lexicon:
 
     def _licences(self, table: dict[str, str]) -> dict[str, frozenset[str]]:
         return {self.key(name): frozenset(str(words).split()) for name, words in table.items()}
+
+    def _kin(self) -> dict[str, frozenset[str]]:
+        """The keys of the words of one sense with each word, or with each stem of a phrase (then with the phrase behind)."""
+        found: dict[str, set[str]] = {}
+        for row in self._rows:
+            keys = {self.key(word) for word in row if " " not in word}
+            for word in row:
+                for name in stems(word) if " " in word else [self.key(word)]:
+                    found.setdefault(name, set()).update(keys)
+        return {key: frozenset(others) for key, others in found.items()}
 
     def _antonyms(self, table: dict[str, str]) -> Iterator[tuple[str, str]]:
         for one, other in table.items():
@@ -80,4 +93,6 @@ def lexicon() -> Lexicon:
     import yaml
 
     text = WORDS.read_text(encoding="utf-8")
-    return Lexicon(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    rows = [row for row in KIN.read_text(encoding="utf-8").splitlines() if row and not row.startswith("#")]
+    return Lexicon({**data, "kin": rows})

@@ -84,6 +84,8 @@ def _is_licensed(token: Token, source: Reading) -> bool:
     said = frozenset(_WORD.findall(source.text)) | {f"@{group}" for group in source.groups}
     if said & lexicon().licences.get(token.key, frozenset()):
         return True
+    if not token.group and source.keys & lexicon().kin.get(token.key, frozenset()):
+        return True
     rivals = source.members(token.group) - {token.key} if token.group else frozenset()
     return not rivals and bool(said & lexicon().implied.get(token.key, frozenset()))
 

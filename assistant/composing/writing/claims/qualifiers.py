@@ -13,6 +13,7 @@ _LEFT_OUT: Final = "it leaves out “{word}”"
 _KEPT: Final[Sequence[str]] = ("child", "infant", "untreated", "unless", "except", "provided")
 _PATTERNS: Final = {word: re.compile(rf"\b{word}\w*") for word in _KEPT}
 _KINDS: Final = frozenset("sensitivity_to_radiation course behaviour density certainty_of_count grade_band".split())
+_ONE: Final = frozenset(("solitari", "singl", "single", "solitary"))
 _SAME: Final = {
     "child": re.compile(r"\b(?:child|paediatric|pediatric|boys|girls)\w*"),
     "untreated": re.compile(r"\b(?:untreated|without treatment|not treated)\b"),
@@ -46,6 +47,9 @@ def _half_conditions(statement: Reading, source: Reading) -> Iterator[str]:
 def _widened(statement: Reading, source: Reading) -> Iterator[str]:
     """Things of one kind of which the statement speaks as of all: "tumours" where the source says "radioresistant tumours"."""
     for kind, thing in pairwise(source.tokens):
+        counted_once = kind.key in _ONE and any(one.text in ("1", "one") for one in statement.tokens)
+        if counted_once:
+            continue
         narrows = kind.group in _KINDS and thing.is_content and thing.segment == kind.segment and not thing.group
         if narrows and thing.key in statement.keys and kind.group not in statement.groups:
             yield _LEFT_OUT.format(word=kind.text)

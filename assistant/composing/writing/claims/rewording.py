@@ -68,7 +68,7 @@ _TURNS: Final = tuple(
             r"\1 subtractively by ",
         ),
         (r"\bseveral\b", "multiple"),  # its stem is that of "severe"
-        (r"\bleft (?=to |over |open |undefined )", "given "),
+        (r"\bleft (?=to |over |open |undefined |by )", "given "),
         (r"\bmeans\b", "signifies"),  # its stem is that of the mean
         (r"(?<=\bnot )mean\b|(?<=\bcan )mean\b|(?<=\bmay )mean\b|(?<=\bonly )mean\b|(?<=\bsimply )mean\b", "signify"),
         (r"\bno longer\b(?! than)", "not"),
@@ -108,6 +108,7 @@ _TURNS: Final = tuple(
         (r"\bearlier (?=imaging|images|scans?|films?|examinations?|studies)", "prior "),
         # Word senses that a stem alone would confuse.
         (r"\bobserve(?:d|s)?\b", "seen"),  # not the observation that stands against treatment
+        (r"\b(?:a |the )?typical (?:finding|feature|sign|appearance|picture) (?:in|of|for)\b", "typical of"),
         (r"\bhighly\b", "very"),
         (r"\b(?:far|much|considerably|clearly|markedly|even) (?=(?:more|less|better|worse|higher|lower)\b)", ""),
         (r"\bsummed(?: up)?\b", "added"),
@@ -115,7 +116,7 @@ _TURNS: Final = tuple(
         (r"\bfresh (?=(?:bone )?(?:destruction|lesions?|foci|focus))", "new "),
         (r"\bsome of (?=(?:its|their|the)\b)", ""),
         (
-            r"\bseveral (?=(?:\w+ )?(?:signs|criteria|methods|features|findings|factors|causes|sources|references|ways|items)\b)",
+            r"\b(?:several|multiple) (?=(?:\w+ )?(?:signs|criteria|methods|features|findings|factors|causes|sources|references|ways|items)\b)",
             "",
         ),
         (r"\b(?:stability (?:in|of) size|stable (?:in )?size)\b", "unchanged size"),

@@ -36,6 +36,7 @@ _DENYING: Final = (
     ),
     (r"\b(?:considers?|includes?|takes?) neither ([^,;.]{2,50}?) nor\b", r"does not include \1 and"),
 )
+_NOUNS: Final = r"[^,;:]{3,70}?"
 # The sentence, then what follows from it.
 _FOLLOWS: Final = tuple(
     (re.compile(pattern), replacement)
@@ -56,6 +57,12 @@ _FOLLOWS: Final = tuple(
         (r"\brarer\b", "rare"),
         (r"\btends? to\b", "usually"),
         *_DENYING,
+        (rf"^({_NOUNS}) differs? from ({_NOUNS}) (?:by|in|through) ([^;:]+)$", r"\3 distinguishes \1 from \2"),
+        (
+            r"\b(\d[\d.,]*(?: ?%| ?ml| ?mm)?(?: \([^()]*\))?) (without|within) and (\d[\d.,]*(?: ?%| ?ml| ?mm)?(?: \([^()]*\))?) (with|between) ([\w-]+)",
+            r"\1 \2 \5 and \3 \4 \5",
+        ),
+        (r"\b(?:does|do) not have to (?=be\b)", "is not always "),
         # What is said of one subject twice is said of it once.
         (rf"^([^,;:]{{4,80}}?) ({_SAYS}) [^;:]+?,? (?:and|but) (?:also )?((?:{_SAYS}) [^;:]+)$", r"\1 \3"),
         (rf"^([^,;:]{{4,80}}? (?:{_SAYS}) [^;:]+?),? (?:and|but) (?:also )?(?:{_SAYS}) [^;:]+$", r"\1"),
@@ -66,6 +73,9 @@ _TURNED: Final = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"^([^;:]+?),? because ([^;:]+)$", r"because \2, \1"),
+        (r"^([^;:]+?),? because ([^;:]+)$", r"\2, so \1"),
+        (r"^([^;:]+?), so ([^;:]+)$", r"\2, because \1"),
+        (r"^([^;:]+?), so ([^;:]+)$", r"because \1, \2"),
         (r"^([^;:]+?),? (whereas|while) ([^;:]+)$", r"\3, \2 \1"),
         (r"^([^;:]+); ([^;:]+)$", r"\2; \1"),
         (r"^((?!.*\bthan\b)[^;:,]+) ((?:on|in|at|within|after|before|during|among|for) [^;:,]{4,60})$", r"\2, \1"),
@@ -99,6 +109,14 @@ _NEEDS: Final = tuple(
             None,
         ),
         (r"\b(?:is|are) not (?:the same(?: thing)?|identical|alike)\b(?! as| to| with)", "differ", r"^(?!.*\bdiffer)"),
+        (rf"^not every ({_NOUNS}) (?:is|comes from|is due to) ", r"\1 is not always ", None),
+        (r"\b(?:sets?|tells?) ([^,;.]{3,50}?) apart from\b", r"distinguishes \1 from", None),
+        (r"\bseparates? ([^,;.]{3,50}?) from\b", r"distinguishes \1 from", None),
+        (
+            rf"^({_NOUNS}) can not be (?:scored|given|obtained|reached|had) (?:on|by|in|with|from) any ([\w ]{{3,40}})",
+            r"no \2 gives \1",
+            None,
+        ),
         (r"\bnot necessarily\b", "not automatically", None),
         (r"\bnot necessarily\b", "not", None),
         (r"\bnot necessarily\b", "not have to", None),
