@@ -14,6 +14,7 @@ from assistant.composing.writing.claims.clauses import crossed_clauses, exchange
 from assistant.composing.writing.claims.company import exchanged
 from assistant.composing.writing.claims.contrast import crossed_contrasts
 from assistant.composing.writing.claims.degree import broken_degrees
+from assistant.composing.writing.claims.distributing import shares
 from assistant.composing.writing.claims.edits import edited_words
 from assistant.composing.writing.claims.forbidden import forbidden
 from assistant.composing.writing.claims.novelty import added_clauses, foreign_numbers, foreign_terms, likeness, overlap
@@ -86,13 +87,24 @@ def check(statement: str, evidence: Sequence[Evidence], meaning: Meaning | None 
     if whole.supported:
         return whole
     parts = _parts(statement)
-    if len(parts) < 2:
-        return whole
-    pieces = list(_on_several(parts, evidence, meaning))
-    resting = tuple(dict.fromkeys(one for piece in pieces for one in piece.resting_on))
-    if all(piece.supported for piece in pieces) and not _turned_round(statement, resting):
-        return Verdict(True, resting)
+    for pieces in (parts, [share for part in parts for share in _shares(part)]):
+        resting = _resting(pieces, evidence, meaning) if len(pieces) > 1 else ()
+        if resting and not _turned_round(statement, resting):
+            return Verdict(True, resting)
     return whole
+
+
+def _shares(part: str) -> list[str]:
+    """What a clause says of each member of its enumeration; the clause itself where it enumerates nothing."""
+    return shares(read(part).text) or [part]
+
+
+def _resting(parts: Sequence[str], evidence: Sequence[Evidence], meaning: Meaning | None) -> tuple[Evidence, ...]:
+    """What the parts rest on; nothing if one of them rests on nothing."""
+    pieces = list(_on_several(parts, evidence, meaning))
+    if not all(piece.supported for piece in pieces):
+        return ()
+    return tuple(dict.fromkeys(one for piece in pieces for one in piece.resting_on))
 
 
 def _turned_round(statement: str, resting: Sequence[Evidence]) -> bool:

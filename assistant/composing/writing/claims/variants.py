@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from assistant.composing.writing.claims.clusters import name_of
+from assistant.composing.writing.claims.distributing import shares
 from assistant.composing.writing.claims.reading import EMPTY, Reading, read
 
 LEAST_WORDS: Final = 4  # of a clause that says something by itself
@@ -63,6 +64,11 @@ _FOLLOWS: Final = tuple(
             r"\1 \2 \5 and \3 \4 \5",
         ),
         (r"\b(?:does|do) not have to (?=be\b)", "is not always "),
+        (r"\b(?:does|do) not have to be\b", "does not have to signify"),
+        (r"\b(?:is|are) not pathognomonic (?:for|of)\b", "does not prove"),
+        (r"\bsays? not anything about\b", "does not cover"),
+        (r"\brather than (?:the |an? )?([\w-]+) (?:alone|only)\b", r"not only \1"),
+        (r",? which ([^,;.]{3,60}?) (?:do|does|can) not(?=[;.]|$)", r", unlike \1"),
         # What is said of one subject twice is said of it once.
         (rf"^([^,;:]{{4,80}}?) ({_SAYS}) [^;:]+?,? (?:and|but) (?:also )?((?:{_SAYS}) [^;:]+)$", r"\1 \3"),
         (rf"^([^,;:]{{4,80}}? (?:{_SAYS}) [^;:]+?),? (?:and|but) (?:also )?(?:{_SAYS}) [^;:]+$", r"\1"),
@@ -108,6 +114,11 @@ _NEEDS: Final = tuple(
             r"\3 does not \2 \1",
             None,
         ),
+        (
+            r"(^|, (?:since|because|as) )([^,;.]{3,80}?) (?:is|are) not (?:a )?part of ([^,;.]{3,60})",
+            r"\1\3 does not include \2",
+            None,
+        ),
         (r"\b(?:is|are) not (?:the same(?: thing)?|identical|alike)\b(?! as| to| with)", "differ", r"^(?!.*\bdiffer)"),
         (rf"^not every ({_NOUNS}) (?:is|comes from|is due to) ", r"\1 is not always ", None),
         (r"\b(?:sets?|tells?) ([^,;.]{3,50}?) apart from\b", r"distinguishes \1 from", None),
@@ -116,6 +127,11 @@ _NEEDS: Final = tuple(
             rf"^({_NOUNS}) can not be (?:scored|given|obtained|reached|had) (?:on|by|in|with|from) any ([\w ]{{3,40}})",
             r"no \2 gives \1",
             None,
+        ),
+        (
+            r"\b(?:if|when|where) (?:the |an? )?([\w -]{3,40}?) (?:is|are) (?:missing|lacking|not available)\b",
+            r"without \1",
+            r"\bmissing\b",
         ),
         (r"\bnot necessarily\b", "not automatically", None),
         (r"\bnot necessarily\b", "not", None),
@@ -159,7 +175,7 @@ def consequences(source: str) -> tuple[Reading, ...]:
     """Readings of what follows from a sentence: each of its clauses, and turns of phrase put another way."""
     plain = read(source).text
     turned = (pattern.sub(replacement, plain) for pattern, replacement in _FOLLOWS if pattern.search(plain))
-    found = dict.fromkeys((*turned, *_clauses(plain)))
+    found = dict.fromkeys((*turned, *_clauses(plain), *shares(plain)))
     return tuple(read(one) for one in found if one != plain)
 
 
