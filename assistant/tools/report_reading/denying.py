@@ -53,7 +53,8 @@ def _tells_of_others(text: str, sentence: str) -> bool:
 
 # "C-spine: no mets": of the neck alone.
 _REGION: Final = re.compile(
-    r"\b(?:(?:[CTLD][\s-]?(?:spine|sp)\b)|(?:cervical|thoracic|dorsal|lumbar|sacral)(?!\s+(?:cord|outlet|aort\w*|duct))|sacrum)\b", re.IGNORECASE
+    r"\b(?:(?:[CTLD][\s-]?(?:spine|sp)\b)|(?:cervical|thoracic|dorsal|lumbar|sacral)(?!\s+(?:cord|outlet|aort\w*|duct))|sacrum)\b",
+    re.IGNORECASE,
 )
 _TRUNK: Final = re.compile(
     r"\b(?:chest|thorax|abdo\w*|viscera\w*|soft\s+tissues?|mediastinum|nodes?|neck)\b", re.IGNORECASE

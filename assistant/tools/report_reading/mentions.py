@@ -116,7 +116,9 @@ def has_tumour_context(text: str) -> bool:
 
 
 _DENIED: Final = re.compile(r"\bno\s+(?:\w+\s+){0,4}?(?:metasta\w*|lesions?|malignan\w*|deposits?)\b", re.IGNORECASE)
-_PRIMARY: Final = re.compile(r"cancer|carcinoma|\bca\b|melanoma|sarcoma|lymphoma|rcc|nsclc|sclc|crpc|hcc|tcc", re.IGNORECASE)
+_PRIMARY: Final = re.compile(
+    r"cancer|carcinoma|\bca\b|melanoma|sarcoma|lymphoma|rcc|nsclc|sclc|crpc|hcc|tcc", re.IGNORECASE
+)
 
 
 def polarity_in_sentence(text: str, match: re.Match[str]) -> str:

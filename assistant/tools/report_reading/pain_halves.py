@@ -15,9 +15,7 @@ _NOT: Final = (
     r"(?:no|not|nil|none|nothing|never|without(?:\s+any)?|zero|0(?:/10)?|den(?:ies|ied|ying)(?:\s+(?:any|having))?|free\s+(?:of|from)|"
     r"(?:does|do|is|has|did)(?:\s+not|n['’]t)(?:\s+have)?(?:\s+any)?|neither|nor|either)"
 )
-_LINK: Final = (
-    r"(?:(?:either|both|neither|at|in|on|when(?:ever)?|while|whilst|with|during|by|upon|if|the|he|she|they|is|being|is\s+being|his|her|even|there|patient|to)\s+)*"
-)
+_LINK: Final = r"(?:(?:either|both|neither|at|in|on|when(?:ever)?|while|whilst|with|during|by|upon|if|the|he|she|they|is|being|is\s+being|his|her|even|there|patient|to)\s+)*"
 _NOUNED: Final = rf"(?:{_STILL}|{_LOADED})\s+{_HURT}"
 # "Pain at rest: no", "rest pain nil", "0 at rest", "no pain on moving", "none when up".
 _DENIED: Final = re.compile(
@@ -30,6 +28,7 @@ _ALL: Final = re.compile(
     rf"\b{_NOT}\s+(?:{_HURT}\s*,?\s+)?(?P<list>{_LINK}(?:{_STILL}|{_LOADED})(?:\s*(?:,|/|\bor\b|\band\b|\bnor\b|&)\s*(?:or\s+|nor\s+|and\s+)?{_LINK}(?:{_STILL}|{_LOADED})){{1,4}})(?:\s+{_HURT})?(?![\w-])",
     re.IGNORECASE,
 )
+_CONJOINED: Final = re.compile(r"\b(?:or|and|nor)\b|[/&]", re.IGNORECASE)
 _STILL_WORD: Final = re.compile(rf"\b{_STILL}\b", re.IGNORECASE)
 _LOADED_WORD: Final = re.compile(rf"\b{_LOADED}\b", re.IGNORECASE)
 # "No relief", "no worse", "makes no difference": what is denied there isn't pain.
@@ -38,6 +37,28 @@ _CHANGING: Final = re.compile(
     r"\b(?:worse|better|reliev\w*|relief|eas(?:e|es|ed|ing)|difference|change\w*|depend\w*|affect\w*|aggravat\w*|provok\w*|brought|influenc\w*|relat\w*|alter\w*|var(?:y|ies)|until|unless|except|but|only|apart)\b",
     re.IGNORECASE,
 )
+
+
+_CONDITION: Final = rf"{_LINK}(?:{_STILL}|{_LOADED})"
+# Items of a form: "pain at rest: no", "movement pain: nil".
+_ANSWERED: Final = re.compile(
+    rf"\b(?P<item>{_HURT}\s+{_CONDITION}|(?:{_STILL}|{_LOADED})\s+{_HURT})\s*[:=]\s*(?:no|none|nil|absent|denied|negative)(?=\s*(?:[.;,\n]|$))",
+    re.IGNORECASE,
+)
+_NO_HALF: Final = rf"(?:no|nil|without|denies)\s+(?:{_HURT}\s+{_CONDITION}|(?:{_STILL}|{_LOADED})\s+{_HURT})"
+_IN_TURN: Final = re.compile(
+    rf"\b(?P<first>{_NO_HALF})(?P<stop>\s*[.;\n]\s*)(?={_NO_HALF}(?=\s*(?:[.;\n]|$)))", re.IGNORECASE
+)
+
+
+def answered_halves(text: str) -> list[tuple[int, int, str]]:
+    """Changes that put the items of a form as sentences do: "no pain at rest"."""
+    return [(*match.span(), f"no {match['item']}") for match in _ANSWERED.finditer(text)]
+
+
+def joined_halves(text: str) -> list[tuple[int, int, str]]:
+    """Changes that make one sentence of two denials that follow each other: "no pain at rest. No pain on moving"."""
+    return [(*match.span("stop"), ", ") for match in _IN_TURN.finditer(text)]
 
 
 class Half(NamedTuple):
@@ -50,6 +71,8 @@ class Half(NamedTuple):
 def _halves(text: str) -> Iterator[Half]:
     for match in _ALL.finditer(text):
         told = match["list"]
+        if not _CONJOINED.search(told):
+            continue  # "no pain at rest, standing is impossible"
         yield Half(*match.span(), bool(_STILL_WORD.search(told)), bool(_LOADED_WORD.search(told)))
     for match in _DENIED.finditer(text):
         still = match["still"] or match["still2"]

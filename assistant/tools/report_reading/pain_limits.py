@@ -49,13 +49,17 @@ _OTHER_CAUSE: Final = re.compile(
 def limited_by_pain(text: str, continued: bool) -> Iterator[Reading]:
     """Readings of a mechanical pain from what it keeps the patient from."""
     pains = list(PAIN.finditer(text))
-    spinal = any(not is_elsewhere(one) for one in pains) or bool(_NAMED.search(text) and not pains) or (continued and not pains)
+    spinal = (
+        any(not is_elsewhere(one) for one in pains)
+        or bool(_NAMED.search(text) and not pains)
+        or (continued and not pains)
+    )
     if not spinal or _OTHER_CAUSE.search(text):
         return
     for pattern in _LIMITED:
         for match in pattern.finditer(text):
-            word = text[match.start() : match.start() + 1]
-            if word and polarity(text[: match.end()], match.start(), match.end()) == "affirmed" or _denies_itself(match):
+            affirmed = polarity(text[: match.end()], *match.span()) == "affirmed"
+            if affirmed or _denies_itself(match):
                 yield Reading("pain", "mechanical", *match.span())
 
 

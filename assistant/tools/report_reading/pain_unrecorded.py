@@ -9,7 +9,9 @@ _ITEM: Final = (
     r"(?:status|scores?|assessment|history|hx|details?|info\w*|type|kind|nature|character|presence|box|section|field|part|"
     r"question|item|line|column|row|entry)"
 )
-_OWN: Final = r"(?:(?:the|his|her|their|this|that|our|my|any|his\s+own|referral|request|clinic|gp|mdt|ward|nursing|patient)\s+)*"
+_OWN: Final = (
+    r"(?:(?:the|his|her|their|this|that|our|my|any|his\s+own|referral|request|clinic|gp|mdt|ward|nursing|patient)\s+)*"
+)
 _PAPER: Final = (
     r"(?:forms?|proforma|pro-forma|request|requests|req|requisition|cards?|notes?|referr(?:al|er)|letters?|sheets?|charts?|slips?|"
     r"questionnaire|files?|records?|documents?|paperwork|order|emails?|summary|history|hx|information|info|details|report)"
@@ -44,7 +46,8 @@ _TOLD_NOTHING: Final = re.compile(
 )
 # "He says he has not told us of pain": what the patient doesn't tell is another matter than what a form doesn't.
 _KIND_ONLY: Final = re.compile(
-    r"[\s,]*(?:further|otherwise|more|specified\s+further|beyond)\b|\s+(?:by|whether|if|as\s+to|in\s+detail|how|what)\b", re.IGNORECASE
+    r"[\s,]*(?:further|otherwise|more|specified\s+further|beyond)\b|\s+(?:by|whether|if|as\s+to|in\s+detail|how|what)\b",
+    re.IGNORECASE,
 )
 
 
