@@ -25,7 +25,8 @@ def denies_tumour_outright(text: str) -> bool:
         line = text[text.rfind("\n", 0, match.start()) + 1 : start]
         headed = text[start - 1 : start] == ":" and bool(find_levels(line) or _headed_by_organ(line))
         of_organ = ORGAN.search(sentence) and not _OF_THE_BONES.search(match.group() + sentence[match.end() - start :])
-        if not find_levels(sentence) and not of_organ and not headed:
+        of_region = _REGION.search(line if headed_by_region(line) else sentence) and _tells_of_others(text, sentence)
+        if not find_levels(sentence) and not of_organ and not headed and not of_region:
             return True
     if _SPARES_THE_SPINE.search(text) or (_NO_FOCUS.search(text) and not names_lesion(text)):
         return True
@@ -38,6 +39,23 @@ def _headed_by_organ(line: str) -> bool:
     return bool(ORGAN.search(heading) or is_about_another_organ(heading) or _TRUNK.search(heading))
 
 
+def headed_by_region(line: str) -> bool:
+    """Whether a line begins with the name of a part of the spine ("C-spine:", "Lumbar:")."""
+    return bool(_REGION.match(line.strip(" \t*•-")))
+
+
+def _tells_of_others(text: str, sentence: str) -> bool:
+    """Whether a text names vertebrae outside the part of the spine that a sentence is about."""
+    letters = {match.group().lstrip("(")[0].upper().replace("D", "T") for match in _REGION.finditer(sentence)}
+    named = {level[0] for one in find_levels(text) for level in one.levels}
+    return bool(named - letters)
+
+
+# "C-spine: no mets": of the neck alone.
+_REGION: Final = re.compile(
+    r"\b(?:(?:[CTLD][\s-]?(?:spine|sp)\b)|(?:cervical|thoracic|dorsal|lumbar|sacral)(?!\s+(?:cord|outlet|aort\w*|duct))|sacrum)\b",
+    re.IGNORECASE,
+)
 _TRUNK: Final = re.compile(
     r"\b(?:chest|thorax|abdo\w*|viscera\w*|soft\s+tissues?|mediastinum|nodes?|neck)\b", re.IGNORECASE
 )

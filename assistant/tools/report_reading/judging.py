@@ -11,7 +11,7 @@ from assistant.tools.report_reading.alignment_answers import is_ditto, likened_t
 from assistant.tools.report_reading.announcing import brings_up, counts_lesions, is_likened, presents_lesion
 from assistant.tools.report_reading.bindings import Bindings, State
 from assistant.tools.report_reading.invading import is_grown_into
-from assistant.tools.report_reading.old_findings import is_old, is_old_fracture
+from assistant.tools.report_reading.old_findings import is_long_ago, is_old, is_old_fracture
 from assistant.tools.report_reading.pieces import Piece
 from assistant.tools.report_reading.reading import Reading
 from assistant.tools.report_reading.topics import topics
@@ -141,7 +141,9 @@ def _shows_damage(piece: Piece, readings: list[Reading], state: State) -> bool:
     """A collapse or a lesion without its cause: in a report on tumour it is the tumour's, unless it is old."""
     positive = any(reading.fact in POSITIVE and not reading.uncertain for reading in readings)
     named = bool(piece.levels) or state.listed
-    return positive and named and state.context and not is_old(state.sentence)
+    dense = any(one.component == "lesion" and not one.uncertain for one in readings)
+    old = is_long_ago(state.sentence) if dense else is_old(state.sentence)  # a dense body may well be "unchanged"
+    return positive and named and state.context and not old
 
 
 def _is_one_of_them(own: str, piece: Piece, readings: list[Reading], state: State) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.tools.report_reading.benign_beside import without_structures_beside
 from assistant.tools.report_reading.negation import polarity
 
 # Words for a tumour itself.
 _TUMOUR: Final = re.compile(
     r"\b(?<!non[\s-])(?:metasta\w*|mets?|secondar(?:y|ies)\s+deposits?|bony\s+secondar\w+|deposits?|tumou?rs?|"
     r"tumou?ral|neoplas\w*|malignan\w*|plasm[ao]cytoma|myeloma\w*|lymphoma\w*|chordoma|sarcoma|"
-    r"patholog(?:ic|ical)\s+(?:\w+\s+)*fracture|carcinomatous|metastatic|infiltrat\w*|mass)\b"
+    r"patholog(?:ic|ical)\s+(?:\w+\s+)*fracture|(?:eaten|gnawed|nibbled)\s+(?:away|up|out|into)|carcinomatous|metastatic|infiltrat\w*|mass)\b"
     r"|\b(?:biops\w+|histolog\w*|cytolog\w*)\b[^.;\n]{0,60}?\b(?:show\w*|confirm\w*|prov\w+|reveal\w*|positive|consistent|yield\w*|found|return\w*|came\s+back)\b[^.;\n]{0,40}?\b\w*(?:carcinoma|melanoma)\w*",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _BENIGN: Final = re.compile(
     r"spondylodiscitis|"
     r"osteomyelitis|modic|paget\w*|not\s+(?:malignant|metastatic|neoplastic|pathological)|"
     r"non[\s-]?(?:malignant|neoplastic|metastatic)|spondylo(?:sis|tic)|osteoarthrit\w*|senile|"
-    r"limbus|tarlov|scheuermann\w*|"
+    r"limbus|tarlov|scheuermann\w*|wear\s+and\s+tear|discogenic|"
     r"perineural\s+cyst|bone\s+cyst|fatty\s+(?:marrow\s+)?(?:island|focus|rest)|lipoma|"
     r"osteophyt\w*|syndesmophyt\w*|bertolotti\w*|pseudo-?arthrosis|neo-?arthrosis|basivertebral|nutrient|vascular\s+channel|venous\s+(?:channel|plexus|lake|malformation)|brown\s+tumou?r|eosinophilic\s+granuloma|langerhans\w*|histiocytosis|osteoblastoma|radiation[\s-]+(?:induced\s+)?(?:osteo\w+|insufficiency|change)|osteopoikilosis|osteodystrophy|sickle|hydatid|syrinx|syringo\w+|(?:both|either)\s+sides?\s+of\s+(?:the|a|this|that)\s+(?:\w+\s+)?dis[ck]|\w*spondylosclerosis|echinococc\w+|sarcoid\w*|toph(?:us|i)|charcot\w*|neuropathic\s+(?:spine|arthropathy)|amyloid\w*|tophaceous|gouty|bone\s+infarct\w*|"
     r"ankylosing|romanus|andersson|SAPHO|DISH|block\s+vertebra|segmentation\s+anomaly|developmental|congenital|hypertroph\w*|unc(?:inate|overtebral)\w*|spurring|spurs?|spondylolysis|spondylolytic|butterfly|(?<!left\s)(?<!right\s)hemivertebra|transitional|infect\w+|"
@@ -43,7 +44,7 @@ _CONTEXT: Final = re.compile(
     r"\b(?:SINS|metasta\w*|mets?|deposits?|tumou?r\w*|malignan\w*|neoplas\w*|cancer|carcinoma|"
     r"ca\s+(?:lung|breast|prostate)|(?:breast|lung|prostate|renal)\s+ca|myeloma|plasm[ao]cytoma|"
     r"lymphoma|"
-    r"melanoma|sarcoma|(?:osteo)?lytic|(?:osteo)?blastic|rcc|nsclc|sclc|destructive|"
+    r"melanoma|sarcoma|(?:osteo)?lytic|(?:osteo)?blastic|rcc|nsclc|sclc|m?h?crpc|mcrpc|hcc|tcc|destructive|"
     r"pathological\s+fracture|lucent)\b",
     re.IGNORECASE,
 )
@@ -115,7 +116,9 @@ def has_tumour_context(text: str) -> bool:
 
 
 _DENIED: Final = re.compile(r"\bno\s+(?:\w+\s+){0,4}?(?:metasta\w*|lesions?|malignan\w*|deposits?)\b", re.IGNORECASE)
-_PRIMARY: Final = re.compile(r"cancer|carcinoma|\bca\b|melanoma|sarcoma|lymphoma|rcc|nsclc|sclc", re.IGNORECASE)
+_PRIMARY: Final = re.compile(
+    r"cancer|carcinoma|\bca\b|melanoma|sarcoma|lymphoma|rcc|nsclc|sclc|crpc|hcc|tcc", re.IGNORECASE
+)
 
 
 def polarity_in_sentence(text: str, match: re.Match[str]) -> str:
@@ -151,6 +154,7 @@ _DENSITY: Final = re.compile(
 
 def is_identified_benign(text: str) -> bool:
     """True where a stretch says what a finding is, and that is something benign."""
+    text = without_structures_beside(text)
     return any(
         polarity(text, *match.span()) == "affirmed" and not _ALTERNATIVE.search(text[: match.start()])
         for match in _IDENTITY.finditer(text)
@@ -183,6 +187,7 @@ def _only_wear(text: str, match: re.Match[str]) -> bool:
 
 def tumour_status(text: str) -> str:
     """How a stretch speaks of tumour: `tumour`, `suspected`, `benign`, `absent` or `silent`."""
+    text = without_structures_beside(text)
     named = {_presence(text, match) for match in _TUMOUR.finditer(text)}
     sound = [match for match in _BENIGN.finditer(text) if polarity(text, *match.span()) != "negated"]
     if _DENSITY.search(text):

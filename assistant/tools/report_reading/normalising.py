@@ -24,7 +24,9 @@ from assistant.tools.report_reading.forms import (
 )
 from assistant.tools.report_reading.lone_headings import lone_headings
 from assistant.tools.report_reading.misheard import MISHEARD
+from assistant.tools.report_reading.pain_halves import answered_halves, joined_halves
 from assistant.tools.report_reading.recasting import recast, recast_asides, recast_joined, the_other
+from assistant.tools.report_reading.renaming import renamed_levels
 from assistant.tools.report_reading.shorthand import (
     APART_FROM_SEGMENT,
     BEFORE_SHORTHAND,
@@ -166,7 +168,9 @@ def _shorthand_read(text: EvenText) -> EvenText:
 
 
 def _recast(text: EvenText) -> EvenText:
-    """Turns of phrase put into the order that the readers know."""
+    """Turns of phrase put into the order that the readers know, and vertebrae under the names they should have had."""
+    for change in (renamed_levels, answered_halves, joined_halves):
+        text = _changed(text, change(text.text))
     for changes in recast(text.text):
         text = _changed(text, changes)
     text = _changed(text, the_other(text.text))

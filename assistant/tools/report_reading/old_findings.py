@@ -36,3 +36,8 @@ def is_old(text: str) -> bool:
 def is_old_fracture(text: str) -> bool:
     """True where a stretch tells of a fracture or shape of long ago, or of no disease at all."""
     return bool(_LONG_AGO.search(text) and _SHAPE.search(text))
+
+
+def is_long_ago(text: str) -> bool:
+    """True for "old", "healed", "physiological", not for what is only unchanged."""
+    return bool(_LONG_AGO.search(text) or re.search(rf"\b{_BUT_FOR_A_SHAPE}\b", text, re.IGNORECASE))

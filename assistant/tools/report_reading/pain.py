@@ -11,7 +11,10 @@ from assistant.tools.report_reading.negation import polarity
 from assistant.tools.report_reading.pain_absence import ALL_FREE, NOW_FREE, read_absence
 from assistant.tools.report_reading.pain_character import NIGHTLY, read_character
 from assistant.tools.report_reading.pain_gone import STILL_THERE
+from assistant.tools.report_reading.pain_halves import denied_in_both
+from assistant.tools.report_reading.pain_limits import limited_by_pain
 from assistant.tools.report_reading.pain_questions import believed, without_questions
+from assistant.tools.report_reading.pain_unrecorded import unrecorded
 from assistant.tools.report_reading.pain_unstated import NOT_KNOWN, NOT_STATED, TOLD_ANYWAY
 from assistant.tools.report_reading.pain_words import BOTHERS, MINOR, OCCASIONAL, PAIN, is_elsewhere
 from assistant.tools.report_reading.reading import Fact, Reading
@@ -36,16 +39,22 @@ _SECOND_PAIN: Final = re.compile(
 
 
 def _read_pain(text: str, *, continued: bool) -> Iterator[Reading]:
-    if match := NOT_STATED.search(text) or NOT_KNOWN.search(text):
+    if match := NOT_STATED.search(text) or NOT_KNOWN.search(text) or unrecorded(text):
         yield Reading("pain", "unknown", *match.span())
         if told := TOLD_ANYWAY.search(text):
             yield Reading("pain", "pain_present", *told.span())
-        return
-    if match := NOW_FREE.search(text):
-        yield Reading("pain", "pain_free", *match.span())
-        return
-    if _LETTER.search(text):
-        return  # "Pain: N" may be no pain as well as none that is mechanical
+    elif none := _none_at_all(text):
+        yield Reading("pain", "pain_free", *none)
+    elif not _LETTER.search(text):  # "Pain: N" may be no pain as well as none that is mechanical
+        yield from _told_in_words(text, continued=continued)
+
+
+def _none_at_all(text: str) -> tuple[int, int] | None:
+    free = NOW_FREE.search(text)
+    return free.span() if free else denied_in_both(text)
+
+
+def _told_in_words(text: str, *, continued: bool) -> Iterator[Reading]:
     text = _NAMED_AT.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
     text = _OPTIONS.sub(lambda match: match["item"] + " " * (len(match.group()) - len(match["item"])), text)
     asked, text = text, without_questions(text)
@@ -54,7 +63,10 @@ def _read_pain(text: str, *, continued: bool) -> Iterator[Reading]:
     for match in ALL_FREE.finditer(text):
         yield Reading("pain", "pain_free", *match.span())
     text = ALL_FREE.sub(lambda match: " " * len(match.group()), text)
-    facts = [believed(text, one) for one in (*read_character(text, continued), *read_absence(text))]
+    facts = [
+        believed(text, one)
+        for one in (*read_character(text, continued), *limited_by_pain(text, continued), *read_absence(text))
+    ]
     if left_open:  # "It wakes her, I am not sure whether moving makes it worse": of whatever kind
         facts = [
             replace(one, fact="pain_present")

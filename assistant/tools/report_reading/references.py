@@ -97,6 +97,12 @@ _FRACTION_OF_NEIGHBOUR: Final = re.compile(
     r"\b(?:(?:Th|[CTLSD])\d{1,2}|(?:the|its)\s+body|it|which)\b(?:(?!\b(?:los[st]\w*|reduc\w+\s+by|involv\w*|replac\w*)\b)[^.;\n])*?(?:\d{1,3}\s*%|half|thirds?|quarters?)\s+(?:of\s+)?(?:the\s+height|as\s+(?:tall|high))\s+(?:of|as)\s+(?:that\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "Ant ht ~45 % of T7", "height is about two thirds that of T7".
+_SHARE_OF_NEIGHBOUR: Final = re.compile(
+    r"\b(?:heights?|hts?|tall|high)\b(?:(?!\b(?:los[st]\w*|reduc\w*|preserv\w*|normal|kept|maintain\w*|involv\w*|replac\w*|nl|ok)\b)[^.;,\n]){0,30}?"
+    r"(?:\d{1,3}\s*%|half|thirds?|quarters?|fifths?)\s+(?:of\s+)?(?:that\s+(?:of|at|in)\s+|the\s+height\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = 120  # characters
 
 
@@ -111,7 +117,7 @@ def is_reference(text: str, start: int, end: int) -> bool:
         return False
     if _REFERENCE_AFTER.match(text[end:]) or _is_measured_beside(text, start, end):
         return True
-    if _FRACTION_OF_NEIGHBOUR.search(before[-_SENTENCE:]):
+    if _FRACTION_OF_NEIGHBOUR.search(before[-_SENTENCE:]) or _SHARE_OF_NEIGHBOUR.search(before[-_SENTENCE:]):
         return True
     if _LEVEL_ON.search(before) and _SLIPPED_AFTER.match(text[end:]):
         return True

@@ -24,7 +24,7 @@ _LINK: Final = (
 )
 _SOFT: Final = r"(?:(?:all|both|each|clearly|most|likely|very|probably|almost|certainly|definitely|in|keeping|consistent|with|of|an?|the|typical|features|appearance|appearances|simple|simply|just|only|merely|purely|entirely|therefore|thus|again|judged|considered|thought|felt|regarded|as|to|be|have|origin|nature|due|type|known|old|wedge|compression|acute|subacute|recent|and)\s+)*"
 _SAYS: Final = (
-    r"(?:\w[\w .]{0,20}:\s+|(?:[^.;,:]{0,50}\s)?(?:i|we)\s*(?:am|are|['’]m|['’]re)\s+(?:quite\s+|fairly\s+)?(?:confident|sure|certain|convinced|satisfied)\s+(?:that\s+)?|i\s+(?:think|believe|feel|would\s+say|am\s+(?:happy|confident|sure))\s+(?:that\s+)?|in\s+my\s+(?:view|opinion),?\s+|we\s+(?:think|believe|feel)\s+(?:that\s+)?|so\s+|hence\s+|thus\s+|overall,?\s+|and\s+|"
+    r"(?:\w[\w .]{0,20}:\s+|(?:[^.;,:]{0,50}\s)?(?:i|we)\s*(?:am|are|['’]m|['’]re)\s+(?:quite\s+|fairly\s+)?(?:confident|sure|certain|convinced|satisfied)\s+(?:that\s+)?|i\s+(?:think|believe|feel|would\s+say|am\s+(?:happy|confident|sure))\s+(?:that\s+)?|in\s+my\s+(?:view|opinion),?\s+|we\s+(?:think|believe|feel)\s+(?:that\s+)?|so\s+|hence\s+|thus\s+|overall,?\s+|and\s+|(?:in\s+(?:the\s+)?(?:context|light|view|setting|presence)\s+of|given|considering|with|on\s+the\s+basis\s+of|because\s+of)\s+[^.;,:]{1,50},?\s+(?=these|they|both|all|this|it\b)|"
     r"(?:final\s+)?(?:impression|conclusion|opinion|diagnosis|comment|summary|addendum|update|edit|reply|answer|result|verdict)\s*:?\s*|ps:?\s+)*"
 )
 _VERDICT: Final = rf"(?:{_LINK}\s+(?P<denied>(?:not|no|n['’]t|neither|hardly|unlikely\s+to\s+be)\s+)?{_SOFT}(?:(?P<benign>{_BENIGN})|(?P<tumour>{_TUMOUR})))"

@@ -46,6 +46,12 @@ SHORTHAND: Final[tuple[tuple[str, str], ...]] = (
     (r"\bkyph\b" + _DOT, "kyphosis"),
     (r"\btransl\b" + _DOT, "translation"),
     (r"\bindep\b" + _DOT, "independent"),
+    (
+        r"(?<!load )(?<!load-)(?<!movement )(?<!position )(?<!posture )(?<!gravity )(?<!dose )(?<!opioid )(?<!steroid )\bdep\b(?!\s+(?:on|upon)\b)"
+        + _DOT,
+        "deposit",
+    ),
+    (r"\bdeps\b" + _DOT, "deposits"),
     (r"\bped\b\.(?=\s+[LR]\b)", "pedicle"),
     (r"\s*::+\s*", ": "),
     (r"\bocc\b" + _DOT, "occasional"),

@@ -12,7 +12,7 @@ _RAYS: Final = (
     r"(?:radio-?therapy|radiation|irradiation|radiosurgery|xrt|ebrt|rt|sbrt|sabr|srs|cyberknife|brachytherapy)"
 )
 _DRUGS: Final = r"(?:chemo(?:-?therapy)?|immuno-?therapy|hormon\w+(?:\s+therapy)?|endocrine\s+therapy|systemic\s+(?:therapy|treatment)|androgen\s+deprivation|denosumab|zoledron\w+|bisphosphonates?)"
-_ORGANS: Final = r"chest|breast|lungs?|mediastin\w*|pelvis|prostate|prostatic\s+bed|sacrum|sacral|ala|iliac|hips?|femur|femoral|brain|neck|larynx|thorax|axilla|kidney|oesophagus|rectum|bladder|cervix|liver|ribs?|humerus|sternum|skull|primary"
+_ORGANS: Final = r"chest|breast|lungs?|mediastin\w*|pelvis|prostate|prostatic\s+bed|sacrum|sacral|ala|iliac|hips?|femur|femoral|brain|neck|larynx|thorax|axilla|kidney|oesophagus|rectum|bladder|cervix|liver|ribs?|humerus|sternum|skull|primary|spleen|adrenals?|nodes?|(?:upper|lower|middle)\s+lobe|segment\s+(?:[IVX]+|\d)[ab]?"
 _METAL: Final = r"cement\w*|vertebroplasty|kyphoplasty|bka|balloon|surgery|surgical\s+\w+|operation|decompression|fixation|stabili[sz]ation|laminectomy|screws|fusion|ablation|rfa"
 TREATED: Final = re.compile(
     r"\b(?:(?:on|under(?:going)?|with|after)\s+(?:\w+\s+)?(?:treatment|therapy)\s+with|"
@@ -21,7 +21,7 @@ TREATED: Final = re.compile(
     rf"(?:status\s+post|s/p)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|irradiated|radiated|heal(?:ing|ed)\s+(?:on|with|under|after|following)\s+(?:\w+\s+)?(?:treatment|therapy|{_RAYS}|{_DRUGS})|followed\s+by\s+(?:\w+\s+){{0,3}}?{_RAYS}|(?:(?<=metastasis\s)|(?<=,\s))then\s+{_RAYS}|"
     rf"(?:status\s+post|s/p)\s+(?:[\w+&-]+\s+){{0,6}}?{_RAYS}|{_RAYS}\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?(?:{_METAL})|(?:{_METAL})(?:\s+(?:in\s+)?(?:19|20)\d\d)?\s*(?:\+|&|/|,|and|then|plus)\s*(?:\w+\s+)?{_RAYS}\b(?!\s*\?)|(?:previously\s+|already\s+)?treated|re-?ossif\w+|re-?calcif\w+|re-?minerali[sz]\w+|{_RAYS}\s+(?:(?:was|were|being|is|has\s+been|now|recently)\s+)*(?:completed|finished|concluded|ended)|(?:included|was|lay|is|lies|lying|situated)\s+(?:with)?in\s+(?:the|an?|his|her|that|this)\s+(?:\w+\s+)?(?:field|portal|target\s+volume)|"
     rf"(?:after|following|since|completed|received|receives|got|had|has\s+had|underwent|given|finished|with)\s+(?:\w+\s+){{0,3}}?(?:{_RAYS}|{_DRUGS}|treatment)|"
-    rf"(?:previous|prior|earlier|recent|palliative)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|{_RAYS}\s*\(?\s*(?:in\s+|on\s+)?(?:(?:early|late|spring|autumn|summer|winter)\s+)?(?:(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:19|20)\d\d\b|['’]\d\d\b|\d{{1,2}}/\d{{2,4}}\b)|ablated|embolised|embolized|{_RAYS}\s+(?:field|portal|port|change|changes|was\s+given|there|here|in\s+(?:19|20)\d\d)|"
+    rf"(?:previous|prior|earlier|recent|palliative)\s+(?:\w+\s+)?(?:ablation|{_RAYS})|{_RAYS}\s*\(?\s*(?:in\s+|on\s+)?(?:(?:early|late|spring|autumn|summer|winter)\s+)?(?:(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:19|20)\d\d\b|['’]\d\d\b|\d{{1,2}}/\d{{2,4}}\b)|{_RAYS}\s*(?:[x×]\s?\d+\s*)?,?\s*(?:last\s+(?:yr|year|month|week|spring|summer|autumn|fall|winter|\w+day)|(?:\d+|a|an|one|two|three|four|five|six|several|some)\s*(?:yrs?|years?|months?|mo|weeks?|wks?|/12|/52)\s+(?:ago|back|before))|zapped|ablated|embolised|embolized|{_RAYS}\s+(?:field|portal|port|change|changes|was\s+given|there|here|in\s+(?:19|20)\d\d)|"
     r"\d+(?:\.\d+)?\s*Gy\b)",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ TREATED: Final = re.compile(
 _NOT_YET: Final = re.compile(
     r"\b(?:no|not|never|un|without|before|prior\s+to|for|consider\w*|plan\w*|await\w*|refer\w*|recommend\w*|suggest\w*|may|could|would|should|might|potential|candidate|pre|"
     r"advi[cs]e\w*|opinion|regarding|about|needs?|needing|requir\w*|request\w*|asks?|asked|asking|question|indicated|indications?|whether|eligib\w*|suitab\w*|amenable|benefit|discuss\w*|decision|"
-    r"appropriate|warrant\w*|option|role|query|until|where|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|to\s+(?:be|get|receive|undergo)|going\s+to|thoughts?|views?|feel|worth|keen|wonder\w*|versus|vs|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?:]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
+    r"appropriate|warrant\w*|option|role|query|until|where(?!\s+(?:\w+\s+){0,3}(?:was|were|has|had|is|are)\b)|if|possible|urgent(?:ly)?|proceed|going\s+(?:to|for)|to\s+(?:be|get|receive|undergo)|going\s+to|thoughts?|views?|feel|worth|keen|wonder\w*|versus|vs|offer\w*|schedul\w*|book\w*|arrang\w*)\b[\s?:]*(?:\w+\s+){0,4}$|\?\s*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _NOT_YET_AFTER: Final = re.compile(
@@ -99,6 +99,7 @@ def irradiated_vertebrae(text: str) -> list[str]:
 
 _NEAR: Final = 60
 _RADIATION_TO: Final = re.compile(
+    r"(?:^|[\n.;])\W*(?:previous\s+|prior\s+|past\s+)?(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation)\s*:\s*$|"
     r"\b(?:radiotherapy|rt|xrt|sbrt|sabr|irradiation|radiation|\d+\s*Gy(?:\s+in\s+\w+\s+fractions)?)\s+(?:(?:\w+\s+)?(?:to|of|at|for)\s+)?(?:(?:the|an?|his|her)\s+)?$",
     re.IGNORECASE,
 )

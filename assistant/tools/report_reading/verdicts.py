@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from assistant.text import sentence_spans
-from assistant.tools.levels import find_levels
+from assistant.tools.levels import LevelMention, find_levels
+from assistant.tools.report_reading.benign_beside import without_parts_beside, without_structures_beside
 from assistant.tools.report_reading.negation import polarity
 
 _NO_TUMOUR: Final = re.compile(
@@ -20,7 +21,8 @@ _NO_TUMOUR: Final = re.compile(
     r"|\b(?<!there\s)(?:is|are|was|as|it's|probably|likely)\s+(?:an?\s+|old\s+|clearly\s+|purely\s+)*(?:benign|degenerative|traumatic|osteoporotic|reactive)\b"
     r"|\b(?:is|are|was|were|being|probably|likely|merely|just|only)\s+(?:\w+\s+)?(?:due\s+to|from|related\s+to|explained\s+by|attribut\w+\s+to|secondary\s+to|because\s+of|caused\s+by)\s+(?:(?:a|an|the|an?\s+old|old|healing|benign|adjacent|underlying)\s+)*"
     r"(?:\w+\s+)?(?:facet|degenerat\w+|arthr\w+|dis[ck]\w*|osteophyt\w*|paget\w*|modic|schmorl\w*|ha?emangioma|osteoporo\w+|insufficiency|trauma|injury|inflammat\w+|infect\w+|artefact|artifact|red\s+marrow|vascular\s+(?:channel|structure))"
-    r"|,\s*(?:benign|degenerative|traumatic|osteoporotic)\s*(?:[.;,)]|$)"
+    r"|(?:,|\band|\s[–-]|:)\s*(?:(?:and|so|hence|surely|clearly|probably|certainly|definitely|likely|most\s+likely|no\s+doubt|presumably|purely|almost\s+certainly)\s+)*(?:benign|degenerative|traumatic|osteoporotic|discogenic|(?:just\s+)?wear\s+and\s+tear)"
+    r"(?:\s*,?\s*(?:surely|clearly|probably|certainly|definitely|I\s+(?:think|am\s+sure|believe)|I['’]d\s+say|no\s+doubt|presumably|in\s+(?:nature|origin|my\s+view)))?\s*(?:[.;,)]|$)"
     r"|(?<!body\s)(?<!height\s)(?<!pedicle\s)(?<!arch\s)(?<!joint\s)\bitself\s+(?:is|looks|appears)\s+(?:normal|unremarkable|intact)\b(?!\s+(?:in\s+)?(?:heights?|shape|size|contour|align\w*|signal|position))",
     re.IGNORECASE,
 )
@@ -135,6 +137,7 @@ _ON_REVIEW: Final = re.compile(
 
 def _verdict(stretch: _Stretch) -> bool | None:
     """Whether a stretch calls it a tumour in the end; None if it doesn't say."""
+    stretch = stretch._replace(text=without_structures_beside(stretch.text))
     named = [one.start() for one in _TUMOUR.finditer(stretch.text) if polarity(stretch.text, *one.span()) == "affirmed"]
     denied = [one.end() for one in _NO_TUMOUR.finditer(stretch.text) if not _denies_itself(stretch.text, one)]
     # A haemangioma beside a metastasis denies nothing; "it's a haemangioma" does.
@@ -157,7 +160,9 @@ def _verdict(stretch: _Stretch) -> bool | None:
 
 def _denies_itself(text: str, match: re.Match[str]) -> bool:
     """ "No haemangioma" calls nothing benign, and "facets degenerate but not tumour" speaks of the facets."""
-    if not match.group().startswith(",") and _OF_A_PART.search(text[: match.start()].rsplit(",", 1)[-1]):
+    if not match.group().startswith(",") and _OF_A_PART.search(
+        without_parts_beside(text[: match.start()]).rsplit(",", 1)[-1]
+    ):
         return True
     return not match.group().lower().startswith(("not", "isn't", "no ")) and polarity(text, *match.span()) != "affirmed"
 
@@ -165,13 +170,20 @@ def _denies_itself(text: str, match: re.Match[str]) -> bool:
 def _stretches(text: str) -> Iterator[_Stretch]:
     for start, end in _clauses(text):
         sentence = text[start:end]
-        mentions = find_levels(sentence)
+        mentions = [one for one in find_levels(sentence) if one.kind != "segment" or not _beside(sentence, one)]
         places = [one.start for one in mentions] + [len(sentence)]
         for number, (mention, (_, following)) in enumerate(zip(mentions, pairwise(places), strict=True)):
             before = sentence[: mention.start] if number == 0 else ""
             if mention.kind in ("single", "range"):
                 another = number + 1 < len(mentions)
                 yield _Stretch(mention.levels, before, sentence[mention.end : following], another)
+
+
+def _beside(sentence: str, mention: LevelMention) -> bool:
+    """Whether a segment is named only for the disc that a finding lies next to."""
+    part = re.match(r"\s+(?:dis[ck]|facet|joint|end[\s-]?plate)\w*", sentence[mention.end :], re.IGNORECASE)
+    named = sentence[: mention.end] + (part.group() if part else "")
+    return bool(part) and not without_parts_beside(named).rstrip().lower().endswith(named.split()[-1].lower())
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
