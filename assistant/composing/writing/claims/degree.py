@@ -70,7 +70,7 @@ def _added(statement: Reading, source: Reading) -> Iterator[str]:
             continue
         focus = _focus(statement, place)
         if token.text in _MODAL:
-            if _commanded(statement, source, focus):
+            if not _is_hedged_there(source, focus) and _commanded(statement, source, focus):
                 yield _BROKEN.format(word=token.text)
             continue  # to say "may" of what the source states plainly is only more cautious
         if degree == "sometimes" and not any(one[1] in _FIRM for one in _cues(source)):
@@ -82,6 +82,10 @@ def _added(statement: Reading, source: Reading) -> Iterator[str]:
             yield _BROKEN.format(word=token.text)
         elif degree in _STRONG:
             free.remove(fitting[0])
+
+
+def _is_hedged_there(source: Reading, focus: frozenset[str]) -> bool:
+    return any(degree == "may" and focus & _focus(source, at) for at, degree, _ in _cues(source))
 
 
 def _says_no_degree(tokens: Sequence[Token], place: int, source: Reading) -> bool:
@@ -155,7 +159,7 @@ def _is_no_degree(tokens: Sequence[Token], place: int) -> bool:
         return [one.text for one in tokens[place + 1 : place + 2]] == ["of"]
     if word in ("only", "just", "merely"):
         return before in ("not", "the") or _is_before_a_share(tokens, place)
-    if word in ("every", "all", "always") and before == "not":
+    if before == "not" and (word in ("every", "all", "always") or word in _PHRASES["only"]):
         return True
     if word == "most":
         following = tokens[place + 1].text if place + 1 < len(tokens) else ""

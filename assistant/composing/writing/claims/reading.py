@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Final, Literal
 
 from assistant.composing.writing.claims.denials import DENIALS, Polarity, polarities
+from assistant.composing.writing.claims.gapping import ungapped
 from assistant.composing.writing.claims.lexicon import lexicon
 from assistant.composing.writing.claims.quantities import Quantity, quantities, with_shares_as_numbers
 from assistant.composing.writing.claims.rewording import reworded
@@ -112,7 +113,7 @@ def plain_text(text: str) -> str:
     plain = normalise(unicodedata.normalize("NFKC", text)).replace("−", "-").replace("⁄", "/")
     plain = re.sub(r"\s+", " ", plain)
     plain = _LEVEL_RANGE.sub(_as_range, plain)
-    plain = reworded(plain)
+    plain = ungapped(reworded(plain))
     return with_shares_as_numbers(_FROM_TO.sub(r"from \g<first> §to ", plain).replace("§to ", "sto_ "))
 
 

@@ -62,7 +62,7 @@ _TURNS: Final = tuple(
         (r"\b(?:no|zero) (sins )?(?=points?\b)", r"0 \1"),
         (r"\bgas-filled\b", "gas"),
         (r"\bfree (?:of|from) (?=\w)", "without "),
-        (r"\b(?:has|have) to be\b", "must be"),
+        (r"(?<!not )\b(?:has|have) to be\b", "must be"),
         (r"\birradiation\b", "radiation"),
         (r"\bexceeding\b", "above"),
         (r"\bone[- ](?=(?:week|day|month|year|hour)\b)", "1 "),

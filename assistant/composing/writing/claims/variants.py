@@ -24,8 +24,12 @@ _CLAUSES: Final = re.compile(
     r";\s+|,\s+(?:whereas|while|but|although|though|because|since|and so|so)\s+|,\s+and\s+(?=no\s|[^,;:]{3,60}? (?:is|are|was|were|has|have|can|may|does|do|did|must|should)\b)|\s+(?:whereas|because|although)\s+|:\s+"
 )
 _SAYS: Final = (
-    "(?:(?:often|usually|seldom|rarely|mostly|therefore) )?(?:is|are|was|were|has|have|had|may|can|does|do|did|must|should|shows?|gives?|favours?|occurs?|yields?|"
-    "suggests?|argues?|affects?|involves?|keeps?|fills?|misses|detects?|describes?|belongs?|reach(?:es)?|scores?|needs?|depends?|spares?|destroys?|replaces?)"
+    r"(?:(?:often|usually|seldom|rarely|mostly|therefore) )?(?:is|are|was|were|has|have|had|may|can|does|do|did|must|should|"
+    r"(?:adds|affects|allows|appears|argues|arises|asks|assesses|becomes|belongs|carries|contains|counts|depends|describes|destroys|detects|"
+    r"develops|distinguishes|estimates|excludes|favours|fills|follows|forms|gives|includes|indicates|involves|keeps|lasts|leads|leaves|lies|"
+    r"means|measures|mimics|misses|needs|occurs|predicts|produces|ranks|reaches|recommends|reflects|remains|replaces|requires|resembles|"
+    r"rises|says|scores|separates|shows|spares|spreads|starts|states|stays|suggests|uses|yields)|"
+    r"(?:affect|argue|belong|depend|describe|destroy|detect|favour|fill|give|involve|keep|need|occur|replace|score|show|spare|suggest|yield))"
 )
 # Denials inside a verb, and of two things at once.
 _DENYING: Final = (
@@ -49,6 +53,15 @@ _FOLLOWS: Final = tuple(
             r"suggests \2 rather than \1",
         ),
         (r"\b(?:argues?|speaks?|counts?) against ([^,;.]{3,60}?) and in favour of\b", "suggests"),
+        (
+            r"\b(?:argues?|speaks?|counts?) (against [^,;.]{3,60}?) and in favour of ([^,;.]{3,60})",
+            r"suggests \2 and argues \1",
+        ),
+        (r"\b(?:is|are) an? (frequent|common|rare|usual|possible) causes? of\b", r"\1 causes"),
+        (
+            rf"^the (?:\d+ )?(?:grades|categories|bands|items|points) of ({_NOUNS}) are (?:these|as follows): ([^:;]{{2,40}}): ([^;]+)$",
+            r"\2 of \1 is \3",
+        ),
         (r"\brather than\b", "and not"),
         (r"\bwhich differs from\b", "rather than"),
         (r"^(?:vertebral )?(?:body )?([\w ]{3,30}): category (?:none|no|absent)\b", r"no \1"),
@@ -56,6 +69,7 @@ _FOLLOWS: Final = tuple(
         (r"\b2-3 (?=points)", "2 or 3 "),
         (r"\bmiss(?:es)?\b", "does not show"),
         (r"\brarer\b", "rare"),
+        (r"\b(may|can) ([^,;.]{3,60}?) and \1\b", r"\1 \2 and"),
         (r"\btends? to\b", "usually"),
         *_DENYING,
         (rf"^({_NOUNS}) differs? from ({_NOUNS}) (?:by|in|through) ([^;:]+)$", r"\3 distinguishes \1 from \2"),
@@ -133,6 +147,18 @@ _NEEDS: Final = tuple(
             r"without \1",
             r"\bmissing\b",
         ),
+        (
+            rf"^(?:if|when|where) ([^,;]{{3,80}}), ({_NOUNS}) (?:is|are) (?:favoured|suggested|supported|more probable) (?:over|rather than|than) ({_NOUNS})$",
+            r"\1 suggests \2 rather than \3",
+            None,
+        ),
+        (r"\b(suggests?|favou?rs?|supports?) ([^,;.]{3,60}?) over\b", r"\1 \2 rather than", None),
+        (
+            r"^([^,;.]{3,90}?) (can be|may be|is|are|was|were) ((?:\w+ly |often )?)((?!\w*(?:located|involved|based)\b)\w+(?:ed|wn|en|ld)) by ([^,;.]{3,80})$",
+            r"\5 \3\4 \1",
+            r"\bnot\b",
+        ),
+        (rf"^({_NOUNS}) ((?:can |may )?(?:also )?)(?:arise|result|come|stem) from (.+)$", r"\3 \2give \1", None),
         (r"\bnot necessarily\b", "not automatically", None),
         (r"\bnot necessarily\b", "not", None),
         (r"\bnot necessarily\b", "not have to", None),
